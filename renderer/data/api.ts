@@ -1,0 +1,61 @@
+import type { Result } from '../../shared/core/result';
+import type { PersonId } from '../../shared/core/ids';
+import type { ChangeDraft, CommandContext, World } from '../../shared/domain/world';
+import type { PortError, ProfileId } from '../../shared/platform/ports';
+import type { Stamp } from '../../shared/exchange/stamp';
+
+/** A command: pure, decides what to write or why not. */
+export type Command<E> = (world: World, context: CommandContext) => Result<ChangeDraft, E>;
+
+/** Why a save did not happen. Nothing was written, nothing is lost: the form still holds what was typed. */
+export type SaveError =
+  | { readonly type: 'journal_failed'; readonly cause: PortError }
+  | { readonly type: 'too_large'; readonly bytes: number }
+  | { readonly type: 'locked' }
+  | { readonly type: 'nothing_to_save' };
+
+export interface Saved {
+  readonly stamp: Stamp;
+  /** The journal holds the change, but the working database failed; it is rebuilt at the next start. The app says so. */
+  readonly databaseBehind: boolean;
+}
+
+export interface Attachment {
+  /** SHA-256 of the content, hex. */
+  readonly sha256: string;
+  readonly size: number;
+  readonly type: string;
+  readonly name: string;
+}
+
+/** A form that was begun and not saved. Sealed and journaled, never exchanged, private to the person. */
+export interface Draft {
+  /** `<area>/<what>/<id>`, e.g. `case/new/abc`; doubles as the route that reopens it. */
+  readonly key: string;
+  readonly person: PersonId;
+  readonly updatedAtMs: number;
+  readonly value: unknown;
+}
+
+/** An unlocked profile with a person at work. Everything that screens may do with data goes through this. */
+export interface Session {
+  readonly profile: ProfileId;
+  readonly person: PersonId;
+  /** The records now. A new object after every change. */
+  readonly world: () => World;
+  /** Calls back after every change of the records or drafts; returns the unsubscribe function. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** The one way to write. Runs the command on the newest records, signs, journals (the commit point), then stores. */
+  readonly save: <E>(command: Command<E>) => Promise<Result<Saved, E | SaveError>>;
+  /** Seals and flushes the bytes first; the returned attachment is then named in a fact together with a `blob` op. */
+  readonly attach: (file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array }) => Promise<Result<Attachment, SaveError>>;
+  readonly readAttachment: (sha256: string) => Promise<Result<Uint8Array, PortError>>;
+  readonly drafts: () => readonly Draft[];
+  /** Resolves when the draft is flushed to the journal. `null` discards it. */
+  readonly putDraft: (key: string, value: unknown) => Promise<Result<void, SaveError>>;
+  /** Sealed preferences of this person on this machine (language, digits, list columns …). */
+  readonly preference: (key: string) => unknown;
+  readonly putPreference: (key: string, value: unknown) => Promise<Result<void, SaveError>>;
+  /** Context of a command now; also the screens' source for "today". */
+  readonly context: () => CommandContext;
+}

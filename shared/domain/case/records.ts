@@ -1,0 +1,53 @@
+/** The fields and facts of cases. Values stand in signed changes: a field is added here, never renamed. Money is integer fen. */
+
+/** What the claim rests on (执行依据). */
+export type BasisKind = 'civilJudgment' | 'ruling' | 'mediation' | 'arbitralAward' | 'notarial' | 'criminalJudgment' | 'administrative' | 'paymentOrder' | 'other';
+
+export interface CaseFields {
+  /** Canonical case number with full-width brackets, e.g. （2026）青2725执123号. */
+  readonly number: string;
+  /** Day of filing, `YYYY-MM-DD`. */
+  readonly filedOn: string;
+  readonly cause: string;
+  readonly basisKind: BasisKind;
+  readonly basisNumber: string;
+  readonly basisCourt: string;
+  readonly basisOn: string;
+  /** Amount claimed in fen; null when the claim is an act. */
+  readonly claimFen: number | null;
+  /** The claim in words, where it is an act or has several parts. */
+  readonly claimText: string | null;
+  /** Person id of the handler. */
+  readonly handler: string | null;
+  /** Township in whose area it lies. */
+  readonly township: string | null;
+  readonly note: string | null;
+}
+
+/** `debtor` 被执行人, `applicant` 申请执行人; the others belong to a debtor that is a unit (L 六1). */
+export type PartyRole = 'debtor' | 'applicant' | 'legalRepresentative' | 'principal' | 'directlyResponsible' | 'seniorManager';
+
+export interface PartyFields {
+  readonly case: string;
+  readonly role: PartyRole;
+  /** For the roles that belong to a debtor: the party id of that debtor. */
+  readonly of: string | null;
+  readonly nature: 'natural' | 'legal' | 'other';
+  readonly nameZh: string;
+  readonly nameBo: string | null;
+  readonly idNumber: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly note: string | null;
+  /** Taken off the case by mistake correction; stays in the history. */
+  readonly removed: boolean;
+}
+
+/**
+ * Facts of a case: `registered`, `paid` {amountFen, party?, note?}, `voided` {reason}, `closed` {way, note?}, `reopened` {reason},
+ * `corrected` (with `corrects`: replaces the named fact, or takes it back when body.withdrawn is true).
+ */
+export type CaseFactType = 'registered' | 'paid' | 'voided' | 'closed' | 'reopened' | 'corrected';
+
+/** Legal ways to close an enforcement case (data with source in `closing-ways.ts`). */
+export type ClosingWay = 'performed' | 'procedureConcluded' | 'terminated' | 'withdrawnFiling' | 'notEnforced' | 'dismissed';

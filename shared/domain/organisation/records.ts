@@ -1,0 +1,67 @@
+/** The fields of the records of organisation. Values stand in signed changes: a field is added here, never renamed. */
+
+/** One record: the county's profile. */
+export interface CountyFields {
+  readonly nameZh: string;
+  readonly nameBo: string;
+  readonly courtZh: string;
+  readonly courtBo: string;
+  /** Code of the court in case numbers, e.g. 青2725; to be confirmed by the court. */
+  readonly courtCode: string;
+  /** Head of document numbers, e.g. 囊法执协字. */
+  readonly documentPrefix: string;
+  /** Ids of the rulebook documents that the court applies. */
+  readonly rulebooks: readonly string[];
+  /** Rehearsal: invented people only, marked on every screen. */
+  readonly rehearsal: boolean;
+}
+
+/** The conference office of N art. 4 is a unit of kind `office`; the court itself `court`; the joint conference's members `member`. */
+export type UnitKind = 'court' | 'member' | 'office' | 'bearer' | 'township';
+
+export interface UnitFields {
+  readonly kind: UnitKind;
+  /** Body id of the rulebook (`shared/rulebook`), by which duties are found; null for a unit of the county's own. */
+  readonly body: string | null;
+  readonly nameZh: string;
+  readonly nameBo: string;
+  /** Present name where the document's one is outdated (工商局 → 市场监督管理局). */
+  readonly laterNameZh: string | null;
+  readonly laterNameBo: string | null;
+  readonly address: string | null;
+}
+
+/** `A` is called first; `B` when A is away. */
+export type ContactRole = 'leader' | 'liaisonA' | 'liaisonB' | 'officeHead' | 'officeDeputy' | 'convenor' | 'deputyConvenor';
+
+export interface ContactFields {
+  readonly unit: string;
+  readonly role: ContactRole;
+  readonly nameZh: string;
+  readonly nameBo: string;
+  readonly post: string;
+  readonly landline: string | null;
+  readonly mobile: string | null;
+  readonly away: boolean;
+}
+
+export interface TownshipFields {
+  /** 1 to 10; the order in lists until a name is given. */
+  readonly order: number;
+  readonly nameZh: string | null;
+  readonly nameBo: string | null;
+  /** The unit record that stands for the township as a duty bearer. */
+  readonly unit: string;
+}
+
+export type Role = 'handler' | 'chief' | 'office' | 'township' | 'liaison' | 'overseer' | 'admin';
+
+/** A person who works with the app on some machine. */
+export interface PersonFields {
+  readonly name: string;
+  readonly nameBo: string | null;
+  readonly post: string;
+  readonly role: Role;
+  /** Township or unit that a township or liaison person belongs to. */
+  readonly belongsTo: string | null;
+}

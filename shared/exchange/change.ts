@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Json, JsonObject } from '../core/json';
+import type { EntityId, FactId, PersonId } from '../core/ids';
+import type { Stamp } from './stamp';
+
+/** Version of the meaning of kinds and fields; raised when a field changes meaning, never lowered. History: 1 = first release. */
+export const SCHEMA_VERSION = 1;
+
+/** A row change is at most this long, so that the worst link can carry it (bytes of the payload). */
+export const MAX_CHANGE_BYTES = 64 * 1024;
+
+/** The kinds of records. A kind is added here, never renamed: the word stands in signed changes. */
+export const ENTITY_KINDS = [
+  'county',
+  'unit',
+  'contact',
+  'township',
+  'person',
+  'case',
+  'party',
+  'request',
+  'lease',
+  'calendarYear',
+  'setting',
+] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/** What happened, as it stands in a change. `on` is the legal time typed on the fact; the order of facts never uses a device's clock. */
+export interface FactRecord {
+  readonly id: FactId;
+  readonly type: string;
+  /** Legal time: a day `YYYY-MM-DD` or a minute `YYYY-MM-DDTHH:mm` in Asia/Shanghai. */
+  readonly on: string;
+  readonly body: JsonObject;
+  /** The fact that this one corrects, if it is a correcting fact. */
+  readonly corrects?: FactId | undefined;
+}
+
+export type Op =
+  /** A new record with its first field values. */
+  | readonly ['new', EntityKind, EntityId, JsonObject]
+  /** Field writes, each with the stamp of the value it was based on (null: the field was empty). */
+  | readonly ['set', EntityKind, EntityId, { readonly [field: string]: readonly [Json, Stamp | null] }]
+  /** A fact appended to a record. */
+  | readonly ['add', EntityKind, EntityId, FactRecord]
+  /** An attachment, declared before its bytes travel: SHA-256 of the content in hex. */
+  | readonly ['blob', string, { readonly size: number; readonly type: string; readonly name: string }];
+
+/** Quality of the clock when the change was made (bit flags of sync.md 2.2). */
+export const CLOCK_FLAGS = { jump: 1, back: 2, future: 4 } as const;
+
+/** The signed content of a change: one atomic set of edits by one person on one device. */
+export interface ChangePayload {
+  /** Who. */
+  readonly u: PersonId;
+  /** The device's hybrid clock: milliseconds and a counter. */
+  readonly t: readonly [number, number];
+  /** Clock quality flags. */
+  readonly q: number;
+  /** The latest hub time this device had received, in seconds; 0 before the first contact. */
+  readonly s: number;
+  /** Schema version. */
+  readonly sv: number;
+  /** What the person did, e.g. `request.issue`. */
+  readonly k: string;
+  readonly o: readonly Op[];
+}
+
+const json: z.ZodType<Json> = z.json() as z.ZodType<Json>;
+const jsonObject = z.record(z.string(), json);
+const factRecord = z.object({
+  id: z.string(),
+  type: z.string(),
+  on: z.string(),
+  body: jsonObject,
+  corrects: z.string().optional(),
+});
+const op = z.union([
+  z.tuple([z.literal('new'), z.string(), z.string(), jsonObject]),
+  z.tuple([z.literal('set'), z.string(), z.string(), z.record(z.string(), z.tuple([json, z.string().nullable()]))]),
+  z.tuple([z.literal('add'), z.string(), z.string(), factRecord]),
+  z.tuple([z.literal('blob'), z.string(), z.object({ size: z.number(), type: z.string(), name: z.string() })]),
+  // An op of a later version is kept as it is and shown as "needs a newer version", never dropped.
+  z.array(z.unknown()).min(1),
+]);
+
+/** Parses the payload of a frame. Unknown ops pass, so that nothing of a later version is lost. */
+export const changePayloadSchema = z.object({
+  u: z.string(),
+  t: z.tuple([z.number(), z.number()]),
+  q: z.number(),
+  s: z.number(),
+  sv: z.number(),
+  k: z.string(),
+  o: z.array(op),
+}) as unknown as z.ZodType<ChangePayload>;

@@ -1,0 +1,131 @@
+import type { Result } from '../core/result';
+
+/**
+ * What a host gives to the app. `renderer/platform/platform.ts` gathers these ports; `electron.ts` and `browser.ts` implement them.
+ * Every call resolves; an expected failure is a `PortError`.
+ */
+
+/** Which of the two databases of a machine: the real county, or the rehearsal with invented people. */
+export type ProfileId = 'county' | 'rehearsal';
+
+export type PortError =
+  | { readonly type: 'disk_full' }
+  | { readonly type: 'read_only' }
+  | { readonly type: 'denied' }
+  | { readonly type: 'missing' }
+  /** Another window, tab or process holds the data. */
+  | { readonly type: 'in_use' }
+  /** The data was written by a newer program: nothing was read or changed. `formatVersion` is what the data needs. */
+  | { readonly type: 'newer_format'; readonly formatVersion: number }
+  | { readonly type: 'damaged'; readonly what: string }
+  /** The call itself was refused (wrong sender or arguments): a bug, not a fault of the data. */
+  | { readonly type: 'refused' }
+  | { readonly type: 'unknown'; readonly what: string };
+
+/** What a journal looked like when it was opened. Counts and numbers are in the clear in the records; contents are sealed. */
+export interface JournalOpened {
+  /** The newest valid header (sealed key envelopes and device identity), as written by `writeHeader`. */
+  readonly header: Uint8Array;
+  /** Highest running number of a change in the journal; 0 when there is none. */
+  readonly lastSeq: number;
+  /** Records of any type. */
+  readonly records: number;
+  /** Bytes after the last whole record that could not be read; kept aside in a file of its own, never deleted. */
+  readonly damagedTailBytes: number;
+  /** Whole records in the middle of a file that fail their checksum (kept, skipped). */
+  readonly damagedRecords: number;
+}
+
+/** One record of the journal. */
+export interface JournalRecord {
+  readonly type: JournalRecordType;
+  /** Running number of the change for `change`, 0 for others. */
+  readonly seq: number;
+  /** Sealed bytes. */
+  readonly body: Uint8Array;
+}
+
+/** `change`: a signed change. `local`: a draft or preference that is never exchanged. */
+export type JournalRecordType = 'change' | 'local';
+
+export interface JournalPort {
+  /** The profiles that have a journal on this machine. */
+  readonly profiles: () => Promise<Result<readonly ProfileId[], PortError>>;
+  /** Creates an empty journal with its first header, flushed. Refuses with `in_use` if one exists. */
+  readonly create: (profile: ProfileId, header: Uint8Array) => Promise<Result<void, PortError>>;
+  /** Opens for reading and writing. A torn tail is set aside (copied to a file of its own, then cut). */
+  readonly open: (profile: ProfileId) => Promise<Result<JournalOpened, PortError>>;
+  /**
+   * Appends records and flushes them to the disk before it answers. All or nothing: when it answers with an error,
+   * no later `read` or `open` shows any of them (a partial write is cut off; if even that fails, the journal refuses
+   * further appends until it is opened again).
+   */
+  readonly append: (profile: ProfileId, records: readonly JournalRecord[]) => Promise<Result<void, PortError>>;
+  /** Reads whole records in order from a cursor (null: from the start), about 1 MB a call; `next` null at the end. */
+  readonly read: (
+    profile: ProfileId,
+    cursor: JournalCursor | null,
+  ) => Promise<Result<{ readonly records: readonly JournalRecord[]; readonly next: JournalCursor | null }, PortError>>;
+  /** Replaces the header in every journal file; at each moment a whole header, the old or the new one, can be read. */
+  readonly writeHeader: (profile: ProfileId, header: Uint8Array) => Promise<Result<void, PortError>>;
+  readonly close: (profile: ProfileId) => Promise<void>;
+}
+
+export interface JournalCursor {
+  readonly file: number;
+  readonly offset: number;
+}
+
+/** Sealed attachments: content-addressed by the caller, whose `name` (hex) tells nothing. */
+export interface BlobPort {
+  /** Written under a temporary name, flushed, renamed: when it answers ok the bytes survive a power cut. */
+  readonly put: (profile: ProfileId, name: string, sealed: Uint8Array) => Promise<Result<void, PortError>>;
+  readonly get: (profile: ProfileId, name: string) => Promise<Result<Uint8Array, PortError>>;
+  readonly has: (profile: ProfileId, name: string) => Promise<Result<boolean, PortError>>;
+}
+
+/** The system's key store. `none` where there is no trustworthy one (a browser, or Linux without a key ring). */
+export interface SecretPort {
+  readonly backend: () => Promise<'system' | 'none'>;
+  /** 32 bytes bound to this user account of this machine, the same on every call; `missing` when backend is `none` or it was lost. */
+  readonly machineSecret: (profile: ProfileId) => Promise<Result<Uint8Array, PortError>>;
+}
+
+export interface FileFilter {
+  readonly name: string;
+  /** Without the dot: `pdf`, `jpg`. */
+  readonly extensions: readonly string[];
+}
+
+export interface FilePort {
+  /** Lets the person choose files. An empty list when they cancel. */
+  readonly open: (
+    filters: readonly FileFilter[],
+  ) => Promise<Result<readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[], PortError>>;
+  /** Lets the person choose where to write; atomic (temporary name, flush, rename) where the host allows. False when they cancel. */
+  readonly save: (name: string, bytes: Uint8Array, filters: readonly FileFilter[]) => Promise<Result<boolean, PortError>>;
+  /** Prints the document that the renderer has laid out for print media in its own page. */
+  readonly print: () => Promise<Result<void, PortError>>;
+}
+
+export interface DeviceFacts {
+  /** `electron` or `browser`; for diagnostics and texts, never to decide what can be done (use `can`). */
+  readonly host: 'electron' | 'browser';
+  readonly appVersion: string;
+  /** Random id of this start of the program. */
+  readonly bootId: string;
+}
+
+export interface SpaceFacts {
+  /** Free bytes for the app's data, or null where the host cannot know. */
+  readonly freeBytes: number | null;
+  /** Whether the host has promised not to clear the data by itself. */
+  readonly persisted: boolean;
+}
+
+export interface DevicePort {
+  readonly facts: () => Promise<DeviceFacts>;
+  readonly space: () => Promise<SpaceFacts>;
+  /** Called when the machine is about to sleep, the screen is locked by the system, or the page is hidden: flush and lock. */
+  readonly onSuspend: (listener: () => void) => () => void;
+}
