@@ -52,10 +52,20 @@ export interface Session {
   readonly readAttachment: (sha256: string) => Promise<Result<Uint8Array, PortError>>;
   readonly drafts: () => readonly Draft[];
   /** Resolves when the draft is flushed to the journal. `null` discards it. */
+  /** Time of the last draft written, by this machine's clock; 0 before the first. */
+  readonly lastDraftMs: () => number;
   readonly putDraft: (key: string, value: unknown) => Promise<Result<void, SaveError>>;
   /** Sealed preferences of this person on this machine (language, digits, list columns …). */
   readonly preference: (key: string) => unknown;
   readonly putPreference: (key: string, value: unknown) => Promise<Result<void, SaveError>>;
   /** Context of a command now; also the screens' source for "today". */
   readonly context: () => CommandContext;
+  /** Not null when the machine's clock cannot be right; the app shows both times and refuses nothing. */
+  readonly clockTrouble: () => { readonly wallMs: number; readonly lastKnownMs: number } | null;
+  /** The working database failed after the journal had the changes; it is rebuilt at the next start. */
+  readonly databaseBehind: () => boolean;
+  /** Time of the last saved change in ms since 1970, or null. */
+  readonly lastSavedMs: () => number | null;
+  /** Awaited before the key is dropped: forms write what is not yet in their draft. Returns the unsubscribe function. */
+  readonly beforeLock: (listener: () => Promise<void>) => () => void;
 }

@@ -1,0 +1,26 @@
+import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
+import { must } from '../../shared/core/assert';
+import type { World } from '../../shared/domain/world';
+import type { Draft, Session } from '../data/api';
+
+const SessionContext = createContext<Session | null>(null);
+
+/** Gives the unlocked session to everything below. */
+export function SessionProvider({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** The session of the person at work. Only below an unlocked app. */
+export const useSession = (): Session => must(useContext(SessionContext), 'a screen with data stands below SessionProvider');
+
+/** All records; the component renders again after every saved change. */
+export function useWorld(): World {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.world);
+}
+
+/** The person's drafts, newest first; renders again when one changes. */
+export function useDrafts(): readonly Draft[] {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.drafts);
+}

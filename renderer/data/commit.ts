@@ -1,0 +1,113 @@
+import type { PersonId } from '../../shared/core/ids';
+import { err, ok, type Result } from '../../shared/core/result';
+import type { ChangeDraft } from '../../shared/domain/world';
+import { applyChange } from '../../shared/exchange/apply';
+import type { ChainTip } from '../../shared/exchange/chain';
+import { SCHEMA_VERSION, type ChangePayload } from '../../shared/exchange/change';
+import { tick, type HybridClock } from '../../shared/exchange/clock';
+import type { Row } from '../../shared/exchange/row';
+import { stampOf } from '../../shared/exchange/stamp';
+import type { JournalRecord } from '../../shared/platform/ports';
+import type { SaveError, Saved } from './api';
+import { signChange, type SealedChange } from './ledger';
+import type { MemoryWorld } from './memory-world';
+import { localRecord, sealLocal, sealRow, type Local } from './records';
+import { changeRecord, localJournalRecord, writeDatabase, type DatabaseWrite, type Store } from './store';
+
+interface Prepared {
+  readonly changes: readonly SealedChange[];
+  readonly tip: ChainTip;
+  readonly clock: HybridClock;
+  readonly world: MemoryWorld;
+  readonly touched: readonly Row[];
+}
+
+export interface CommitInput {
+  readonly person: PersonId;
+  readonly drafts: readonly ChangeDraft[];
+  readonly wallMs: number;
+}
+
+/**
+ * The one way into the data. Signs the changes, appends them to the journal (the commit point), then stores rows and changes.
+ * A journal failure is a failed save and leaves no trace. If only the database fails, the change is saved.
+ */
+export async function commitChanges(store: Store, input: CommitInput): Promise<Result<Saved, SaveError>> {
+  const prepared = await prepare(store, input);
+  if (!prepared.ok) return prepared;
+  const { changes, tip, clock, world, touched } = prepared.value;
+  if (changes.length === 0) return err({ type: 'nothing_to_save' });
+  const stamp = stampOf({ dn: store.device.dn, seq: tip.seq });
+  const rows = await Promise.all(touched.map((row) => sealRow(row, stamp, store.keys)));
+  const journaled = await appendToJournal(store, changes.map(changeRecord));
+  if (!journaled.ok) return journaled;
+  store.tip = tip;
+  store.clock = clock;
+  store.world = world;
+  await storeOrFallBehind(store, { changes, rows, locals: [], removedLocals: [] });
+  return ok({ stamp, databaseBehind: store.databaseBehind });
+}
+
+async function prepare(store: Store, { person, drafts, wallMs }: CommitInput): Promise<Result<Prepared, SaveError>> {
+  let { tip, clock, world } = store;
+  const changes: SealedChange[] = [];
+  const touched = new Map<string, Row>();
+  for (const draft of drafts) {
+    if (draft.ops.length === 0) continue;
+    const ticked = tick(clock, wallMs);
+    clock = ticked.clock;
+    const payload: ChangePayload = {
+      u: person,
+      t: [clock.ms, clock.counter],
+      q: ticked.flags,
+      s: 0,
+      sv: SCHEMA_VERSION,
+      k: draft.kind,
+      o: draft.ops,
+    };
+    const signed = await signChange(store.keys, store.device, tip, payload);
+    if (!signed.ok) return signed;
+    tip = signed.value.tip;
+    changes.push(signed.value);
+    const rows = applyChange(world.row, { dot: { dn: store.device.dn, seq: tip.seq }, payload });
+    world = world.with(rows);
+    for (const row of rows) touched.set(row.id, row);
+  }
+  return ok({ changes, tip, clock, world, touched: [...touched.values()] });
+}
+
+/** Writes or takes away (value null) a draft or preference: journal first, then the database. */
+export async function commitLocal(store: Store, local: Local): Promise<Result<void, SaveError>> {
+  const body = await sealLocal(local, store.keys);
+  const journaled = await appendToJournal(store, [localJournalRecord(body)]);
+  if (!journaled.ok) return journaled;
+  const locals = new Map(store.locals);
+  if (local.value === null) locals.delete(local.key);
+  else locals.set(local.key, local);
+  store.locals = locals;
+  const gone = local.value === null;
+  await storeOrFallBehind(store, {
+    changes: [],
+    rows: [],
+    locals: gone ? [] : [localRecord(local, body)],
+    removedLocals: gone ? [local.key] : [],
+  });
+  return ok();
+}
+
+async function appendToJournal(store: Store, records: readonly JournalRecord[]): Promise<Result<void, SaveError>> {
+  const appended = await store.platform.journal.append(store.profile, records);
+  if (!appended.ok) return err({ type: 'journal_failed', cause: appended.error });
+  store.journalRecords += records.length;
+  return ok();
+}
+
+async function storeOrFallBehind(store: Store, write: DatabaseWrite): Promise<void> {
+  // After the first failure IndexedDB is left alone: reopening a failed store is what makes Chromium empty it.
+  if (store.databaseBehind) return;
+  try {
+    await writeDatabase(store, write);
+  } catch {
+    store.databaseBehind = true;
+  }
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { base64UrlFromBytes, bytesFromBase64Url, concatBytes } from '../../../shared/core/bytes';
+import { must } from '../../../shared/core/assert';
+import type { DeviceId, PersonId } from '../../../shared/core/ids';
+import { err, ok, type Result } from '../../../shared/core/result';
+import { KDF_PARAMETERS, type DeriveKey } from './argon2';
+import { seal, unseal } from './seal';
+import { utf8FromBytes } from '../utf8';
+
+const kdf = z.object({ name: z.literal('argon2id'), m: z.number(), t: z.number(), p: z.number(), salt: z.string() });
+const envelopeSchema = z.object({
+  /** Person id, or `recovery`. */
+  for: z.string(),
+  /** Picture by which a person finds herself before anything is unlocked; a name would lie open on the disk. */
+  emblem: z.number(),
+  kdf,
+  /** Whether the system's key store is needed besides the passphrase. */
+  bound: z.boolean(),
+  box: z.string(),
+});
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+/** What stands in the header of every journal file: the ways to the data key, and the device. Nothing here names anybody. */
+export const keyringSchema = z.object({
+  v: z.literal(1),
+  /** Random id of the database, by which journal and IndexedDB know each other. */
+  database: z.string(),
+  device: z.object({
+    dev: z.string(),
+    dn: z.number(),
+    /** Ed25519 public key. */
+    pub: z.string(),
+    /** Ed25519 private key (PKCS #8), sealed by the data key. */
+    key: z.string(),
+  }),
+  envelopes: z.array(envelopeSchema),
+});
+export type Keyring = z.infer<typeof keyringSchema>;
+
+export type KeyringError = { readonly type: 'key_damaged' };
+
+export const bytesFromKeyring = (keyring: Keyring): Uint8Array => utf8ToBytes(JSON.stringify(keyring));
+
+export function keyringFromBytes(bytes: Uint8Array): Result<Keyring, KeyringError> {
+  try {
+    const parsed = keyringSchema.safeParse(JSON.parse(utf8FromBytes(bytes)));
+    return parsed.success ? ok(parsed.data) : err({ type: 'key_damaged' });
+  } catch {
+    return err({ type: 'key_damaged' });
+  }
+}
+
+export const RECOVERY = 'recovery';
+
+export interface EnvelopeInput {
+  readonly for: PersonId | typeof RECOVERY;
+  readonly emblem: number;
+  readonly secret: string;
+  readonly dataKey: Uint8Array;
+  /** From the system's key store, or null where there is none. The recovery envelope never uses it. */
+  readonly machineSecret: Uint8Array | null;
+}
+
+/** Puts the data key into an envelope that opens with the secret. Costs a second by design. */
+export async function createEnvelope(input: EnvelopeInput, derive: DeriveKey): Promise<Envelope> {
+  const salt = crypto.getRandomValues(new Uint8Array(16));
+  const derived = await derive(secretBytes(input.secret), salt, KDF_PARAMETERS);
+  const wrapping = await wrappingKey(derived, input.machineSecret);
+  const box = await seal(wrapping, input.dataKey, `envelope/${input.for}`);
+  return {
+    for: input.for,
+    emblem: input.emblem,
+    kdf: { ...KDF_PARAMETERS, salt: base64UrlFromBytes(salt) },
+    bound: input.machineSecret !== null,
+    box: base64UrlFromBytes(box),
+  };
+}
+
+/** The data key, or null when the secret (or the machine) is not the right one. */
+export async function openEnvelope(
+  envelope: Envelope,
+  secret: string,
+  machineSecret: Uint8Array | null,
+  derive: DeriveKey,
+): Promise<Uint8Array | null> {
+  const salt = must(bytesFromBase64Url(envelope.kdf.salt), 'a salt in a checked header is base64url');
+  const box = bytesFromBase64Url(envelope.box);
+  if (!box || (envelope.bound && !machineSecret)) return null;
+  const derived = await derive(secretBytes(secret), salt, envelope.kdf);
+  const opened = await unseal(await wrappingKey(derived, envelope.bound ? machineSecret : null), box, `envelope/${envelope.for}`);
+  return opened.ok ? opened.value : null;
+}
+
+// NFKC: the same passphrase typed by another input method must be the same bytes.
+const secretBytes = (secret: string): Uint8Array => utf8ToBytes(secret.normalize('NFKC'));
+
+async function wrappingKey(derived: Uint8Array, machineSecret: Uint8Array | null): Promise<CryptoKey> {
+  const material = machineSecret ? concatBytes(derived, machineSecret) : derived;
+  const base = await crypto.subtle.importKey('raw', material as BufferSource, 'HKDF', false, ['deriveKey']);
+  const info = utf8ToBytes('nyamdrel envelope 1') as BufferSource;
+  return crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info },
+    base,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    ['encrypt', 'decrypt'],
+  );
+}
+
+/** The keys at work while a person is logged in. They live in memory only. */
+export interface DataKeys {
+  /** Seals and opens everything. */
+  readonly data: CryptoKey;
+  /** The same key's bytes, needed to make an envelope for a further person. */
+  readonly raw: Uint8Array;
+  /** Names attachments on disk, so that a known file cannot be recognised by its hash. */
+  readonly names: CryptoKey;
+  readonly sign: CryptoKey;
+  readonly verify: CryptoKey;
+}
+
+export async function dataKeysFrom(raw: Uint8Array, device: Keyring['device']): Promise<Result<DataKeys, KeyringError>> {
+  const data = await importDataKey(raw);
+  const box = bytesFromBase64Url(device.key);
+  const pub = bytesFromBase64Url(device.pub);
+  const pkcs8 = box ? await unseal(data, box, deviceContext(device.dev as DeviceId)) : null;
+  if (!pkcs8?.ok || !pub) return err({ type: 'key_damaged' });
+  const base = await crypto.subtle.importKey('raw', raw as BufferSource, 'HKDF', false, ['deriveKey']);
+  const info = utf8ToBytes('nyamdrel attachment names 1') as BufferSource;
+  const names = await crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info },
+    base,
+    { name: 'HMAC', hash: 'SHA-256', length: 256 },
+    false,
+    ['sign'],
+  );
+  const sign = await crypto.subtle.importKey('pkcs8', pkcs8.value as BufferSource, 'Ed25519', false, ['sign']);
+  const verify = await crypto.subtle.importKey('raw', pub as BufferSource, 'Ed25519', false, ['verify']);
+  return ok({ data, raw, names, sign, verify });
+}
+
+const importDataKey = (raw: Uint8Array): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', raw as BufferSource, 'AES-GCM', false, ['encrypt', 'decrypt']);
+
+const deviceContext = (dev: DeviceId): string => `device/${dev}`;
+
+/** A new device with its signing key, wrapped by the data key. */
+export async function createDevice(raw: Uint8Array, dev: DeviceId, dn: number): Promise<Keyring['device']> {
+  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+  const pkcs8 = new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey));
+  const pub = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
+  const key = await seal(await importDataKey(raw), pkcs8, deviceContext(dev));
+  return { dev, dn, pub: base64UrlFromBytes(pub), key: base64UrlFromBytes(key) };
+}

@@ -1,0 +1,56 @@
+import Dexie, { type Table } from 'dexie';
+import type { EntityKind } from '../../shared/exchange/change';
+import type { ProfileId } from '../../shared/platform/ports';
+
+/** A signed change as the journal holds it. In the clear: its dot. */
+export interface ChangeRecord {
+  readonly dn: number;
+  readonly seq: number;
+  readonly body: Uint8Array;
+}
+
+/** A record in its present state. In the clear: id, kind, stamp of the last change. */
+export interface RowRecord {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly stamp: string;
+  readonly body: Uint8Array;
+}
+
+/** A draft or preference. In the clear: who (a random id) and which form (words and random ids). */
+export interface LocalRecord {
+  readonly key: string;
+  readonly body: Uint8Array;
+}
+
+export interface MetaRecord {
+  readonly key: 'state' | 'header';
+  readonly value: unknown;
+}
+
+/** Version of the tables. Versions are only appended; Dexie multiplies by ten for IndexedDB. */
+export const DATABASE_VERSION = 1;
+
+/** The working store of one profile. The journal is the memory: whatever is here can be rebuilt from it. */
+export class Database extends Dexie {
+  readonly changes!: Table<ChangeRecord, [number, number]>;
+  readonly rows!: Table<RowRecord, string>;
+  readonly locals!: Table<LocalRecord, string>;
+  readonly meta!: Table<MetaRecord, string>;
+
+  /** `version` lets a migration test stop at an older one. */
+  constructor(profile: ProfileId, version: number = DATABASE_VERSION) {
+    // Strict: Chromium's default flushes late and loses rows on a power cut.
+    super(databaseName(profile), { chromeTransactionDurability: 'strict' });
+    if (version >= 1) this.version(1).stores({ changes: '[dn+seq]', rows: 'id, kind', locals: 'key', meta: 'key' });
+  }
+}
+
+export const databaseName = (profile: ProfileId): string => `nyamdrel-${profile}`;
+
+/** Looks before anything is opened: Dexie opens a database of a newer program in silence. */
+export async function databaseOnDisk(profile: ProfileId): Promise<'none' | 'ours' | 'newer'> {
+  const found = (await indexedDB.databases()).find(({ name }) => name === databaseName(profile));
+  if (!found) return 'none';
+  return (found.version ?? 0) > DATABASE_VERSION * 10 ? 'newer' : 'ours';
+}

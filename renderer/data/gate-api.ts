@@ -1,0 +1,94 @@
+import type { PersonId } from '../../shared/core/ids';
+import type { Result } from '../../shared/core/result';
+import type { PersonFields } from '../../shared/domain/organisation/records';
+import type { ChangeDraft, CommandContext } from '../../shared/domain/world';
+import type { PortError, ProfileId } from '../../shared/platform/ports';
+import type { SaveError, Session } from './api';
+
+/** How a person finds herself before unlocking: a random id and a picture number. No name lies open on the disk. */
+export interface PersonCard {
+  readonly id: PersonId;
+  readonly emblem: number;
+}
+
+export type GateError =
+  | { readonly type: 'wrong_passphrase' }
+  | { readonly type: 'wrong_recovery_code' }
+  | { readonly type: 'passphrase_too_short' }
+  | { readonly type: 'port'; readonly cause: PortError }
+  /** The working database was written by a newer program: nothing was read or changed. */
+  | { readonly type: 'newer_database' }
+  | { readonly type: 'key_damaged' }
+  /** The first records could not be saved; nothing was founded. */
+  | { readonly type: 'not_founded'; readonly cause: SaveError };
+
+export interface OpenProgress {
+  readonly step: 'key' | 'journal' | 'compare' | 'rebuild' | 'verify';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What the app did by itself when it opened the data; the person is told in plain words. */
+export type Healing =
+  | { readonly type: 'database_rebuilt'; readonly changes: number }
+  | { readonly type: 'journal_healed'; readonly changes: number }
+  | { readonly type: 'tail_set_aside'; readonly bytes: number }
+  | { readonly type: 'records_damaged'; readonly count: number };
+
+export interface Unlocked {
+  readonly session: Session;
+  readonly healing: readonly Healing[];
+}
+
+export type OnProgress = (progress: OpenProgress) => void;
+
+export interface ProfileOnMachine {
+  readonly id: ProfileId;
+  readonly people: readonly PersonCard[];
+}
+
+export interface FoundInput {
+  readonly profile: ProfileId;
+  readonly person: PersonFields;
+  readonly passphrase: string;
+  readonly emblem: number;
+  /** The first records besides the person: county, units, leases, sample cases. */
+  readonly seed: (context: CommandContext) => readonly ChangeDraft[];
+}
+
+/** The only door to the data: before it everything is sealed, behind it there is a session. */
+export interface Gate {
+  readonly profiles: () => Promise<Result<readonly ProfileOnMachine[], PortError>>;
+  readonly found: (
+    input: FoundInput,
+    onProgress: OnProgress,
+  ) => Promise<Result<{ readonly session: Session; readonly recoveryCode: string }, GateError>>;
+  readonly unlock: (
+    input: { readonly profile: ProfileId; readonly person: PersonId; readonly passphrase: string },
+    onProgress: OnProgress,
+  ) => Promise<Result<Unlocked, GateError>>;
+  /** Opens with the recovery code and gives the person a new passphrase. */
+  readonly recover: (
+    input: {
+      readonly profile: ProfileId;
+      readonly person: PersonId;
+      readonly recoveryCode: string;
+      readonly newPassphrase: string;
+    },
+    onProgress: OnProgress,
+  ) => Promise<Result<Unlocked, GateError>>;
+  readonly addPerson: (
+    session: Session,
+    input: { readonly fields: PersonFields; readonly passphrase: string; readonly emblem: number },
+  ) => Promise<Result<PersonId, GateError | SaveError>>;
+  readonly changePassphrase: (
+    session: Session,
+    input: { readonly old: string; readonly new: string },
+  ) => Promise<Result<void, GateError>>;
+  /** Flushes drafts, closes the database and drops the key. */
+  readonly lock: (session: Session) => Promise<void>;
+  /** The people of this machine by name; possible only while the data is unlocked. */
+  readonly cards: (session: Session) => readonly (PersonCard & { readonly name: string })[];
+}
+
+export const MIN_PASSPHRASE = 8;

@@ -1,0 +1,236 @@
+import { must } from '../../shared/core/assert';
+import { base64UrlFromBytes } from '../../shared/core/bytes';
+import { newUuid7, type DeviceId, type PersonId } from '../../shared/core/ids';
+import { err, ok, type Result } from '../../shared/core/result';
+import type { Clock, Randomness } from '../../shared/core/world-deps';
+import type { PersonFields } from '../../shared/domain/organisation/records';
+import { newRecord } from '../../shared/domain/ops';
+import type { ChangeDraft } from '../../shared/domain/world';
+import type { PortError, ProfileId } from '../../shared/platform/ports';
+import type { Platform } from '../platform/platform';
+import type { Session } from './api';
+import type { DeriveKey } from './crypto/argon2';
+import {
+  bytesFromKeyring,
+  createDevice,
+  createEnvelope,
+  dataKeysFrom,
+  openEnvelope,
+  RECOVERY,
+  type Envelope,
+  type Keyring,
+} from './crypto/keyring';
+import { normalRecoveryCode, recoveryCodeFrom } from './crypto/recovery-code';
+import { databaseOnDisk } from './database';
+import { MIN_PASSPHRASE, type FoundInput, type Gate, type GateError, type OnProgress, type Unlocked } from './gate-api';
+import { createHeaderStore, peopleOf, type FoundHeader } from './headers';
+import { openStore } from './open-store';
+import { createSession, type SessionControl } from './session';
+import { replaceHeader } from './store';
+
+export interface GateDeps {
+  readonly platform: Platform;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly derive: DeriveKey;
+}
+
+/** The founding device of a county is device 1; a hub gives numbers to the others. */
+const FOUNDING_DN = 1;
+/** Journal appends of the first records are cut into pieces, so that a progress bar moves. */
+const SEED_BATCH = 100;
+
+const portFailed = (cause: PortError): Result<never, GateError> => err({ type: 'port', cause });
+
+export function createGate(deps: GateDeps): Gate {
+  const { platform, derive } = deps;
+  const headers = createHeaderStore(platform);
+  const controls = new Map<Session, SessionControl & { keyring: Keyring }>();
+  const controlOf = (session: Session) => must(controls.get(session), 'a session in use was given by this gate');
+
+  async function machineSecret(profile: ProfileId): Promise<Uint8Array | null> {
+    const secret = await platform.secrets.machineSecret(profile);
+    return secret.ok ? secret.value : null;
+  }
+
+  async function found(input: FoundInput, onProgress: OnProgress): ReturnType<Gate['found']> {
+    if (tooShort(input.passphrase)) return err({ type: 'passphrase_too_short' });
+    onProgress({ step: 'key', done: 0, total: 2 });
+    const person = newUuid7(deps) as PersonId;
+    const recoveryCode = recoveryCodeFrom(deps.random.bytes(20));
+    const dataKey = deps.random.bytes(32);
+    const secret = await machineSecret(input.profile);
+    const own = await createEnvelope({ for: person, emblem: input.emblem, secret: input.passphrase, dataKey, machineSecret: secret }, derive);
+    onProgress({ step: 'key', done: 1, total: 2 });
+    const recovery = await recoveryEnvelope(recoveryCode, dataKey);
+    const dev = base64UrlFromBytes(deps.random.bytes(16)) as DeviceId;
+    const keyring: Keyring = {
+      v: 1,
+      database: newUuid7(deps),
+      device: await createDevice(dataKey, dev, FOUNDING_DN),
+      envelopes: [own, recovery],
+    };
+    const created = await platform.journal.create(input.profile, bytesFromKeyring(keyring));
+    if (!created.ok) return portFailed(created.error);
+    const opened = await enter({ profile: input.profile, person, keyring, dataKey }, onProgress);
+    if (!opened.ok) return opened;
+    const control = controlOf(opened.value.session);
+    const drafts = [personDraft('person.found', person, input.person), ...input.seed(opened.value.session.context())];
+    for (let at = 0; at < drafts.length; at += SEED_BATCH) {
+      onProgress({ step: 'rebuild', done: at, total: drafts.length });
+      const saved = await control.saveAll(drafts.slice(at, at + SEED_BATCH));
+      if (!saved.ok) return err({ type: 'not_founded', cause: saved.error });
+    }
+    return ok({ session: opened.value.session, recoveryCode });
+  }
+
+  const recoveryEnvelope = (code: string, dataKey: Uint8Array): Promise<Envelope> => {
+    const secret = must(normalRecoveryCode(code), 'a code made here is a code');
+    return createEnvelope({ for: RECOVERY, emblem: 0, secret, dataKey, machineSecret: null }, derive);
+  };
+
+  interface Entry {
+    readonly profile: ProfileId;
+    readonly person: PersonId;
+    readonly keyring: Keyring;
+    readonly dataKey: Uint8Array;
+  }
+
+  async function enter({ profile, person, keyring, dataKey }: Entry, onProgress: OnProgress): Promise<Result<Unlocked, GateError>> {
+    if ((await databaseOnDisk(profile)) === 'newer') return err({ type: 'newer_database' });
+    const keys = await dataKeysFrom(dataKey, keyring.device);
+    if (!keys.ok) return keys;
+    const opened = await headers.openJournal(profile, keyring);
+    if (!opened.ok) return portFailed(opened.error);
+    const device = { dev: keyring.device.dev as DeviceId, dn: keyring.device.dn };
+    const header = bytesFromKeyring(keyring);
+    const store = await openStore({ platform, profile, keys: keys.value, device, opened: opened.value, header, onProgress });
+    if (!store.ok) return portFailed(store.error);
+    const control = createSession(store.value.store, person, deps);
+    controls.set(control.session, { ...control, keyring });
+    return ok({ session: control.session, healing: store.value.healing });
+  }
+
+  async function unlock(
+    input: { readonly profile: ProfileId; readonly person: PersonId; readonly passphrase: string },
+    onProgress: OnProgress,
+  ): Promise<Result<Unlocked, GateError>> {
+    onProgress({ step: 'key', done: 0, total: 1 });
+    const header = await headers.read(input.profile);
+    if (!header.ok) return header;
+    const { keyring } = header.value;
+    const envelope = keyring.envelopes.find((each) => each.for === input.person);
+    if (!envelope) return err({ type: 'wrong_passphrase' });
+    const dataKey = await openEnvelope(envelope, input.passphrase, await machineSecret(input.profile), derive);
+    if (!dataKey) return err({ type: 'wrong_passphrase' });
+    return enter({ ...input, keyring, dataKey }, onProgress);
+  }
+
+  async function recover(
+    input: { readonly profile: ProfileId; readonly person: PersonId; readonly recoveryCode: string; readonly newPassphrase: string },
+    onProgress: OnProgress,
+  ): Promise<Result<Unlocked, GateError>> {
+    if (tooShort(input.newPassphrase)) return err({ type: 'passphrase_too_short' });
+    onProgress({ step: 'key', done: 0, total: 2 });
+    const header = await headers.read(input.profile);
+    if (!header.ok) return header;
+    const code = normalRecoveryCode(input.recoveryCode);
+    const envelope = header.value.keyring.envelopes.find((each) => each.for === RECOVERY);
+    const dataKey = code && envelope ? await openEnvelope(envelope, code, null, derive) : null;
+    if (!dataKey) return err({ type: 'wrong_recovery_code' });
+    onProgress({ step: 'key', done: 1, total: 2 });
+    const replaced = await withNewPassphrase(header.value, { ...input, dataKey });
+    if (!replaced.ok) return replaced;
+    return enter({ ...input, keyring: replaced.value, dataKey }, onProgress);
+  }
+
+  async function withNewPassphrase(
+    { keyring }: FoundHeader,
+    input: { readonly profile: ProfileId; readonly person: PersonId; readonly newPassphrase: string; readonly dataKey: Uint8Array },
+  ): Promise<Result<Keyring, GateError>> {
+    const old = keyring.envelopes.find((each) => each.for === input.person);
+    const fresh = await createEnvelope(
+      {
+        for: input.person,
+        emblem: old?.emblem ?? 0,
+        secret: input.newPassphrase,
+        dataKey: input.dataKey,
+        machineSecret: await machineSecret(input.profile),
+      },
+      derive,
+    );
+    return headers.write(input.profile, {
+      ...keyring,
+      envelopes: [...keyring.envelopes.filter((each) => each.for !== input.person), fresh],
+    });
+  }
+
+  const addPerson: Gate['addPerson'] = async (session, { fields, passphrase, emblem }) => {
+    if (tooShort(passphrase)) return err({ type: 'passphrase_too_short' });
+    const control = controlOf(session);
+    const person = newUuid7(deps) as PersonId;
+    // The record first: an envelope without a record would open the data for somebody without a name.
+    const saved = await control.saveAll([personDraft('person.add', person, fields)]);
+    if (!saved.ok) return saved;
+    const envelope = await createEnvelope(
+      { for: person, emblem, secret: passphrase, dataKey: control.store.keys.raw, machineSecret: await machineSecret(session.profile) },
+      derive,
+    );
+    const written = await headers.write(session.profile, {
+      ...control.keyring,
+      envelopes: [...control.keyring.envelopes, envelope],
+    });
+    if (!written.ok) return written;
+    await keepKeyring(control, written.value);
+    return ok(person);
+  };
+
+  const changePassphrase: Gate['changePassphrase'] = async (session, input) => {
+    if (tooShort(input.new)) return err({ type: 'passphrase_too_short' });
+    const control = controlOf(session);
+    const { profile, person } = session;
+    const envelope = control.keyring.envelopes.find((each) => each.for === person);
+    const dataKey = envelope ? await openEnvelope(envelope, input.old, await machineSecret(profile), derive) : null;
+    if (!dataKey) return err({ type: 'wrong_passphrase' });
+    const found = { keyring: control.keyring };
+    const replaced = await withNewPassphrase(found, { profile, person, newPassphrase: input.new, dataKey });
+    if (!replaced.ok) return replaced;
+    await keepKeyring(control, replaced.value);
+    return ok();
+  };
+
+  return {
+    profiles: headers.profiles,
+    found,
+    unlock,
+    recover,
+    addPerson,
+    changePassphrase,
+    lock: async (session) => {
+      const control = controls.get(session);
+      if (!control) return;
+      await control.end();
+      control.store.database.close();
+      controls.delete(session);
+      await headers.close(session.profile);
+    },
+    cards: (session) => {
+      const people = new Map(session.world().rows('person').map((row) => [row.id, String(row.fields['name'] ?? '')]));
+      return peopleOf(controlOf(session).keyring).map((card) => ({ ...card, name: people.get(card.id) ?? '' }));
+    },
+  };
+}
+
+/** The copy in the database must not keep an envelope that the journal has given up. */
+async function keepKeyring(control: SessionControl & { keyring: Keyring }, keyring: Keyring): Promise<void> {
+  control.keyring = keyring;
+  await replaceHeader(control.store, bytesFromKeyring(keyring));
+}
+
+const tooShort = (passphrase: string): boolean => [...passphrase.normalize('NFKC')].length < MIN_PASSPHRASE;
+
+const personDraft = (kind: string, id: PersonId, fields: PersonFields): ChangeDraft => ({
+  kind,
+  ops: [newRecord('person', id, { ...fields })],
+});
+

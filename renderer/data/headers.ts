@@ -1,0 +1,97 @@
+import { ok, err, type Result } from '../../shared/core/result';
+import type { PersonId } from '../../shared/core/ids';
+import type { JournalOpened, PortError, ProfileId } from '../../shared/platform/ports';
+import type { Platform } from '../platform/platform';
+import { bytesFromKeyring, keyringFromBytes, RECOVERY, type Keyring } from './crypto/keyring';
+import { Database, databaseOnDisk } from './database';
+import type { GateError, ProfileOnMachine } from './gate-api';
+
+export interface FoundHeader {
+  readonly keyring: Keyring;
+}
+
+const PROFILES: readonly ProfileId[] = ['county', 'rehearsal'];
+
+/**
+ * The keyrings of this machine. They stand in the header of the journal and, as a second copy, in the database, so that
+ * losing either never loses the way to the data key.
+ */
+export function createHeaderStore(platform: Platform) {
+  const open = new Map<ProfileId, JournalOpened>();
+
+  async function openOnce(profile: ProfileId): Promise<Result<JournalOpened, PortError>> {
+    const known = open.get(profile);
+    if (known) return ok(known);
+    const opened = await platform.journal.open(profile);
+    if (opened.ok) open.set(profile, opened.value);
+    return opened;
+  }
+
+  async function read(profile: ProfileId): Promise<Result<FoundHeader, GateError>> {
+    const opened = await openOnce(profile);
+    if (opened.ok) {
+      const keyring = keyringFromBytes(opened.value.header);
+      if (keyring.ok) return ok({ keyring: keyring.value });
+    } else if (opened.error.type !== 'missing' && opened.error.type !== 'damaged') {
+      return err({ type: 'port', cause: opened.error });
+    }
+    const copy = await headerInDatabase(profile);
+    const keyring = copy ? keyringFromBytes(copy) : null;
+    if (keyring?.ok) return ok({ keyring: keyring.value });
+    return opened.ok ? err({ type: 'key_damaged' }) : err({ type: 'port', cause: opened.error });
+  }
+
+  /** Opens the journal for work; one that is gone is begun anew with the keyring that the database kept. */
+  async function openJournal(profile: ProfileId, keyring: Keyring): Promise<Result<JournalOpened, PortError>> {
+    const opened = await openOnce(profile);
+    if (opened.ok || opened.error.type !== 'missing') return opened;
+    const created = await platform.journal.create(profile, bytesFromKeyring(keyring));
+    return created.ok ? openOnce(profile) : created;
+  }
+
+  async function write(profile: ProfileId, keyring: Keyring): Promise<Result<Keyring, GateError>> {
+    const bytes = bytesFromKeyring(keyring);
+    const written = await platform.journal.writeHeader(profile, bytes);
+    if (!written.ok) return err({ type: 'port', cause: written.error });
+    return ok(keyring);
+  }
+
+  async function profiles(): Promise<Result<readonly ProfileOnMachine[], PortError>> {
+    const found: ProfileOnMachine[] = [];
+    const inJournal = await platform.journal.profiles();
+    if (!inJournal.ok) return inJournal;
+    for (const id of PROFILES) {
+      const header = inJournal.value.includes(id) || (await headerInDatabase(id)) ? await read(id) : null;
+      if (header?.ok) found.push({ id, people: peopleOf(header.value.keyring) });
+      else if (header && header.error.type === 'port') return err(header.error.cause);
+      else if (header) return err({ type: 'damaged', what: 'keyring' });
+    }
+    return ok(found);
+  }
+
+  async function close(profile: ProfileId): Promise<void> {
+    open.delete(profile);
+    await platform.journal.close(profile);
+  }
+
+  return { read, openJournal, write, profiles, close };
+}
+
+/** The people who can unlock, without their names. */
+export const peopleOf = (keyring: Keyring) =>
+  keyring.envelopes
+    .filter((envelope) => envelope.for !== RECOVERY)
+    .map((envelope) => ({ id: envelope.for as PersonId, emblem: envelope.emblem }));
+
+async function headerInDatabase(profile: ProfileId): Promise<Uint8Array | null> {
+  if ((await databaseOnDisk(profile)) !== 'ours') return null;
+  const database = new Database(profile);
+  try {
+    const value = (await database.meta.get('header'))?.value;
+    return value instanceof Uint8Array ? value : null;
+  } catch {
+    return null;
+  } finally {
+    database.close();
+  }
+}

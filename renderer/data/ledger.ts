@@ -1,0 +1,82 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { concatBytes, sameBytes } from '../../shared/core/bytes';
+import type { DeviceId } from '../../shared/core/ids';
+import { err, ok, type Result } from '../../shared/core/result';
+import { chainNext, type ChainTip } from '../../shared/exchange/chain';
+import { changePayloadSchema, MAX_CHANGE_BYTES, type ChangePayload } from '../../shared/exchange/change';
+import { decodeChangeFrame, encodeChangeFrame } from '../../shared/exchange/frame';
+import type { DataKeys } from './crypto/keyring';
+import { seal, unseal } from './crypto/seal';
+import { utf8FromBytes } from './utf8';
+
+const HASH_BYTES = 32;
+
+/** A change as it is kept: sealed, with the chain hash beside the frame, so that one lost record does not stop the next ones from being checked. */
+export interface SealedChange {
+  readonly seq: number;
+  readonly body: Uint8Array;
+}
+
+export interface SignedChange extends SealedChange {
+  readonly tip: ChainTip;
+}
+
+export interface DeviceIdentity {
+  readonly dev: DeviceId;
+  readonly dn: number;
+}
+
+/** Signs and seals the next change of this device. */
+export async function signChange(
+  keys: DataKeys,
+  device: DeviceIdentity,
+  tip: ChainTip,
+  payload: ChangePayload,
+): Promise<Result<SignedChange, { readonly type: 'too_large'; readonly bytes: number }>> {
+  const bytes = utf8ToBytes(JSON.stringify(payload));
+  if (bytes.length > MAX_CHANGE_BYTES) return err({ type: 'too_large', bytes: bytes.length });
+  const next = chainNext(device.dev, tip, bytes);
+  const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', keys.sign, next.hash as BufferSource));
+  const frame = encodeChangeFrame({ payload: bytes, signature });
+  const body = await seal(keys.data, concatBytes(next.hash, frame), sealContext(device, next.seq));
+  return ok({ seq: next.seq, body, tip: next });
+}
+
+export interface ReadChange {
+  readonly payload: ChangePayload;
+  readonly tip: ChainTip;
+}
+
+/**
+ * Opens and checks a kept change: seal, frame, signature, and the link to the one before it where that one is known.
+ * `damaged_change` when any of them fails.
+ */
+export async function readChange(
+  keys: DataKeys,
+  device: DeviceIdentity,
+  before: ChainTip | null,
+  kept: SealedChange,
+): Promise<Result<ReadChange, { readonly type: 'damaged_change' }>> {
+  const damaged = err({ type: 'damaged_change' } as const);
+  const opened = await unseal(keys.data, kept.body, sealContext(device, kept.seq));
+  if (!opened.ok) return damaged;
+  const hash = opened.value.slice(0, HASH_BYTES);
+  const frame = decodeChangeFrame(opened.value.subarray(HASH_BYTES));
+  if (!frame.ok) return damaged;
+  const { payload, signature } = frame.value;
+  if (!(await crypto.subtle.verify('Ed25519', keys.verify, signature as BufferSource, hash as BufferSource))) return damaged;
+  if (before?.seq === kept.seq - 1 && !sameBytes(chainNext(device.dev, before, payload).hash, hash)) return damaged;
+  const parsed = parsePayload(payload);
+  return parsed ? ok({ payload: parsed, tip: { seq: kept.seq, hash } }) : damaged;
+}
+
+function parsePayload(bytes: Uint8Array): ChangePayload | null {
+  try {
+    const parsed = changePayloadSchema.safeParse(JSON.parse(utf8FromBytes(bytes)));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+const sealContext = ({ dev }: DeviceIdentity, seq: number): string => `change/${dev}/${seq}`;

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { base64UrlFromBytes, bytesFromBase64Url } from '../../shared/core/bytes';
+import type { ChainTip } from '../../shared/exchange/chain';
+import type { HybridClock } from '../../shared/exchange/clock';
+import type { Row } from '../../shared/exchange/row';
+import type { LocalRecord, RowRecord } from './database';
+import type { DataKeys } from './crypto/keyring';
+import { seal, unseal } from './crypto/seal';
+import { utf8FromBytes } from './utf8';
+
+/** Raised when the reducer or the shape of `Row` changes: rows of an older number are rebuilt from the changes. */
+export const ROWS_VERSION = 1;
+
+/** How far the working database has come; sealed, because clock and hash are nobody's business. */
+export interface DatabaseState {
+  readonly rowsVersion: number;
+  readonly tip: ChainTip;
+  readonly clock: HybridClock;
+  /** Records of the journal that are contained, drafts included. */
+  readonly journalRecords: number;
+}
+
+const stateSchema = z.object({
+  rowsVersion: z.number(),
+  seq: z.number(),
+  hash: z.string(),
+  ms: z.number(),
+  counter: z.number(),
+  journalRecords: z.number(),
+});
+
+const json = (value: unknown): Uint8Array => utf8ToBytes(JSON.stringify(value));
+
+export const sealState = ({ rowsVersion, tip, clock, journalRecords }: DatabaseState, keys: DataKeys): Promise<Uint8Array> =>
+  seal(
+    keys.data,
+    json({ rowsVersion, seq: tip.seq, hash: base64UrlFromBytes(tip.hash), ...clock, journalRecords }),
+    'database state',
+  );
+
+/** Null when the state cannot be opened or read: the database is then rebuilt. */
+export async function unsealState(box: unknown, keys: DataKeys): Promise<DatabaseState | null> {
+  if (!(box instanceof Uint8Array)) return null;
+  const opened = await unseal(keys.data, box, 'database state');
+  if (!opened.ok) return null;
+  const parsed = stateSchema.safeParse(JSON.parse(utf8FromBytes(opened.value)));
+  const hash = parsed.success ? bytesFromBase64Url(parsed.data.hash) : null;
+  if (!parsed.success || !hash) return null;
+  const { rowsVersion, seq, ms, counter, journalRecords } = parsed.data;
+  return { rowsVersion, tip: { seq, hash }, clock: { ms, counter }, journalRecords };
+}
+
+export const sealRow = async (row: Row, stamp: string, keys: DataKeys): Promise<RowRecord> => ({
+  id: row.id,
+  kind: row.kind,
+  stamp,
+  body: await seal(keys.data, json(row), `row/${row.id}`),
+});
+
+/** Null when the row is damaged. Rows are only ever written by this program from checked changes, so they are not parsed again. */
+export async function unsealRow(record: RowRecord, keys: DataKeys): Promise<Row | null> {
+  const opened = await unseal(keys.data, record.body, `row/${record.id}`);
+  return opened.ok ? (JSON.parse(utf8FromBytes(opened.value)) as Row) : null;
+}
+
+/** A draft or preference as it is journaled and stored. A null value takes it away. */
+export interface Local {
+  readonly key: string;
+  readonly atMs: number;
+  readonly value: unknown;
+}
+
+const localSchema = z.object({ key: z.string(), atMs: z.number(), value: z.unknown() });
+
+export const sealLocal = (local: Local, keys: DataKeys): Promise<Uint8Array> => seal(keys.data, json(local), 'local');
+
+export async function unsealLocal(body: Uint8Array, keys: DataKeys): Promise<Local | null> {
+  const opened = await unseal(keys.data, body, 'local');
+  if (!opened.ok) return null;
+  const parsed = localSchema.safeParse(JSON.parse(utf8FromBytes(opened.value)));
+  return parsed.success ? { key: parsed.data.key, atMs: parsed.data.atMs, value: parsed.data.value ?? null } : null;
+}
+
+export const localRecord = (local: Local, body: Uint8Array): LocalRecord => ({ key: local.key, body });

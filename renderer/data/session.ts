@@ -1,0 +1,154 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { newUuid7, type PersonId } from '../../shared/core/ids';
+import { err, ok, type Result } from '../../shared/core/result';
+import type { Clock, Randomness } from '../../shared/core/world-deps';
+import type { ChangeDraft, CommandContext } from '../../shared/domain/world';
+import type { PortError } from '../../shared/platform/ports';
+import type { Attachment, Command, Draft, SaveError, Saved, Session } from './api';
+import { commitChanges, commitLocal } from './commit';
+import { seal, unseal } from './crypto/seal';
+import { clockTrouble, shanghaiMinute, workingTimeMs } from './machine-clock';
+import type { Local } from './records';
+import type { Store } from './store';
+
+export interface SessionDeps {
+  readonly clock: Clock;
+  readonly random: Randomness;
+}
+
+/** What the gate needs of a session beyond what screens may do. */
+export interface SessionControl {
+  readonly session: Session;
+  readonly store: Store;
+  /** Saves changes that were prepared together, e.g. the first records of a county. */
+  readonly saveAll: (drafts: readonly ChangeDraft[]) => Promise<Result<Saved, SaveError>>;
+  /** Waits for forms and running saves, then refuses everything. */
+  readonly end: () => Promise<void>;
+}
+
+const DRAFT = 'draft';
+const PREFERENCE = 'preference';
+
+export function createSession(store: Store, person: PersonId, deps: SessionDeps): SessionControl {
+  const listeners = new Set<() => void>();
+  const beforeLock = new Set<() => Promise<void>>();
+  let ended = false;
+  let last: Promise<unknown> = Promise.resolve();
+  let lastSavedMs = store.clock.ms > 0 ? store.clock.ms : null;
+
+  /** One write at a time: numbers of changes have no gaps, and a command sees what the one before it wrote. */
+  function inTurn<T>(work: () => Promise<Result<T, SaveError>>): Promise<Result<T, SaveError>> {
+    const turn = last.then(async () => {
+      if (ended) return err<SaveError>({ type: 'locked' });
+      const result = await work();
+      if (result.ok) for (const listener of listeners) listener();
+      return result;
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  const nowMs = (): number => workingTimeMs(deps.clock.nowMs(), store.clock);
+
+  const context = (): CommandContext => {
+    const nowMinute = shanghaiMinute(nowMs());
+    return { person, today: nowMinute.slice(0, 10), nowMinute, dn: store.device.dn, newId: () => newUuid7(deps) };
+  };
+
+  async function commit(drafts: readonly ChangeDraft[]): Promise<Result<Saved, SaveError>> {
+    const saved = await commitChanges(store, { person, drafts, wallMs: deps.clock.nowMs() });
+    if (saved.ok) lastSavedMs = store.clock.ms;
+    return saved;
+  }
+
+  const saveAll = (drafts: readonly ChangeDraft[]): Promise<Result<Saved, SaveError>> => inTurn(() => commit(drafts));
+
+  async function save<E>(command: Command<E>): Promise<Result<Saved, E | SaveError>> {
+    let refused: Result<never, E> | undefined;
+    const saved = await inTurn(async (): Promise<Result<Saved, SaveError>> => {
+      const draft = command(store.world, context());
+      if (draft.ok) return commit([draft.value]);
+      refused = draft;
+      return err({ type: 'nothing_to_save' });
+    });
+    return refused ?? saved;
+  }
+
+  const putLocal = (kind: string, key: string, value: unknown): Promise<Result<void, SaveError>> =>
+    inTurn(() => commitLocal(store, { key: `${kind}/${person}/${key}`, atMs: deps.clock.nowMs(), value }));
+
+  // The same list while nothing changed: screens compare by identity.
+  let draftList = { of: store.locals, list: draftsOf(store.locals, person) };
+  const drafts = (): readonly Draft[] => {
+    if (draftList.of !== store.locals) draftList = { of: store.locals, list: draftsOf(store.locals, person) };
+    return draftList.list;
+  };
+
+  const session: Session = {
+    profile: store.profile,
+    person,
+    world: () => store.world,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    save,
+    attach: (file) => attach(store, file),
+    readAttachment: (sha) => readAttachment(store, sha),
+    drafts,
+    lastDraftMs: () => drafts()[0]?.updatedAtMs ?? 0,
+    putDraft: (key, value) => putLocal(DRAFT, key, value),
+    preference: (key) => store.locals.get(`${PREFERENCE}/${person}/${key}`)?.value,
+    putPreference: (key, value) => putLocal(PREFERENCE, key, value),
+    context,
+    clockTrouble: () => clockTrouble(deps.clock.nowMs(), store.clock),
+    databaseBehind: () => store.databaseBehind,
+    lastSavedMs: () => lastSavedMs,
+    beforeLock: (listener) => {
+      beforeLock.add(listener);
+      return () => void beforeLock.delete(listener);
+    },
+  };
+
+  async function end(): Promise<void> {
+    await Promise.allSettled([...beforeLock].map((flush) => flush()));
+    await last;
+    ended = true;
+    listeners.clear();
+  }
+
+  return { session, store, saveAll, end };
+}
+
+function draftsOf(locals: ReadonlyMap<string, Local>, person: PersonId): readonly Draft[] {
+  const prefix = `${DRAFT}/${person}/`;
+  return [...locals.values()]
+    .filter(({ key }) => key.startsWith(prefix))
+    .map(({ key, atMs, value }) => ({ key: key.slice(prefix.length), person, updatedAtMs: atMs, value }))
+    .sort((a, b) => b.updatedAtMs - a.updatedAtMs);
+}
+
+async function attach(
+  store: Store,
+  file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array },
+): Promise<Result<Attachment, SaveError>> {
+  const hash = bytesToHex(sha256(file.bytes));
+  const sealed = await seal(store.keys.data, file.bytes, `attachment/${hash}`);
+  const put = await store.platform.blobs.put(store.profile, await nameOnDisk(store, hash), sealed);
+  if (!put.ok) return err({ type: 'journal_failed', cause: put.error });
+  return ok({ sha256: hash, size: file.bytes.length, type: file.type, name: file.name });
+}
+
+async function readAttachment(store: Store, hash: string): Promise<Result<Uint8Array, PortError>> {
+  const sealed = await store.platform.blobs.get(store.profile, await nameOnDisk(store, hash));
+  if (!sealed.ok) return sealed;
+  const opened = await unseal(store.keys.data, sealed.value, `attachment/${hash}`);
+  const intact = opened.ok && bytesToHex(sha256(opened.value)) === hash;
+  return intact ? ok(opened.value) : err({ type: 'damaged', what: 'attachment' });
+}
+
+async function nameOnDisk(store: Store, hash: string): Promise<string> {
+  const bytes = new TextEncoder().encode(hash);
+  return bytesToHex(new Uint8Array(await crypto.subtle.sign('HMAC', store.keys.names, bytes)));
+}

@@ -1,0 +1,67 @@
+import type { ChainTip } from '../../shared/exchange/chain';
+import type { HybridClock } from '../../shared/exchange/clock';
+import type { JournalRecord, ProfileId } from '../../shared/platform/ports';
+import type { Platform } from '../platform/platform';
+import type { DataKeys } from './crypto/keyring';
+import type { Database, LocalRecord, RowRecord } from './database';
+import type { DeviceIdentity } from './ledger';
+import type { MemoryWorld } from './memory-world';
+import type { Local } from './records';
+import { ROWS_VERSION, sealState } from './records';
+
+/** The data of one unlocked profile. Changed only by `commit`, opened only by `openStore`. */
+export interface Store {
+  readonly platform: Platform;
+  readonly profile: ProfileId;
+  readonly keys: DataKeys;
+  readonly device: DeviceIdentity;
+  readonly database: Database;
+  world: MemoryWorld;
+  /** Newest value by key. */
+  locals: ReadonlyMap<string, Local>;
+  tip: ChainTip;
+  clock: HybridClock;
+  journalRecords: number;
+  /** IndexedDB failed after the journal had the change: nothing more is written to it, the next start rebuilds it. */
+  databaseBehind: boolean;
+}
+
+/** What goes into the working database in one transaction. */
+export interface DatabaseWrite {
+  readonly changes: readonly { readonly seq: number; readonly body: Uint8Array }[];
+  readonly rows: readonly RowRecord[];
+  readonly locals: readonly LocalRecord[];
+  readonly removedLocals: readonly string[];
+}
+
+/** One transaction with strict durability: rows, changes and the state, or nothing. Everything is sealed before it opens. */
+export async function writeDatabase(store: Store, write: DatabaseWrite): Promise<void> {
+  const { tip, clock, journalRecords, keys, database, device } = store;
+  const state = await sealState({ rowsVersion: ROWS_VERSION, tip, clock, journalRecords }, keys);
+  const { changes, rows, locals, meta } = database;
+  await database.transaction('rw', [changes, rows, locals, meta], async () => {
+    await changes.bulkPut(write.changes.map(({ seq, body }) => ({ dn: device.dn, seq, body })));
+    await rows.bulkPut([...write.rows]);
+    await locals.bulkPut([...write.locals]);
+    await locals.bulkDelete([...write.removedLocals]);
+    await meta.put({ key: 'state', value: state });
+  });
+}
+
+/** Keeps the second copy of the keyring. A failure here is no failed save: the journal holds the first one. */
+export async function replaceHeader(store: Store, header: Uint8Array): Promise<void> {
+  if (store.databaseBehind) return;
+  try {
+    await store.database.meta.put({ key: 'header', value: header });
+  } catch {
+    store.databaseBehind = true;
+  }
+}
+
+/** Records in the journal's form. */
+export const changeRecord = ({ seq, body }: { readonly seq: number; readonly body: Uint8Array }): JournalRecord => ({
+  type: 'change',
+  seq,
+  body,
+});
+export const localJournalRecord = (body: Uint8Array): JournalRecord => ({ type: 'local', seq: 0, body });
