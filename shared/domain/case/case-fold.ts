@@ -1,0 +1,150 @@
+import type { EntityId, FactId } from '../../core/ids';
+import type { Row } from '../../exchange/row';
+import type { World } from '../world';
+import { CLOSING_WAYS } from './closing-ways';
+import { caseFieldsOf, isRepresentative, partyOf, type PartyView, type ShownCaseFields } from './case-fields';
+import type { ClosingWay } from './records';
+import { resolveFacts, type ResolvedFact } from './resolve-facts';
+
+export type CaseState = 'open' | 'closed' | 'voided';
+
+/** One closing and, if it did not last, the reopening that ended it. */
+export interface Closing {
+  readonly fact: FactId;
+  readonly way: ClosingWay;
+  readonly on: string;
+  readonly note: string | null;
+  readonly reopened: { readonly fact: FactId; readonly on: string; readonly reason: string } | null;
+}
+
+/** A case as it stands: the fold of its fields, its parties and the set of its facts. */
+export interface CaseView {
+  readonly id: EntityId;
+  readonly row: Row;
+  readonly fields: ShownCaseFields;
+  readonly state: CaseState;
+  /** Parties on the case, debtors first, each followed by those who stand behind it. */
+  readonly parties: readonly PartyView[];
+  /** Parties taken off the case; they stay in the history. */
+  readonly removedParties: readonly PartyView[];
+  readonly paidFen: number;
+  /** What is left of the claim, never below zero; null when the claim is no amount. */
+  readonly outstandingFen: number | null;
+  /** What was paid beyond the claim. */
+  readonly overpaidFen: number;
+  /** Every closing that was not taken back, oldest first. */
+  readonly closings: readonly Closing[];
+  /** The closing in force; null while the case is open. */
+  readonly closing: Closing | null;
+  readonly voided: { readonly fact: FactId; readonly on: string; readonly reason: string } | null;
+  /** Every fact in legal order, with its corrections; taken-back ones included and marked. */
+  readonly timeline: readonly ResolvedFact[];
+  /** Names of the fields of which two values wait for a person. */
+  readonly conflicts: readonly string[];
+}
+
+/** The state of a case; a pure function of the record, the parties and the set of facts. */
+export function foldCase(row: Row, partyRows: readonly Row[]): CaseView {
+  const fields = caseFieldsOf(row);
+  const parties = partyRows.map(partyOf).filter((party) => party.case === row.id);
+  const timeline = resolveFacts(row.facts);
+  const live = timeline.filter((fact) => !fact.withdrawn);
+  const paidFen = live.filter(ofType('paid')).reduce((sum, fact) => sum + amountOf(fact), 0);
+  const closings = closingsOf(live);
+  const closing = closings.findLast((one) => one.reopened === null) ?? null;
+  const voided = voidingOf(live);
+  return {
+    id: row.id,
+    row,
+    fields,
+    state: voided ? 'voided' : closing ? 'closed' : 'open',
+    parties: inOrder(parties.filter((party) => !party.removed)),
+    removedParties: inOrder(parties.filter((party) => party.removed)),
+    paidFen,
+    outstandingFen: fields.claimFen === null ? null : Math.max(0, fields.claimFen - paidFen),
+    overpaidFen: fields.claimFen === null ? 0 : Math.max(0, paidFen - fields.claimFen),
+    closings,
+    closing,
+    voided,
+    timeline,
+    conflicts: Object.keys(row.conflicts).toSorted(),
+  };
+}
+
+/** The case with this id as it stands, or undefined. Cost: one pass over all parties; for lists use `foldCases`. */
+export function caseById(world: World, id: EntityId): CaseView | undefined {
+  const row = world.row('case', id);
+  return row && foldCase(row, world.rows('party').filter((party) => party.fields['case'] === id));
+}
+
+/** All cases as they stand, in no promised order; one pass over cases and parties. */
+export function foldCases(world: World): readonly CaseView[] {
+  const partiesByCase = new Map<unknown, Row[]>();
+  for (const party of world.rows('party')) {
+    const known = partiesByCase.get(party.fields['case']);
+    if (known) known.push(party);
+    else partiesByCase.set(party.fields['case'], [party]);
+  }
+  return world.rows('case').map((row) => foldCase(row, partiesByCase.get(row.id) ?? []));
+}
+
+/** Amount of a payment in fen; 0 for a body that holds none. */
+export function amountOf({ body }: Pick<ResolvedFact, 'body'>): number {
+  const amount = body['amountFen'];
+  return typeof amount === 'number' && Number.isSafeInteger(amount) ? amount : 0;
+}
+
+const ofType =
+  (type: string) =>
+  ({ original }: ResolvedFact): boolean =>
+    original.type === type;
+
+const textOf = ({ body }: ResolvedFact, field: string): string => {
+  const value = body[field];
+  return typeof value === 'string' ? value : '';
+};
+
+/**
+ * A reopening names the closings that it ends, so that two devices closing and reopening on the same day cannot get it wrong.
+ * One that names none ends what was closed before it in legal order.
+ */
+function closingsOf(live: readonly ResolvedFact[]): readonly Closing[] {
+  const reopenings = live.filter(ofType('reopened'));
+  return live.filter(ofType('closed')).map((fact) => {
+    const ending = reopenings.find((reopening) => endsClosing(reopening, fact, live));
+    return {
+      fact: fact.original.id,
+      way: wayOf(fact),
+      on: fact.on,
+      note: textOf(fact, 'note') || null,
+      reopened: ending ? { fact: ending.original.id, on: ending.on, reason: textOf(ending, 'reason') } : null,
+    };
+  });
+}
+
+function endsClosing(reopening: ResolvedFact, closing: ResolvedFact, live: readonly ResolvedFact[]): boolean {
+  const named = reopening.body['closings'];
+  return Array.isArray(named) ? named.includes(closing.original.id) : live.indexOf(reopening) > live.indexOf(closing);
+}
+
+const wayOf = (fact: ResolvedFact): ClosingWay =>
+  CLOSING_WAYS.find(({ way }) => way === fact.body['way'])?.way ?? 'terminated';
+
+function voidingOf(live: readonly ResolvedFact[]): CaseView['voided'] {
+  const fact = live.find(ofType('voided'));
+  return fact ? { fact: fact.original.id, on: fact.on, reason: textOf(fact, 'reason') } : null;
+}
+
+/** Debtors first, then applicants; those behind a debtor follow it; within a role the order of entry. */
+function inOrder(parties: readonly PartyView[]): readonly PartyView[] {
+  const byId = parties.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const heads = byId.filter((party) => !isRepresentative(party.role));
+  const behind = (id: string): readonly PartyView[] => byId.filter((party) => isRepresentative(party.role) && party.of === id);
+  const headed = [...heads.filter(isDebtor), ...heads.filter((party) => !isDebtor(party))].flatMap((head) => [
+    head,
+    ...behind(head.id),
+  ]);
+  return [...headed, ...byId.filter((party) => !headed.includes(party))];
+}
+
+const isDebtor = (party: PartyView): boolean => party.role === 'debtor';

@@ -1,0 +1,31 @@
+import type { EntityId } from '../../core/ids';
+import type { World } from '../world';
+import { readCaseNumber } from './case-number-field';
+import { resolveFacts } from './resolve-facts';
+
+/** The number belongs to another case already; the screen links to it. */
+export interface DuplicateCase {
+  readonly type: 'duplicate';
+  readonly case: EntityId;
+}
+
+/**
+ * The case, other than `except`, that has this number in canonical form and is not voided. Undefined for a number that cannot be read.
+ * Two such cases can exist after an exchange of two offline devices; then the one registered first on (device, number) is given.
+ */
+export function caseWithNumber(world: World, number: string, except?: EntityId): EntityId | undefined {
+  const read = readCaseNumber(number);
+  if (!read.ok) return undefined;
+  const others = world
+    .rows('case')
+    .filter((row) => row.id !== except && canonical(row.fields['number']) === read.value.canonical)
+    .filter((row) => !resolveFacts(row.facts).some((fact) => fact.original.type === 'voided' && !fact.withdrawn));
+  return others.toSorted((a, b) => (a.id < b.id ? -1 : 1))[0]?.id;
+}
+
+/** Numbers stand in canonical form in the records, so only what was written otherwise has to be read again. */
+function canonical(number: unknown): string | undefined {
+  if (typeof number !== 'string') return undefined;
+  const read = readCaseNumber(number);
+  return read.ok ? read.value.canonical : number;
+}

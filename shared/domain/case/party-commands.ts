@@ -1,0 +1,105 @@
+import type { EntityId } from '../../core/ids';
+import { err, ok } from '../../core/result';
+import type { Row } from '../../exchange/row';
+import { changedFields, newRecord } from '../ops';
+import { isRepresentative, partyOf, type PartyView } from './case-fields';
+import { caseById, type CaseView } from './case-fold';
+import type { CaseCommand, CaseNotThere, CaseVoided } from './case-command';
+import type { PartyInput } from './case-input';
+import { partyProblems } from './check-party';
+import { editOps, type FieldBasis } from './edit-ops';
+import type { FieldProblem, InvalidInput } from './problems';
+import { partyValues } from './stored-values';
+
+export type AddPartyError = CaseNotThere | CaseVoided | InvalidInput;
+
+/** Adds a party to a case; `party.of` is the id of the debtor it stands behind. */
+export function addParty(caseId: EntityId, party: PartyInput): CaseCommand<AddPartyError> {
+  return (world, context) => {
+    const view = caseById(world, caseId);
+    if (!view) return err({ type: 'not_found' });
+    if (view.state === 'voided') return err({ type: 'voided' });
+    const problems = placedProblems(party, view);
+    if (problems.length > 0) return err({ type: 'invalid', problems });
+    const values = { ...partyValues(party), case: caseId, of: party.of, removed: false };
+    return ok({ kind: 'party.add', ops: [newRecord('party', context.newId() as EntityId, values)] });
+  };
+}
+
+export interface EditPartyInput {
+  readonly party: EntityId;
+  /** The form when it was opened; only what differs from it is written. */
+  readonly before: PartyInput;
+  readonly basis: FieldBasis;
+  readonly after: PartyInput;
+}
+
+export type EditPartyError = { readonly type: 'not_found' } | InvalidInput | { readonly type: 'nothing_changed' };
+
+export function editParty({ party: id, before, basis, after }: EditPartyInput): CaseCommand<EditPartyError> {
+  return (world) => {
+    const row = world.row('party', id);
+    const view = row && caseById(world, partyOf(row).case as EntityId);
+    if (!row || !view) return err({ type: 'not_found' });
+    const problems = placedProblems(after, view);
+    if (problems.length > 0) return err({ type: 'invalid', problems });
+    const ops = editOps({
+      row,
+      basis,
+      before: { ...partyValues(before), of: before.of },
+      after: { ...partyValues(after), of: after.of },
+    });
+    return ops.length === 0 ? err({ type: 'nothing_changed' }) : ok({ kind: 'party.edit', ops });
+  };
+}
+
+export type RemovePartyError = { readonly type: 'not_found' } | { readonly type: 'last_debtor' };
+
+/** Takes a party off the case, and with a debtor those who stand behind it. They stay in the history and can be put back. */
+export function removeParty(id: EntityId): CaseCommand<RemovePartyError> {
+  return (world) => {
+    const row = world.row('party', id);
+    const view = row && caseById(world, partyOf(row).case as EntityId);
+    const party = view?.parties.find((one) => one.id === id);
+    if (!view || !party) return err({ type: 'not_found' });
+    if (isOnlyDebtor(party, view)) return err({ type: 'last_debtor' });
+    const leaving = view.parties.filter((one) => one.id === id || one.of === id);
+    const ops = leaving
+      .flatMap((one) => world.row('party', one.id) ?? [])
+      .flatMap((one: Row) => changedFields(one, { removed: true }) ?? []);
+    return ok({ kind: 'party.remove', ops });
+  };
+}
+
+/** Puts a party back that was taken off by mistake. */
+export function restoreParty(id: EntityId): CaseCommand<{ readonly type: 'not_found' }> {
+  return (world) => {
+    const row = world.row('party', id);
+    const op = row && changedFields(row, { removed: false });
+    return op ? ok({ kind: 'party.restore', ops: [op] }) : err({ type: 'not_found' });
+  };
+}
+
+/** A party as the form for editing shows it. */
+export const partyInputOf = (party: PartyView): PartyInput => ({
+  key: party.id,
+  role: party.role,
+  of: party.of,
+  nature: party.nature,
+  nameZh: party.nameZh,
+  nameBo: party.nameBo ?? '',
+  idNumber: party.idNumber ?? '',
+  phone: party.phone ?? '',
+  address: party.address ?? '',
+  note: party.note ?? '',
+});
+
+function placedProblems(party: PartyInput, view: CaseView): readonly FieldProblem[] {
+  const problems = partyProblems(party);
+  if (!isRepresentative(party.role) || party.of === null) return problems;
+  const behind = view.parties.some((one) => one.id === party.of && one.role === 'debtor' && one.nature !== 'natural');
+  return behind ? problems : [...problems, { field: 'of', problem: { type: 'needs_unit_debtor' } }];
+}
+
+const isOnlyDebtor = (party: PartyView, { parties }: CaseView): boolean =>
+  party.role === 'debtor' && parties.filter(({ role }) => role === 'debtor').length === 1;

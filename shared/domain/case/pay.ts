@@ -1,0 +1,33 @@
+import type { EntityId } from '../../core/ids';
+import type { Json } from '../../core/json';
+import { err, ok } from '../../core/result';
+import { newFact } from '../ops';
+import { caseById } from './case-fold';
+import type { CaseCommand, CaseNotThere, CaseVoided } from './case-command';
+import type { PaymentInput } from './case-input';
+import { paymentProblems } from './check-party';
+import type { InvalidInput } from './problems';
+import { stored } from './stored-values';
+
+export type PayError = CaseNotThere | CaseVoided | InvalidInput;
+
+/** Records a payment. Also on a closed case: money still comes in after the procedure was concluded. */
+export function pay(caseId: EntityId, payment: PaymentInput): CaseCommand<PayError> {
+  return (world, context) => {
+    const view = caseById(world, caseId);
+    if (!view) return err({ type: 'not_found' });
+    if (view.state === 'voided') return err({ type: 'voided' });
+    const amount: InvalidInput['problems'] =
+      payment.amountFen === null ? [{ field: 'amountFen', problem: { type: 'required' } }] : [];
+    const problems = amount.length > 0 ? amount : paymentProblems(payment, context.today);
+    if (problems.length > 0) return err({ type: 'invalid', problems });
+    const payer = view.parties.find((party) => party.id === payment.party)?.id ?? null;
+    const fact = { id: context.newId(), type: 'paid', on: payment.on, body: paymentBody(payment, payer) };
+    return ok({ kind: 'case.pay', ops: [newFact(view.row, fact)] });
+  };
+}
+
+/** The body of a `paid` fact. */
+export function paymentBody(payment: PaymentInput, party: EntityId | null): { readonly [field: string]: Json | undefined } {
+  return { amountFen: payment.amountFen, party: party ?? undefined, note: stored(payment.note) || undefined };
+}

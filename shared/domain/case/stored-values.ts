@@ -1,0 +1,44 @@
+import type { Json } from '../../core/json';
+import type { CaseInput, PartyInput } from './case-input';
+import { readCaseNumber } from './case-number-field';
+import { storedId } from './id-number-field';
+
+export type StoredValues = { readonly [field: string]: Json };
+
+/** What a checked form writes into the record of a case: trimmed, NFC, the number in canonical form, empty as null. */
+export function caseValues(input: CaseInput): StoredValues {
+  const number = readCaseNumber(input.number);
+  return {
+    number: number.ok ? number.value.canonical : stored(input.number),
+    filedOn: input.filedOn,
+    cause: stored(input.cause),
+    basisKind: orNull(input.basisKind),
+    basisNumber: stored(input.basisNumber),
+    basisCourt: stored(input.basisCourt),
+    basisOn: input.basisOn,
+    claimFen: input.claimFen,
+    claimText: orNull(stored(input.claimText)),
+    handler: orNull(input.handler),
+    township: orNull(input.township),
+    note: orNull(stored(input.note)),
+  };
+}
+
+/** What a checked form writes into the record of a party, apart from `case`, `of` and `removed`. A name given only in Tibetan leaves the Chinese one empty. */
+export function partyValues(input: PartyInput): StoredValues {
+  return {
+    role: input.role,
+    nature: input.nature,
+    nameZh: stored(input.nameZh),
+    nameBo: orNull(stored(input.nameBo)),
+    idNumber: orNull(storedId(input.idNumber)),
+    phone: orNull(stored(input.phone)),
+    address: orNull(stored(input.address)),
+    note: orNull(stored(input.note)),
+  };
+}
+
+/** Trimmed and in NFC, as every text is stored. */
+export const stored = (text: string): string => text.trim().normalize('NFC');
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
