@@ -24,6 +24,8 @@ export interface Shell {
   readonly process: ChildProcess;
   /** The first window's page. */
   readonly page: Page;
+  /** Resolves when the app has ended, however it did. */
+  readonly gone: Promise<void>;
   /** kill -9 of the whole process group, as a power cut would; resolves when the app is gone. */
   readonly kill: () => Promise<void>;
   /** Quits as a person would, and kills the group if the app does not obey. */
@@ -88,7 +90,7 @@ function toShell(app: ElectronApplication, page: Page): Shell {
     if (!isGone()) await closeWithin(app, CLOSE_TIMEOUT_MS);
     killGroup(pid);
   };
-  return { app, process: child, page, kill, close };
+  return { app, process: child, page, gone, kill, close };
 }
 
 /** Starts the app on real Electron where it is installed, else on the stand-in; the caller closes or kills it. */

@@ -29,10 +29,6 @@ declare global {
 
 const appPath = path.join(import.meta.dirname, 'self');
 
-test.beforeEach(({}, testInfo) => {
-  testInfo.annotations.push({ type: 'electron', description: electronUnderTest().kind });
-});
-
 async function ready({ page }: Pick<Shell, 'page'>): Promise<Page> {
   await page.locator('body[data-ready]').waitFor();
   return page;
@@ -112,6 +108,7 @@ test('the content policy of protocol.handle holds', async ({ startShell }) => {
       new Promise((resolve) => {
         setTimeout(() => {
           try {
+            // oxlint-disable-next-line no-eval -- whether the policy lets it through is the question
             resolve(eval('1'));
           } catch (error) {
             resolve((error as Error).name);
@@ -244,9 +241,8 @@ test('a renderer that crashes is noticed, and a reload brings the page back', as
 test('SIGTERM quits in order', async ({ startShell }) => {
   const shell = await startShell({ appPath });
   await ready(shell);
-  const gone = new Promise((resolve) => shell.app.once('close', resolve));
   shell.process.kill('SIGTERM');
-  await gone;
+  await shell.gone;
   expect(shell.process.exitCode).toBe(0);
 });
 
@@ -280,9 +276,8 @@ test.describe('only the stand-in', () => {
       .toString()
       .trim()
       .split(/\s+/);
-    const gone = new Promise((resolve) => shell.app.once('close', resolve));
-    process.kill(Number(chromium), 'SIGKILL');
-    await gone;
+      process.kill(Number(chromium), 'SIGKILL');
+    await shell.gone;
     expect(shell.process.signalCode).toBe('SIGKILL');
   });
 });

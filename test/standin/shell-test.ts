@@ -12,7 +12,7 @@ interface ShellFixtures {
 }
 
 export const shellTest = base.extend<ShellFixtures>({
-  // Playwright reads the fixture's needs from this pattern, so it must be written even when empty.
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern, even when it has none
   userData: async ({}, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'nyamdrel-shell-'));
     await use(folder);

@@ -103,7 +103,7 @@ function createApp(kernel) {
       return !event.defaultPrevented;
     }
     async _closeWindows() {
-      for (const window of [...kernel.windows.values()]) {
+      for (const window of kernel.windows.values()) {
         if (!(await window._closeByUser())) return false;
       }
       return true;
@@ -112,7 +112,7 @@ function createApp(kernel) {
     exit(code = 0) {
       if (kernel.isExiting) return;
       kernel.isExiting = true;
-      for (const window of [...kernel.windows.values()]) window._forget();
+      for (const window of kernel.windows.values()) window._forget();
       this.emit('quit', makeEvent(), code);
       this.releaseSingleInstanceLock();
       endChromium(kernel, () => {

@@ -40,7 +40,7 @@ const frameHandlers = (kernel, contents) => ({
   'Page.frameNavigated': ({ frame }) => {
     const { id, parentId, name, unreachableUrl } = frame;
     const url = frame.url + (frame.urlFragment ?? '');
-    if (!parentId) for (const other of [...contents._frames.keys()]) dropFrame(contents, other);
+    if (!parentId) for (const other of contents._frames.keys()) dropFrame(contents, other);
     putFrame(contents, new WebFrameMain({ kernel, contents, id, parentId, url, name }));
     if (!parentId) onMainFrameCommitted(kernel, contents, { url, isErrorPage: unreachableUrl !== undefined });
   },

@@ -46,7 +46,7 @@ function emptyContainer(node) {
     case 's':
       return new Set();
     case 'a':
-      return new Array(node.v.length);
+      return Object.assign([], { length: node.v.length }); // holes, not undefined
     default:
       return {};
   }

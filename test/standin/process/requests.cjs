@@ -37,11 +37,9 @@ function navigationAllowed(contents, paused, { url, type }) {
 function toRequest(kernel, url, { method, headers, postDataEntries }) {
   const parts = (postDataEntries ?? []).map((entry) => Buffer.from(entry.bytes ?? '', 'base64'));
   const translate = ([name, value]) => [name, /^(origin|referer)$/i.test(name) ? toAppUrl(kernel, value) : value];
-  return new Request(url, {
-    method,
-    headers: Object.fromEntries(Object.entries(headers).map(translate)),
-    body: parts.length > 0 ? Buffer.concat(parts) : undefined,
-  });
+  const init = { method, headers: Object.fromEntries(Object.entries(headers).map(translate)) };
+  if (parts.length > 0) init.body = Buffer.concat(parts);
+  return new Request(url, init);
 }
 
 function toPageHeader(kernel, [name, value]) {
