@@ -215,8 +215,11 @@ export function createGate(deps: GateDeps): Gate {
       await headers.close(session.profile);
     },
     cards: (session) => {
-      const people = new Map(session.world().rows('person').map((row) => [row.id, String(row.fields['name'] ?? '')]));
-      return peopleOf(controlOf(session).keyring).map((card) => ({ ...card, name: people.get(card.id) ?? '' }));
+      const nameOf = (id: PersonId): string => {
+        const name = session.world().row('person', id)?.fields['name'];
+        return typeof name === 'string' ? name : '';
+      };
+      return peopleOf(controlOf(session).keyring).map((card) => ({ ...card, name: nameOf(card.id) }));
     },
   };
 }
