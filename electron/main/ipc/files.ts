@@ -1,0 +1,55 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { err, ok, type Result } from '../../../shared/core/result';
+import type { Handlers } from '../../../shared/ipc/contract';
+import type { FileFilter, PortError } from '../../../shared/platform/ports';
+import { fileType } from '../files/file-type';
+import { portErrorFrom } from '../files/port-error';
+import { writeAtomically } from '../files/write-atomically';
+
+/** A scanned court file is a few megabytes; past this the page would choke on it. */
+const MAX_FILE_BYTES = 200 * 1024 * 1024;
+
+/** What the person chooses. An empty list or null when they cancel. */
+export interface FileDialogs {
+  readonly chooseFiles: (filters: readonly FileFilter[]) => Promise<readonly string[]>;
+  readonly chooseTarget: (name: string, filters: readonly FileFilter[]) => Promise<string | null>;
+}
+
+export interface Printing {
+  readonly print: () => Promise<Result<void, PortError>>;
+  readonly toPdf: () => Promise<Uint8Array>;
+}
+
+export function fileHandlers(
+  { chooseFiles, chooseTarget }: FileDialogs,
+  { print, toPdf }: Printing,
+): Handlers<'files'> {
+  const saveAs = async (
+    target: string | null,
+    bytes: () => Promise<Uint8Array>,
+  ): Promise<Result<boolean, PortError>> => {
+    if (target === null) return ok(false);
+    const written = await writeAtomically(target, await bytes());
+    return written.ok ? ok(true) : written;
+  };
+  return {
+    open: async (filters) => readChosen(await chooseFiles(filters)),
+    save: async (name, bytes, filters) => saveAs(await chooseTarget(name, filters), async () => bytes),
+    print,
+    savePdf: async (name) => saveAs(await chooseTarget(name, [{ name: 'PDF', extensions: ['pdf'] }]), toPdf),
+  };
+}
+
+async function readChosen(paths: readonly string[]) {
+  try {
+    const files: { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[] = [];
+    for (const path of paths) {
+      if ((await stat(path)).size > MAX_FILE_BYTES) return err<PortError>({ type: 'unknown', what: 'too_large' });
+      files.push({ name: basename(path), type: fileType(path), bytes: Uint8Array.from(await readFile(path)) });
+    }
+    return ok(files);
+  } catch (error) {
+    return err(portErrorFrom(error, 'read'));
+  }
+}
