@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { GateError } from '../data/gate-api';
+import type { SaveError } from '../data/api';
+import type { PortError } from '../../shared/platform/ports';
+
+/** An error that every screen can meet, whatever it was doing. */
+export type CommonError = SaveError | GateError | PortError;
+
+const KEYS = {
+  disk_full: 'errors.port.disk_full',
+  read_only: 'errors.port.read_only',
+  denied: 'errors.port.denied',
+  missing: 'errors.port.missing',
+  in_use: 'errors.port.in_use',
+  newer_format: 'errors.port.newer_format',
+  damaged: 'errors.port.damaged',
+  refused: 'errors.port.refused',
+  unknown: 'errors.port.unknown',
+  too_large: 'errors.save.too_large',
+  locked: 'errors.save.locked',
+  nothing_to_save: 'errors.save.nothing_to_save',
+  wrong_passphrase: 'errors.gate.wrong_passphrase',
+  wrong_recovery_code: 'errors.gate.wrong_recovery_code',
+  passphrase_too_short: 'errors.gate.passphrase_too_short',
+  newer_database: 'errors.gate.newer_database',
+  key_damaged: 'errors.gate.key_damaged',
+} as const;
+
+/** The innermost cause: a failed journal is told as the full disk behind it. */
+export function causeOf(error: CommonError): keyof typeof KEYS {
+  switch (error.type) {
+    case 'journal_failed':
+    case 'port':
+    case 'not_founded':
+      return causeOf(error.cause);
+    default:
+      return error.type;
+  }
+}
+
+export const isCommonError = (error: { readonly type: string }): error is CommonError =>
+  error.type in KEYS || ['journal_failed', 'port', 'not_founded'].includes(error.type);
+
+/** Translated sentences for the errors of saving, opening and the host; each says what to do next. */
+export function useErrorText(): (error: CommonError) => string {
+  const { t } = useTranslation();
+  return (error) => t(KEYS[causeOf(error)]);
+}
