@@ -163,6 +163,7 @@ test('navigation, new windows, permissions and the network are denied', async ({
     'https://help.example.cn/a',
   ]);
   await expect.poll(() => app.windows().length).toBe(1);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect((await page.evaluate(() => window.self_.where())).url).toBe('app://self/index.html');
   expect(
     await page.evaluate(() => fetch('https://elsewhere.example/').then(String, (error: Error) => error.name)),
@@ -276,7 +277,7 @@ test.describe('only the stand-in', () => {
       .toString()
       .trim()
       .split(/\s+/);
-      process.kill(Number(chromium), 'SIGKILL');
+    process.kill(Number(chromium), 'SIGKILL');
     await shell.gone;
     expect(shell.process.signalCode).toBe('SIGKILL');
   });
