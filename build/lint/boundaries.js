@@ -14,12 +14,14 @@ export const BOUNDARIES = [
     from: area('shared/'),
     forbids: (target) =>
       target.startsWith('npm:') && !/^npm:(zod|@noble\/hashes|pinyin-pro|jsewts|docx)(\/|$)/.test(target),
-    message: 'shared/ may import only zod, @noble/hashes, pinyin-pro, jsewts and docx: pass other things in as arguments.',
+    message:
+      'shared/ may import only zod, @noble/hashes, pinyin-pro, jsewts and docx: pass other things in as arguments.',
   },
   {
     from: area('renderer/'),
     forbids: (target) => /^(electron|server|build|test)\//.test(target) || /^npm:(electron|node:)/.test(target),
-    message: 'The renderer reaches its host only through renderer/platform: add what you need to the Platform interface.',
+    message:
+      'The renderer reaches its host only through renderer/platform: add what you need to the Platform interface.',
   },
   {
     from: area('electron/'),
@@ -30,7 +32,8 @@ export const BOUNDARIES = [
     from: area('electron/'),
     except: /^electron\/(main\/(main|[a-z-]+\.adapter|ipc\/handle)|preload\/preload)\.ts$|^electron\/main\/adapters\//,
     forbids: (target) => target === 'npm:electron',
-    message: 'Only the thin adapters import electron: take what you need as an argument, so that plain Node can test it.',
+    message:
+      'Only the thin adapters import electron: take what you need as an argument, so that plain Node can test it.',
     typesAllowed: true,
   },
   {

@@ -43,10 +43,17 @@ const isMember = (node, object, property) =>
 /** Time and dice come in as arguments; one file reads the real clock and one draws real randomness. */
 const noClockOrDice = {
   create(context) {
-    const message = 'Take Clock or Randomness as an argument: the same input must give the same result, in tests and on every machine.';
+    const message =
+      'Take Clock or Randomness as an argument: the same input must give the same result, in tests and on every machine.';
     return {
       MemberExpression(node) {
-        const forbidden = [['Date', 'now'], ['Math', 'random'], ['performance', 'now'], ['crypto', 'getRandomValues'], ['crypto', 'randomUUID']];
+        const forbidden = [
+          ['Date', 'now'],
+          ['Math', 'random'],
+          ['performance', 'now'],
+          ['crypto', 'getRandomValues'],
+          ['crypto', 'randomUUID'],
+        ];
         if (forbidden.some(([object, property]) => isMember(node, object, property))) context.report({ node, message });
       },
       NewExpression(node) {
@@ -64,7 +71,8 @@ const noIntlByLanguage = {
     return {
       NewExpression(node) {
         const { callee } = node;
-        if (callee.type !== 'MemberExpression' || callee.object.name !== 'Intl' || callee.property.name === 'Segmenter') return;
+        if (callee.type !== 'MemberExpression' || callee.object.name !== 'Intl' || callee.property.name === 'Segmenter')
+          return;
         if (!literal(node.arguments[0])) context.report({ node, message });
       },
       CallExpression(node) {
@@ -79,7 +87,18 @@ const noIntlByLanguage = {
 };
 
 const SPOKEN = /[\p{Script=Han}\p{Script=Tibetan}]|[A-Za-z]{2,}/u;
-const SPOKEN_ATTRIBUTES = new Set(['title', 'placeholder', 'aria-label', 'label', 'alt', 'description', 'okText', 'cancelText', 'extra', 'help']);
+const SPOKEN_ATTRIBUTES = new Set([
+  'title',
+  'placeholder',
+  'aria-label',
+  'label',
+  'alt',
+  'description',
+  'okText',
+  'cancelText',
+  'extra',
+  'help',
+]);
 
 /** What a person reads comes from locales/, in both languages. */
 const noRawText = {
@@ -95,7 +114,8 @@ const noRawText = {
         if (typeof value.value === 'string' && SPOKEN.test(value.value)) context.report({ node, message });
       },
       Literal(node) {
-        if (typeof node.value === 'string' && /[\p{Script=Han}\p{Script=Tibetan}]/u.test(node.value)) context.report({ node, message });
+        if (typeof node.value === 'string' && /[\p{Script=Han}\p{Script=Tibetan}]/u.test(node.value))
+          context.report({ node, message });
       },
     };
   },
@@ -123,7 +143,10 @@ const noNativeIndexedDb = {
     return {
       CallExpression(node) {
         if (isMember(node.callee, 'indexedDB', 'open')) {
-          context.report({ node, message: 'Open the database through renderer/data/database.ts: native transactions are flushed late.' });
+          context.report({
+            node,
+            message: 'Open the database through renderer/data/database.ts: native transactions are flushed late.',
+          });
         }
       },
     };

@@ -13,7 +13,13 @@ interface Case {
 }
 
 const bad = (rule: string, what: string, file: string, code: string): Case => ({ rule, what, file, code, wrong: true });
-const good = (rule: string, what: string, file: string, code: string): Case => ({ rule, what, file, code, wrong: false });
+const good = (rule: string, what: string, file: string, code: string): Case => ({
+  rule,
+  what,
+  file,
+  code,
+  wrong: false,
+});
 
 const CASES: readonly Case[] = [
   bad('boundaries', 'shared code may not import the renderer', 'shared/a1.ts', `import '../renderer/x';`),
@@ -23,11 +29,31 @@ const CASES: readonly Case[] = [
   bad('boundaries', 'the renderer may not import the shell', 'renderer/app/a.ts', `import '../../electron/main/x';`),
   bad('boundaries', 'the renderer may not import electron', 'renderer/app/b.ts', `import 'electron';`),
   bad('boundaries', 'the shell may not import the renderer', 'electron/main/a.ts', `import '../../renderer/x';`),
-  bad('boundaries', 'a service of the shell may not import electron', 'electron/main/service.ts', `import { app } from 'electron'; app;`),
-  good('boundaries', 'a service of the shell may name electron types', 'electron/main/typed.ts', `import type { App } from 'electron'; export type A = App;`),
+  bad(
+    'boundaries',
+    'a service of the shell may not import electron',
+    'electron/main/service.ts',
+    `import { app } from 'electron'; app;`,
+  ),
+  good(
+    'boundaries',
+    'a service of the shell may name electron types',
+    'electron/main/typed.ts',
+    `import type { App } from 'electron'; export type A = App;`,
+  ),
   bad('boundaries', 'a screen may not import Dexie', 'renderer/features/case/a.ts', `import 'dexie';`),
-  bad('boundaries', 'a screen may not import the data layer', 'renderer/features/case/b.ts', `import '../../data/store';`),
-  good('boundaries', 'a screen may import the session types', 'renderer/features/case/c.ts', `import '../../data/api';`),
+  bad(
+    'boundaries',
+    'a screen may not import the data layer',
+    'renderer/features/case/b.ts',
+    `import '../../data/store';`,
+  ),
+  good(
+    'boundaries',
+    'a screen may import the session types',
+    'renderer/features/case/c.ts',
+    `import '../../data/api';`,
+  ),
   bad('boundaries', 'features may not import each other', 'renderer/features/case/d.ts', `import '../request/x';`),
   good('boundaries', 'a feature may import itself', 'renderer/features/case/e.ts', `import './x';`),
   bad('boundaries', 'components may not import features', 'renderer/components/a.ts', `import '../features/case/x';`),
@@ -35,18 +61,58 @@ const CASES: readonly Case[] = [
   bad('no-clock-or-dice', 'shared code may not read the clock', 'shared/b1.ts', `export const now = Date.now();`),
   bad('no-clock-or-dice', 'shared code may not make a date of now', 'shared/b2.ts', `export const now = new Date();`),
   bad('no-clock-or-dice', 'shared code may not throw dice', 'shared/b3.ts', `export const d = Math.random();`),
-  good('no-clock-or-dice', 'shared code may make a date of a given time', 'shared/b4.ts', `export const d = new Date(0);`),
-  bad('no-intl-by-language', 'Intl may not follow the language of the screen', 'renderer/a.ts', `export const f = (l: string) => new Intl.NumberFormat(l);`),
-  good('no-intl-by-language', 'Intl may name Chinese', 'renderer/b.ts', `export const f = new Intl.NumberFormat('zh-CN');`),
-  bad('no-intl-by-language', 'toLocaleString may not follow the language', 'renderer/c.ts', `export const f = (n: number, l: string) => n.toLocaleString(l);`),
+  good(
+    'no-clock-or-dice',
+    'shared code may make a date of a given time',
+    'shared/b4.ts',
+    `export const d = new Date(0);`,
+  ),
+  bad(
+    'no-intl-by-language',
+    'Intl may not follow the language of the screen',
+    'renderer/a.ts',
+    `export const f = (l: string) => new Intl.NumberFormat(l);`,
+  ),
+  good(
+    'no-intl-by-language',
+    'Intl may name Chinese',
+    'renderer/b.ts',
+    `export const f = new Intl.NumberFormat('zh-CN');`,
+  ),
+  bad(
+    'no-intl-by-language',
+    'toLocaleString may not follow the language',
+    'renderer/c.ts',
+    `export const f = (n: number, l: string) => n.toLocaleString(l);`,
+  ),
   bad('no-raw-text', 'Chinese in JSX comes from locales', 'renderer/a.tsx', `export const A = () => <p>保存</p>;`),
   bad('no-raw-text', 'English in JSX comes from locales', 'renderer/b.tsx', `export const A = () => <p>Save</p>;`),
   bad('no-raw-text', 'a label comes from locales', 'renderer/c.tsx', `export const A = () => <p aria-label="Save" />;`),
   bad('no-raw-text', 'Tibetan in a string comes from locales', 'renderer/d.tsx', `export const a = 'ཉར་ཚགས';`),
-  good('no-raw-text', 'a translated text passes', 'renderer/e.tsx', `export const A = ({ t }: { t: (k: string) => string }) => <p>{t('common.save')}</p>;`),
-  bad('no-native-indexeddb', 'IndexedDB is not opened by hand', 'renderer/d.ts', `export const d = indexedDB.open('x');`),
-  bad('reasoned-suppression', 'a suppression without a reason is refused', 'renderer/e.ts', `// @ts-expect-error\nexport const a: string = 1;`),
-  good('reasoned-suppression', 'a suppression with its reason passes', 'renderer/f.ts', `// @ts-expect-error -- the library's type is wrong\nexport const a: string = 1;`),
+  good(
+    'no-raw-text',
+    'a translated text passes',
+    'renderer/e.tsx',
+    `export const A = ({ t }: { t: (k: string) => string }) => <p>{t('common.save')}</p>;`,
+  ),
+  bad(
+    'no-native-indexeddb',
+    'IndexedDB is not opened by hand',
+    'renderer/d.ts',
+    `export const d = indexedDB.open('x');`,
+  ),
+  bad(
+    'reasoned-suppression',
+    'a suppression without a reason is refused',
+    'renderer/e.ts',
+    `// @ts-expect-error\nexport const a: string = 1;`,
+  ),
+  good(
+    'reasoned-suppression',
+    'a suppression with its reason passes',
+    'renderer/f.ts',
+    `// @ts-expect-error -- the library's type is wrong\nexport const a: string = 1;`,
+  ),
 ];
 
 interface Diagnostic {
@@ -60,9 +126,14 @@ let found: readonly Diagnostic[] = [];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'nyamdrel-lint-'));
-  const rules = Object.fromEntries([...new Set(CASES.map(({ rule }) => rule))].map((rule) => [`nyamdrel/${rule}`, 'error']));
+  const rules = Object.fromEntries(
+    [...new Set(CASES.map(({ rule }) => rule))].map((rule) => [`nyamdrel/${rule}`, 'error']),
+  );
   const plugin = resolve(import.meta.dirname, 'plugin.js');
-  writeFileSync(join(folder, '.oxlintrc.json'), JSON.stringify({ jsPlugins: [plugin], categories: { correctness: 'off' }, rules }));
+  writeFileSync(
+    join(folder, '.oxlintrc.json'),
+    JSON.stringify({ jsPlugins: [plugin], categories: { correctness: 'off' }, rules }),
+  );
   for (const { file, code } of CASES) {
     mkdirSync(join(folder, dirname(file)), { recursive: true });
     writeFileSync(join(folder, file), code);

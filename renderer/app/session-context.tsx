@@ -11,7 +11,8 @@ export function SessionProvider({ session, children }: { readonly session: Sessi
 }
 
 /** The session of the person at work. Only below an unlocked app. */
-export const useSession = (): Session => must(useContext(SessionContext), 'a screen with data stands below SessionProvider');
+export const useSession = (): Session =>
+  must(useContext(SessionContext), 'a screen with data stands below SessionProvider');
 
 /** All records; the component renders again after every saved change. */
 export function useWorld(): World {

@@ -42,7 +42,11 @@ export function useDraft<T>(key: string, initial: T | (() => T)): DraftHandle<T>
     const put = await session.putDraft(key, latest.current);
     if (!put.ok) dirty.current = true;
     if (!mounted.current) return;
-    setState((s) => ({ savedAtMs: put.ok ? session.lastDraftMs() : s.savedAtMs, pending: dirty.current, failed: !put.ok }));
+    setState((s) => ({
+      savedAtMs: put.ok ? session.lastDraftMs() : s.savedAtMs,
+      pending: dirty.current,
+      failed: !put.ok,
+    }));
   }, [session, key]);
 
   const setValue = useCallback(

@@ -48,7 +48,11 @@ export interface Session {
   /** The one way to write. Runs the command on the newest records, signs, journals (the commit point), then stores. */
   readonly save: <E>(command: Command<E>) => Promise<Result<Saved, E | SaveError>>;
   /** Seals and flushes the bytes first; the returned attachment is then named in a fact together with a `blob` op. */
-  readonly attach: (file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array }) => Promise<Result<Attachment, SaveError>>;
+  readonly attach: (file: {
+    readonly name: string;
+    readonly type: string;
+    readonly bytes: Uint8Array;
+  }) => Promise<Result<Attachment, SaveError>>;
   readonly readAttachment: (sha256: string) => Promise<Result<Uint8Array, PortError>>;
   readonly drafts: () => readonly Draft[];
   /** Resolves when the draft is flushed to the journal. `null` discards it. */

@@ -60,7 +60,10 @@ export function createGate(deps: GateDeps): Gate {
     const recoveryCode = recoveryCodeFrom(deps.random.bytes(20));
     const dataKey = deps.random.bytes(32);
     const secret = await machineSecret(input.profile);
-    const own = await createEnvelope({ for: person, emblem: input.emblem, secret: input.passphrase, dataKey, machineSecret: secret }, derive);
+    const own = await createEnvelope(
+      { for: person, emblem: input.emblem, secret: input.passphrase, dataKey, machineSecret: secret },
+      derive,
+    );
     onProgress({ step: 'key', done: 1, total: 2 });
     const recovery = await recoveryEnvelope(recoveryCode, dataKey);
     const dev = base64UrlFromBytes(deps.random.bytes(16)) as DeviceId;
@@ -96,7 +99,10 @@ export function createGate(deps: GateDeps): Gate {
     readonly dataKey: Uint8Array;
   }
 
-  async function enter({ profile, person, keyring, dataKey }: Entry, onProgress: OnProgress): Promise<Result<Unlocked, GateError>> {
+  async function enter(
+    { profile, person, keyring, dataKey }: Entry,
+    onProgress: OnProgress,
+  ): Promise<Result<Unlocked, GateError>> {
     if ((await databaseOnDisk(profile)) === 'newer') return err({ type: 'newer_database' });
     const keys = await dataKeysFrom(dataKey, keyring.device);
     if (!keys.ok) return keys;
@@ -104,7 +110,15 @@ export function createGate(deps: GateDeps): Gate {
     if (!opened.ok) return portFailed(opened.error);
     const device = { dev: keyring.device.dev as DeviceId, dn: keyring.device.dn };
     const header = bytesFromKeyring(keyring);
-    const store = await openStore({ platform, profile, keys: keys.value, device, opened: opened.value, header, onProgress });
+    const store = await openStore({
+      platform,
+      profile,
+      keys: keys.value,
+      device,
+      opened: opened.value,
+      header,
+      onProgress,
+    });
     if (!store.ok) return portFailed(store.error);
     const control = createSession(store.value.store, person, deps);
     controls.set(control.session, { ...control, keyring });
@@ -127,7 +141,12 @@ export function createGate(deps: GateDeps): Gate {
   }
 
   async function recover(
-    input: { readonly profile: ProfileId; readonly person: PersonId; readonly recoveryCode: string; readonly newPassphrase: string },
+    input: {
+      readonly profile: ProfileId;
+      readonly person: PersonId;
+      readonly recoveryCode: string;
+      readonly newPassphrase: string;
+    },
     onProgress: OnProgress,
   ): Promise<Result<Unlocked, GateError>> {
     if (tooShort(input.newPassphrase)) return err({ type: 'passphrase_too_short' });
@@ -146,7 +165,12 @@ export function createGate(deps: GateDeps): Gate {
 
   async function withNewPassphrase(
     { keyring }: FoundHeader,
-    input: { readonly profile: ProfileId; readonly person: PersonId; readonly newPassphrase: string; readonly dataKey: Uint8Array },
+    input: {
+      readonly profile: ProfileId;
+      readonly person: PersonId;
+      readonly newPassphrase: string;
+      readonly dataKey: Uint8Array;
+    },
   ): Promise<Result<Keyring, GateError>> {
     const old = keyring.envelopes.find((each) => each.for === input.person);
     const fresh = await createEnvelope(
@@ -173,7 +197,13 @@ export function createGate(deps: GateDeps): Gate {
     const saved = await control.saveAll([personDraft('person.add', person, fields)]);
     if (!saved.ok) return saved;
     const envelope = await createEnvelope(
-      { for: person, emblem, secret: passphrase, dataKey: control.store.keys.raw, machineSecret: await machineSecret(session.profile) },
+      {
+        for: person,
+        emblem,
+        secret: passphrase,
+        dataKey: control.store.keys.raw,
+        machineSecret: await machineSecret(session.profile),
+      },
       derive,
     );
     const written = await headers.write(session.profile, {
@@ -236,4 +266,3 @@ const personDraft = (kind: string, id: PersonId, fields: PersonFields): ChangeDr
   kind,
   ops: [newRecord('person', id, { ...fields })],
 });
-

@@ -64,7 +64,8 @@ export async function readChange(
   const frame = decodeChangeFrame(opened.value.subarray(HASH_BYTES));
   if (!frame.ok) return damaged;
   const { payload, signature } = frame.value;
-  if (!(await crypto.subtle.verify('Ed25519', keys.verify, signature as BufferSource, hash as BufferSource))) return damaged;
+  if (!(await crypto.subtle.verify('Ed25519', keys.verify, signature as BufferSource, hash as BufferSource)))
+    return damaged;
   if (before?.seq === kept.seq - 1 && !sameBytes(chainNext(device.dev, before, payload).hash, hash)) return damaged;
   const parsed = parsePayload(payload);
   return parsed ? ok({ payload: parsed, tip: { seq: kept.seq, hash } }) : damaged;

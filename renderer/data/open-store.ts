@@ -12,7 +12,17 @@ import type { Healing, OpenProgress } from './gate-api';
 import { readChange, type DeviceIdentity, type SealedChange } from './ledger';
 import { MemoryWorld } from './memory-world';
 import { readJournal } from './read-journal';
-import { localRecord, ROWS_VERSION, sealLocal, sealRow, unsealLocal, unsealRow, unsealState, type DatabaseState, type Local } from './records';
+import {
+  localRecord,
+  ROWS_VERSION,
+  sealLocal,
+  sealRow,
+  unsealLocal,
+  unsealRow,
+  unsealState,
+  type DatabaseState,
+  type Local,
+} from './records';
 import { changeRecord, replaceHeader, writeDatabase, type Store } from './store';
 
 export interface OpenInput {
@@ -113,10 +123,17 @@ async function reconcile(input: OpenInput, found: FoundDatabase | null): Promise
     if (!appended.ok) return appended;
   }
   const locals = new Map((found?.locals ?? []).map((local) => [local.key, local]));
-  await replayLocals(input, journal.value.filter(({ type }) => type === 'local'), locals);
+  await replayLocals(
+    input,
+    journal.value.filter(({ type }) => type === 'local'),
+    locals,
+  );
   found?.database.close();
   const store = await rebuild(input, { ...replayed, locals, journalRecords: opened.records + lost.length });
-  return ok({ store, healing: healingOf({ input, found, replayed, lost: lost.length, before: found?.state.tip.seq ?? 0 }) });
+  return ok({
+    store,
+    healing: healingOf({ input, found, replayed, lost: lost.length, before: found?.state.tip.seq ?? 0 }),
+  });
 }
 
 function healingOf(facts: {
@@ -174,7 +191,13 @@ async function replay({ keys, device, onProgress }: OpenInput, kept: readonly Se
     }
   }
   const holes = tip.seq - good.size;
-  return { world: new MemoryWorld().with([...rows.values()]), tip, clock, good, bad: Math.max(holes, kept.length - good.size) };
+  return {
+    world: new MemoryWorld().with([...rows.values()]),
+    tip,
+    clock,
+    good,
+    bad: Math.max(holes, kept.length - good.size),
+  };
 }
 
 async function replayLocals(
@@ -201,7 +224,19 @@ async function rebuild(input: OpenInput, content: Rebuilt): Promise<Store> {
   const { platform, profile, keys, device, onProgress } = input;
   const { world, tip, clock, locals, journalRecords } = content;
   const database = new Database(profile);
-  const store: Store = { platform, profile, keys, device, database, world, locals, tip, clock, journalRecords, databaseBehind: false };
+  const store: Store = {
+    platform,
+    profile,
+    keys,
+    device,
+    database,
+    world,
+    locals,
+    tip,
+    clock,
+    journalRecords,
+    databaseBehind: false,
+  };
   onProgress({ step: 'rebuild', done: 0, total: content.good.size });
   try {
     await deleteDatabase(database);
@@ -228,7 +263,12 @@ async function writeAll(store: Store, { good, world, locals }: Rebuilt): Promise
   const sealedLocals = await Promise.all(
     [...locals.values()].map(async (local) => localRecord(local, await sealLocal(local, store.keys))),
   );
-  await writeDatabase(store, { changes: [...good.values()], rows: sealedRows, locals: sealedLocals, removedLocals: [] });
+  await writeDatabase(store, {
+    changes: [...good.values()],
+    rows: sealedRows,
+    locals: sealedLocals,
+    removedLocals: [],
+  });
 }
 
 const lastStampOf = (row: Row): string => row.facts.at(-1)?.stamp ?? row.writes.at(-1)?.stamp ?? row.created.stamp;

@@ -32,7 +32,10 @@ const stateSchema = z.object({
 
 const json = (value: unknown): Uint8Array => utf8ToBytes(JSON.stringify(value));
 
-export const sealState = ({ rowsVersion, tip, clock, journalRecords }: DatabaseState, keys: DataKeys): Promise<Uint8Array> =>
+export const sealState = (
+  { rowsVersion, tip, clock, journalRecords }: DatabaseState,
+  keys: DataKeys,
+): Promise<Uint8Array> =>
   seal(
     keys.data,
     json({ rowsVersion, seq: tip.seq, hash: base64UrlFromBytes(tip.hash), ...clock, journalRecords }),

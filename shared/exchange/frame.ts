@@ -32,9 +32,11 @@ export function encodeChangeFrame(frame: ChangeFrame): Uint8Array<ArrayBuffer> {
 export function decodeChangeFrame(bytes: Uint8Array): Result<ChangeFrame, FrameError> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const least = HEAD_BYTES + SIGNATURE_BYTES + CRC_BYTES;
-  if (bytes.length < least || view.getUint32(0) !== bytes.length - 4 - CRC_BYTES) return err({ type: 'damaged_frame', what: 'length' });
+  if (bytes.length < least || view.getUint32(0) !== bytes.length - 4 - CRC_BYTES)
+    return err({ type: 'damaged_frame', what: 'length' });
   const body = bytes.subarray(0, bytes.length - CRC_BYTES);
-  if (crc32c(body) !== view.getUint32(bytes.length - CRC_BYTES)) return err({ type: 'damaged_frame', what: 'checksum' });
+  if (crc32c(body) !== view.getUint32(bytes.length - CRC_BYTES))
+    return err({ type: 'damaged_frame', what: 'checksum' });
   if (bytes[4] !== FRAME_CHANGE) return err({ type: 'damaged_frame', what: 'type' });
   const end = body.length - SIGNATURE_BYTES;
   return ok({ payload: body.slice(HEAD_BYTES, end), signature: body.slice(end) });

@@ -101,9 +101,15 @@ export interface FilePort {
   /** Lets the person choose files. An empty list when they cancel. */
   readonly open: (
     filters: readonly FileFilter[],
-  ) => Promise<Result<readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[], PortError>>;
+  ) => Promise<
+    Result<readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[], PortError>
+  >;
   /** Lets the person choose where to write; atomic (temporary name, flush, rename) where the host allows. False when they cancel. */
-  readonly save: (name: string, bytes: Uint8Array, filters: readonly FileFilter[]) => Promise<Result<boolean, PortError>>;
+  readonly save: (
+    name: string,
+    bytes: Uint8Array,
+    filters: readonly FileFilter[],
+  ) => Promise<Result<boolean, PortError>>;
   /** Prints the document that the renderer has laid out for print media in its own page. */
   readonly print: () => Promise<Result<void, PortError>>;
 }

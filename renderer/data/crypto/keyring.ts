@@ -88,7 +88,11 @@ export async function openEnvelope(
   const box = bytesFromBase64Url(envelope.box);
   if (!box || (envelope.bound && !machineSecret)) return null;
   const derived = await derive(secretBytes(secret), salt, envelope.kdf);
-  const opened = await unseal(await wrappingKey(derived, envelope.bound ? machineSecret : null), box, `envelope/${envelope.for}`);
+  const opened = await unseal(
+    await wrappingKey(derived, envelope.bound ? machineSecret : null),
+    box,
+    `envelope/${envelope.for}`,
+  );
   return opened.ok ? opened.value : null;
 }
 
@@ -120,7 +124,10 @@ export interface DataKeys {
   readonly verify: CryptoKey;
 }
 
-export async function dataKeysFrom(raw: Uint8Array, device: Keyring['device']): Promise<Result<DataKeys, KeyringError>> {
+export async function dataKeysFrom(
+  raw: Uint8Array,
+  device: Keyring['device'],
+): Promise<Result<DataKeys, KeyringError>> {
   const data = await importDataKey(raw);
   const box = bytesFromBase64Url(device.key);
   const pub = bytesFromBase64Url(device.pub);

@@ -18,7 +18,11 @@ export async function seal(key: CryptoKey, bytes: Uint8Array, context: string): 
 }
 
 /** Opens a box. `unsealable` when the key, the context or the bytes are not those it was sealed with. */
-export async function unseal(key: CryptoKey, box: Uint8Array, context: string): Promise<Result<Uint8Array, UnsealError>> {
+export async function unseal(
+  key: CryptoKey,
+  box: Uint8Array,
+  context: string,
+): Promise<Result<Uint8Array, UnsealError>> {
   try {
     const bytes = await crypto.subtle.decrypt(
       { name: 'AES-GCM', iv: box.slice(0, NONCE_BYTES), additionalData: utf8ToBytes(context) as BufferSource },
