@@ -16,12 +16,18 @@ export const BASIS_KINDS: readonly BasisKind[] = [
 ];
 
 /** Roles of those who stand behind a debtor that is a unit, in the order of L 六1. */
-export const REPRESENTATIVE_ROLES = ['legalRepresentative', 'principal', 'directlyResponsible', 'seniorManager'] as const;
+export const REPRESENTATIVE_ROLES = [
+  'legalRepresentative',
+  'principal',
+  'directlyResponsible',
+  'seniorManager',
+] as const;
 export type RepresentativeRole = (typeof REPRESENTATIVE_ROLES)[number];
 export const PARTY_ROLES: readonly PartyRole[] = ['debtor', 'applicant', ...REPRESENTATIVE_ROLES];
 export const PARTY_NATURES: readonly PartyFields['nature'][] = ['natural', 'legal', 'other'];
 
-export const isRepresentative = (role: PartyRole): role is RepresentativeRole => role !== 'debtor' && role !== 'applicant';
+export const isRepresentative = (role: PartyRole): role is RepresentativeRole =>
+  role !== 'debtor' && role !== 'applicant';
 
 /** The case fields as they show; what was never filled in is empty. `basisKind` is null until someone has chosen it. */
 export type ShownCaseFields = Omit<CaseFields, 'basisKind'> & { readonly basisKind: BasisKind | null };
@@ -68,6 +74,7 @@ export function partyOf({ id, fields, conflicts }: Row): PartyView {
 }
 
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
-const textOrNull = (value: Json | undefined): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const textOrNull = (value: Json | undefined): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;
 const oneOf = <T extends string>(values: readonly T[], value: Json | undefined): T | undefined =>
   values.find((one) => one === value);

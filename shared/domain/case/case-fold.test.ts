@@ -39,11 +39,18 @@ test('payments add up and what is left never falls below zero', () => {
 });
 
 test('a claim that is no amount leaves nothing to count down', () => {
-  expect(foldCase(caseRow([paid('a', '2026-01-02', 1)], {}), [])).toMatchObject({ paidFen: 1, outstandingFen: null, overpaidFen: 0 });
+  expect(foldCase(caseRow([paid('a', '2026-01-02', 1)], {}), [])).toMatchObject({
+    paidFen: 1,
+    outstandingFen: null,
+    overpaidFen: 0,
+  });
 });
 
 test('a corrected payment counts with its new amount and day, and the first version stays in sight', () => {
-  const view = foldCase(caseRow([paid('a', '2026-01-02', 60_00), corrected('k', 'a', { on: '2026-01-09', body: { amountFen: 6_00 } })]), []);
+  const view = foldCase(
+    caseRow([paid('a', '2026-01-02', 60_00), corrected('k', 'a', { on: '2026-01-09', body: { amountFen: 6_00 } })]),
+    [],
+  );
   expect(view.paidFen).toBe(6_00);
   expect(view.timeline[0]).toMatchObject({ on: '2026-01-09', original: { body: { amountFen: 60_00 } } });
 });
@@ -55,13 +62,20 @@ test('a payment taken back no longer counts, and counts again when that was itse
 });
 
 test('corrections that name each other in a circle do no harm', () => {
-  const facts = [paid('a', '2026-01-02', 5), corrected('k', 'm', { withdrawn: true }), corrected('m', 'k', { withdrawn: true })];
+  const facts = [
+    paid('a', '2026-01-02', 5),
+    corrected('k', 'm', { withdrawn: true }),
+    corrected('m', 'k', { withdrawn: true }),
+  ];
   expect(foldCase(caseRow(facts), []).paidFen).toBe(5);
 });
 
 test('a reopening ends the closings it names, whatever the order of the devices on that day', () => {
   const closed = fact('z', 'closed', '2026-02-01', { body: { way: 'procedureConcluded' }, stamp: '2.9' as Stamp });
-  const reopened = fact('a', 'reopened', '2026-02-01', { body: { reason: '发现财产', closings: ['z'] }, stamp: '1.1' as Stamp });
+  const reopened = fact('a', 'reopened', '2026-02-01', {
+    body: { reason: '发现财产', closings: ['z'] },
+    stamp: '1.1' as Stamp,
+  });
   const view = foldCase(caseRow([closed, reopened]), []);
   expect(view.state).toBe('open');
   expect(view.closings).toMatchObject([{ way: 'procedureConcluded', reopened: { reason: '发现财产' } }]);
@@ -70,7 +84,8 @@ test('a reopening ends the closings it names, whatever the order of the devices 
 test('a case closed on two devices stays closed until a reopening names both closings', () => {
   const one = fact('x', 'closed', '2026-02-01', { body: { way: 'performed' } });
   const two = fact('y', 'closed', '2026-02-02', { body: { way: 'terminated' } });
-  const reopened = (closings: readonly string[]): FactEntry => fact('r', 'reopened', '2026-03-01', { body: { reason: 'r', closings } });
+  const reopened = (closings: readonly string[]): FactEntry =>
+    fact('r', 'reopened', '2026-03-01', { body: { reason: 'r', closings } });
   expect(foldCase(caseRow([one, two, reopened(['x'])]), []).closing).toMatchObject({ way: 'terminated' });
   expect(foldCase(caseRow([one, two, reopened(['x', 'y'])]), []).state).toBe('open');
 });
@@ -91,12 +106,21 @@ test('the order in which facts arrived never changes the case', () => {
         on: fc.constantFrom('2026-01-01', '2026-01-02', '2026-01-02T10:00'),
         stamp: fc.constantFrom('1.1', '1.2', '2.1'),
         corrects: fc.constantFrom(undefined, 'a', 'b', 'c', 'd'),
-        body: fc.constantFrom({}, { amountFen: 5 }, { withdrawn: true }, { body: { amountFen: 9 } }, { way: 'performed' }, { closings: ['a', 'b'] }),
+        body: fc.constantFrom(
+          {},
+          { amountFen: 5 },
+          { withdrawn: true },
+          { body: { amountFen: 9 } },
+          { way: 'performed' },
+          { closings: ['a', 'b'] },
+        ),
       }),
       { selector: ({ id }) => id, maxLength: 8 },
     )
     .map((list) => list.map(({ id, type, on, ...more }) => fact(id, type, on, more as Partial<FactEntry>)));
-  const shuffled = facts.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
+  const shuffled = facts.chain((list) =>
+    fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+  );
   fc.assert(
     fc.property(shuffled, ([inOrder, mixed]) => {
       const { row: _one, ...expected } = foldCase(caseRow(inOrder), []);

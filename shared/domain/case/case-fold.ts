@@ -74,7 +74,13 @@ export function foldCase(row: Row, partyRows: readonly Row[]): CaseView {
 /** The case with this id as it stands, or undefined. Cost: one pass over all parties; for lists use `foldCases`. */
 export function caseById(world: World, id: EntityId): CaseView | undefined {
   const row = world.row('case', id);
-  return row && foldCase(row, world.rows('party').filter((party) => party.fields['case'] === id));
+  return (
+    row &&
+    foldCase(
+      row,
+      world.rows('party').filter((party) => party.fields['case'] === id),
+    )
+  );
 }
 
 /** All cases as they stand, in no promised order; one pass over cases and parties. */
@@ -139,7 +145,8 @@ function voidingOf(live: readonly ResolvedFact[]): CaseView['voided'] {
 function inOrder(parties: readonly PartyView[]): readonly PartyView[] {
   const byId = parties.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const heads = byId.filter((party) => !isRepresentative(party.role));
-  const behind = (id: string): readonly PartyView[] => byId.filter((party) => isRepresentative(party.role) && party.of === id);
+  const behind = (id: string): readonly PartyView[] =>
+    byId.filter((party) => isRepresentative(party.role) && party.of === id);
   const headed = [...heads.filter(isDebtor), ...heads.filter((party) => !isDebtor(party))].flatMap((head) => [
     head,
     ...behind(head.id),

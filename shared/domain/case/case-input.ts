@@ -9,8 +9,8 @@ export interface CaseInput {
   readonly basisNumber: string;
   readonly basisCourt: string;
   readonly basisOn: string;
-  /** Fen; null when there is none; NaN when what was typed is no amount. */
-  readonly claimFen: number | null;
+  /** Amount in yuan as typed; empty when the claim is an act. */
+  readonly claim: string;
   readonly claimText: string;
   /** Person id, or empty. */
   readonly handler: string;
@@ -37,7 +37,8 @@ export interface PartyInput {
 
 export interface PaymentInput {
   readonly key: string;
-  readonly amountFen: number | null;
+  /** Yuan as typed. */
+  readonly amount: string;
   readonly on: string;
   /** Who paid: key of the party in the form or id of the party's record; empty when not known. */
   readonly party: string;
@@ -52,7 +53,7 @@ export const EMPTY_CASE: CaseInput = {
   basisNumber: '',
   basisCourt: '',
   basisOn: '',
-  claimFen: null,
+  claim: '',
   claimText: '',
   handler: '',
   township: '',
@@ -72,11 +73,13 @@ export const emptyParty = (key: string, role: PartyRole, of: string | null = nul
   note: '',
 });
 
-export const emptyPayment = (key: string): PaymentInput => ({ key, amountFen: null, on: '', party: '', note: '' });
+export const emptyPayment = (key: string): PaymentInput => ({ key, amount: '', on: '', party: '', note: '' });
 
 /** Whether nothing was filled in, so that the row can be left out in silence. */
 export const isEmptyParty = (party: PartyInput): boolean =>
-  [party.nameZh, party.nameBo, party.idNumber, party.phone, party.address, party.note].every((text) => text.trim() === '');
+  [party.nameZh, party.nameBo, party.idNumber, party.phone, party.address, party.note].every(
+    (text) => text.trim() === '',
+  );
 
 export const isEmptyPayment = (payment: PaymentInput): boolean =>
-  payment.amountFen === null && payment.note.trim() === '' && payment.party === '';
+  payment.amount.trim() === '' && payment.note.trim() === '' && payment.party === '';

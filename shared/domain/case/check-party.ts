@@ -1,8 +1,8 @@
 import { isRepresentative } from './case-fields';
 import { present } from './check-case';
-import { cautionPhone, checkFen, checkLength, checkName, checkPastDay, cautionDay, LIMITS } from './check-values';
+import { cautionPhone, checkPayment, checkLength, checkName, checkPastDay, cautionDay, LIMITS } from './check-values';
 import { cautionId } from './id-number-field';
-import { isEmptyPayment, type PartyInput, type PaymentInput } from './case-input';
+import type { PartyInput, PaymentInput } from './case-input';
 import type { FieldCaution, FieldProblem, ValueCaution, ValueProblem } from './problems';
 
 /** Everything that stops a party from being saved. `prefix` stands before the field names, e.g. `parties.k1.`. A name in one of the scripts is enough. */
@@ -28,11 +28,10 @@ export function partyCautions(party: PartyInput, prefix = ''): readonly FieldCau
   return cautions.map(({ field, problem }) => ({ field: prefix + field, problem }));
 }
 
-/** Everything that stops a payment from being recorded. An empty row passes: it is left out. */
+/** Everything that stops a payment from being recorded. */
 export function paymentProblems(payment: PaymentInput, today: string, prefix = ''): readonly FieldProblem[] {
-  if (isEmptyPayment(payment)) return [];
   const problems = present<ValueProblem>([
-    ['amountFen', payment.amountFen === null ? { type: 'required' } : payment.amountFen === 0 ? { type: 'amount_zero' } : checkFen(payment.amountFen)],
+    ['amount', checkPayment(payment.amount)],
     ['on', payment.on === '' ? { type: 'required' } : checkPastDay(payment.on, today)],
     ['note', checkLength(payment.note, LIMITS.note)],
   ]);

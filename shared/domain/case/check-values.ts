@@ -1,12 +1,12 @@
 import { diffDays, isDay } from '../../text/day';
+import { parseMoney, type Fen } from '../../text/money';
+import { parsePhone } from '../../text/phone';
 import type { ValueCaution, ValueProblem } from './problems';
 
 /** Longest values in characters. Far below what a change can carry, so that a case with dozens of parties still fits. */
 export const LIMITS = { short: 120, line: 500, note: 4000 } as const;
 /** Longest name, in syllables: Tibetan syllables, Chinese characters or words of another script. */
 export const NAME_SYLLABLES = 60;
-/** Hundred billion yuan in fen; a larger amount is a slip of the keyboard. */
-export const MAX_FEN = 10_000_000_000_000;
 
 const EARLIEST_DAY = '1949-10-01';
 /** A clock that believes an earlier day than this program's own making is wrong, and may not stop anybody's work. */
@@ -47,18 +47,38 @@ export function checkPastDay(day: string, today: string): ValueProblem | null {
   return diffDays(today, day) > DAYS_AHEAD_ALLOWED ? { type: 'in_future', today } : null;
 }
 
+/** Whether a year lies ahead of a clock that can be believed. */
+export const isYearAhead = (year: number, today: string): boolean =>
+  today >= CLOCK_IS_WRONG_BEFORE && year > Number(today.slice(0, 4));
+
 /** A day a little ahead of the clock, or any day when the clock itself cannot be right. */
 export const cautionDay = (day: string, today: string): ValueCaution | null =>
   isDay(day) && day > today ? { type: 'day_ahead', today } : null;
 
-/** An amount in fen; `null` is no amount and passes. `NaN` stands for text that could not be read as an amount. */
-export function checkFen(fen: number | null): ValueProblem | null {
-  if (fen === null) return null;
-  if (!Number.isSafeInteger(fen)) return Number.isFinite(fen) && Math.abs(fen) > MAX_FEN ? { type: 'amount_too_large' } : { type: 'not_an_amount' };
-  if (fen < 0) return { type: 'amount_negative' };
-  return fen > MAX_FEN ? { type: 'amount_too_large' } : null;
+/** An amount in yuan as typed. Empty passes. */
+export function checkAmount(text: string): ValueProblem | null {
+  if (text.trim() === '') return null;
+  const tooLong = checkLength(text, LIMITS.short);
+  if (tooLong) return tooLong;
+  const read = parseMoney(text);
+  return read.ok || read.error.type === 'empty' ? null : { type: 'amount', reason: read.error.type };
 }
 
-/** Digits with an optional country code, area code and extension. Empty passes. */
-export const cautionPhone = (phone: string): ValueCaution | null =>
-  phone.trim() === '' || /^\+?[\d\s()（）-]{7,24}(转\d{1,6})?$/.test(phone.trim()) ? null : { type: 'phone_shape' };
+/** An amount that was paid: there must be one, and more than nothing. */
+export function checkPayment(text: string): ValueProblem | null {
+  if (text.trim() === '') return { type: 'required' };
+  const read = parseMoney(text);
+  return read.ok && read.value === 0 ? { type: 'amount_zero' } : checkAmount(text);
+}
+
+/** Fen of a checked amount; null for an empty one. */
+export function fenOf(text: string): Fen | null {
+  const read = parseMoney(text);
+  return read.ok ? read.value : null;
+}
+
+/** A telephone number of China in any usual spelling. Empty passes. */
+export function cautionPhone(phone: string): ValueCaution | null {
+  const read = parsePhone(phone.slice(0, LIMITS.short));
+  return read.ok || read.error.type === 'empty' ? null : { type: 'phone_shape' };
+}

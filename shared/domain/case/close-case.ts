@@ -33,7 +33,10 @@ export function closeCase(input: CloseInput): CaseCommand<CloseError> {
     const count = openRequestCount(world, input.case);
     if (count > 0 && !input.openRequestsSeen) return err({ type: 'open_requests', count });
     const body = { way: input.way, note: stored(input.note) || undefined };
-    return ok({ kind: 'case.close', ops: [newFact(view.row, { id: context.newId(), type: 'closed', on: input.on, body })] });
+    return ok({
+      kind: 'case.close',
+      ops: [newFact(view.row, { id: context.newId(), type: 'closed', on: input.on, body })],
+    });
   };
 }
 

@@ -48,8 +48,14 @@ export interface Completeness {
  * What a complete registration has (法发〔2010〕15号 art. 18: timely, complete, accurate), item by item. The debtor includes, for a
  * unit, its legal representative, principal, those directly responsible and senior managers (荔政法〔2017〕72号 六1).
  */
-export function completenessOf(view: CaseView, { today, courtCode }: { readonly today: string; readonly courtCode: string }): Completeness {
-  const entries = [...caseEntries(view, { today, courtCode }), ...view.parties.flatMap((party) => partyEntries(party, view))];
+export function completenessOf(
+  view: CaseView,
+  { today, courtCode }: { readonly today: string; readonly courtCode: string },
+): Completeness {
+  const entries = [
+    ...caseEntries(view, { today, courtCode }),
+    ...view.parties.flatMap((party) => partyEntries(party, view)),
+  ];
   const required = entries.filter(({ weight }) => weight === 'required');
   const present = required.filter((entry) => entry.present).length;
   return {
@@ -61,7 +67,10 @@ export function completenessOf(view: CaseView, { today, courtCode }: { readonly 
   };
 }
 
-function caseEntries(view: CaseView, context: { readonly today: string; readonly courtCode: string }): readonly CompletenessEntry[] {
+function caseEntries(
+  view: CaseView,
+  context: { readonly today: string; readonly courtCode: string },
+): readonly CompletenessEntry[] {
   const { fields, parties } = view;
   const cautions = caseCautions(caseInputOf(view.row), context);
   const entry = (item: CompletenessItem, present: boolean): CompletenessEntry => ({
@@ -80,8 +89,14 @@ function caseEntries(view: CaseView, context: { readonly today: string; readonly
     entry('basisOn', fields.basisOn !== ''),
     entry('claim', fields.claimFen !== null || fields.claimText !== null),
     entry('handler', fields.handler !== null),
-    entry('debtor', parties.some(({ role }) => role === 'debtor')),
-    entry('applicant', parties.some(({ role }) => role === 'applicant')),
+    entry(
+      'debtor',
+      parties.some(({ role }) => role === 'debtor'),
+    ),
+    entry(
+      'applicant',
+      parties.some(({ role }) => role === 'applicant'),
+    ),
   ];
 }
 
@@ -101,7 +116,9 @@ function partyEntries(party: PartyView, view: CaseView): readonly CompletenessEn
     entry('address', party.address !== null, isMain ? 'required' : 'advised'),
     entry('phone', party.phone !== null, 'advised'),
   ];
-  return party.role === 'debtor' && party.nature !== 'natural' ? [...own, ...representativeEntries(party, view, entry)] : own;
+  return party.role === 'debtor' && party.nature !== 'natural'
+    ? [...own, ...representativeEntries(party, view, entry)]
+    : own;
 }
 
 /** A legal person has a legal representative; another organisation has a principal. The rest may not exist, so it is only advised. */
@@ -110,7 +127,8 @@ function representativeEntries(
   view: CaseView,
   entry: (item: CompletenessItem, present: boolean, weight: CompletenessEntry['weight']) => CompletenessEntry,
 ): readonly CompletenessEntry[] {
-  const has = (role: RepresentativeRole): boolean => view.parties.some((one) => one.of === debtor.id && one.role === role);
+  const has = (role: RepresentativeRole): boolean =>
+    view.parties.some((one) => one.of === debtor.id && one.role === role);
   const legal = debtor.nature === 'legal';
   return [
     ...(legal ? [entry('legalRepresentative', has('legalRepresentative'), 'required')] : []),

@@ -1,6 +1,7 @@
 import type { EntityId, FactId } from '../../core/ids';
 import type { Json, JsonObject } from '../../core/json';
 import { err, ok, type Result } from '../../core/result';
+import { formatFen, type Fen } from '../../text/money';
 import { newFact } from '../ops';
 import type { ChangeDraft, CommandContext, World } from '../world';
 import { amountOf, caseById, type CaseView } from './case-fold';
@@ -22,7 +23,8 @@ export type CorrectError =
 
 const CORRECTABLE: readonly string[] = ['paid', 'closed', 'reopened', 'voided'];
 
-export const isCorrectable = (fact: ResolvedFact): boolean => CORRECTABLE.includes(fact.original.type) && !fact.withdrawn;
+export const isCorrectable = (fact: ResolvedFact): boolean =>
+  CORRECTABLE.includes(fact.original.type) && !fact.withdrawn;
 
 export interface TakeBackInput {
   readonly case: EntityId;
@@ -48,7 +50,7 @@ export function correctPayment({ case: id, fact, payment, reason }: CorrectPayme
     correct({ world, context, id, fact, reason }, (target, view) => {
       if (target.original.type !== 'paid') return err({ type: 'not_correctable' });
       const problems = paymentProblems(payment, context.today);
-      if (payment.amountFen === null || problems.length > 0) return err({ type: 'invalid', problems: problems.length > 0 ? problems : MISSING_AMOUNT });
+      if (problems.length > 0) return err({ type: 'invalid', problems });
       const payer = [...view.parties, ...view.removedParties].find((party) => party.id === payment.party)?.id ?? null;
       return ok({ on: payment.on, body: defined(paymentBody(payment, payer)) });
     });
@@ -59,14 +61,12 @@ export function paymentInputOf(fact: ResolvedFact): PaymentInput {
   const { party, note } = fact.body;
   return {
     key: fact.original.id,
-    amountFen: amountOf(fact),
+    amount: formatFen(amountOf(fact) as Fen),
     on: fact.on,
     party: typeof party === 'string' ? party : '',
     note: typeof note === 'string' ? note : '',
   };
 }
-
-const MISSING_AMOUNT: InvalidInput['problems'] = [{ field: 'amountFen', problem: { type: 'required' } }];
 
 interface Correction {
   readonly world: World;

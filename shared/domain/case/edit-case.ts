@@ -1,5 +1,6 @@
 import type { EntityId } from '../../core/ids';
 import { err, ok } from '../../core/result';
+import { formatFen, type Fen } from '../../text/money';
 import type { Row } from '../../exchange/row';
 import { caseFieldsOf } from './case-fields';
 import { findCase, type CaseCommand, type CaseNotThere } from './case-command';
@@ -39,7 +40,13 @@ export function editCase({ case: id, before, basis, after }: EditCaseInput): Cas
 export function caseInputOf(row: Row): CaseInput {
   const fields = caseFieldsOf(row);
   return {
-    ...fields,
+    number: fields.number,
+    filedOn: fields.filedOn,
+    cause: fields.cause,
+    basisNumber: fields.basisNumber,
+    basisCourt: fields.basisCourt,
+    basisOn: fields.basisOn,
+    claim: fields.claimFen === null ? '' : formatFen(fields.claimFen as Fen),
     basisKind: fields.basisKind ?? '',
     claimText: fields.claimText ?? '',
     handler: fields.handler ?? '',

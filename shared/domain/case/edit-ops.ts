@@ -19,9 +19,13 @@ interface Edit {
  * else wrote it meanwhile, both values stay and a person decides.
  */
 export function editOps({ row, basis, before, after }: Edit): readonly Op[] {
-  const writes = Object.entries(after).filter(([field, value]) => !same(before[field], value) && !same(row.fields[field], value));
+  const writes = Object.entries(after).filter(
+    ([field, value]) => !same(before[field], value) && !same(row.fields[field], value),
+  );
   if (writes.length === 0) return [];
-  return [['set', row.kind, row.id, Object.fromEntries(writes.map(([f, value]) => [f, [value, basis[f] ?? null] as const]))]];
+  return [
+    ['set', row.kind, row.id, Object.fromEntries(writes.map(([f, value]) => [f, [value, basis[f] ?? null] as const]))],
+  ];
 }
 
 /** The op by which a person settles a field: the chosen value, written on top of the shown one. */
@@ -32,4 +36,5 @@ export const settleOp = (row: Row, field: string, value: Json): Op => [
   { [field]: [value, row.stamps[field] ?? null] },
 ];
 
-const same = (a: Json | undefined, b: Json | undefined): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+const same = (a: Json | undefined, b: Json | undefined): boolean =>
+  JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

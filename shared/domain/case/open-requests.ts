@@ -1,7 +1,6 @@
 import type { EntityId } from '../../core/ids';
-import type { Row } from '../../exchange/row';
+import { requestView } from '../request/request-fold';
 import type { World } from '../world';
-import { resolveFacts } from './resolve-facts';
 
 /** Units are still asked for something in this case. The screen says how many; the person may go on after having seen it. */
 export interface OpenRequests {
@@ -9,13 +8,6 @@ export interface OpenRequests {
   readonly count: number;
 }
 
-/** Requests of the case that were issued and are neither withdrawn nor fully answered. */
+/** How many requests of the case still expect something of a unit. */
 export const openRequestCount = (world: World, caseId: EntityId): number =>
-  world.rows('request').filter((row) => row.fields['case'] === caseId && isStillOut(row)).length;
-
-function isStillOut({ facts }: Row): boolean {
-  const live = resolveFacts(facts).filter((fact) => !fact.withdrawn);
-  const has = (type: string): boolean => live.some(({ original }) => original.type === type);
-  const fully = live.some(({ original, body }) => original.type === 'answered' && body['outcome'] === 'full');
-  return has('issued') && !has('withdrawn') && !fully;
-}
+  world.rows('request').filter((row) => row.fields['case'] === caseId && requestView(row).open).length;

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../core/ids';
 import { err, ok } from '../../core/result';
+import type { Op } from '../../exchange/change';
 import type { Row } from '../../exchange/row';
 import { changedFields, newRecord } from '../ops';
 import { isRepresentative, partyOf, type PartyView } from './case-fields';
@@ -64,9 +65,7 @@ export function removeParty(id: EntityId): CaseCommand<RemovePartyError> {
     if (!view || !party) return err({ type: 'not_found' });
     if (isOnlyDebtor(party, view)) return err({ type: 'last_debtor' });
     const leaving = view.parties.filter((one) => one.id === id || one.of === id);
-    const ops = leaving
-      .flatMap((one) => world.row('party', one.id) ?? [])
-      .flatMap((one: Row) => changedFields(one, { removed: true }) ?? []);
+    const ops = leaving.flatMap((one) => removal(world.row('party', one.id)));
     return ok({ kind: 'party.remove', ops });
   };
 }
@@ -99,6 +98,11 @@ function placedProblems(party: PartyInput, view: CaseView): readonly FieldProble
   if (!isRepresentative(party.role) || party.of === null) return problems;
   const behind = view.parties.some((one) => one.id === party.of && one.role === 'debtor' && one.nature !== 'natural');
   return behind ? problems : [...problems, { field: 'of', problem: { type: 'needs_unit_debtor' } }];
+}
+
+function removal(row: Row | undefined): readonly Op[] {
+  const op = row && changedFields(row, { removed: true });
+  return op ? [op] : [];
 }
 
 const isOnlyDebtor = (party: PartyView, { parties }: CaseView): boolean =>

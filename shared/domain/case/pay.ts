@@ -5,6 +5,7 @@ import { newFact } from '../ops';
 import { caseById } from './case-fold';
 import type { CaseCommand, CaseNotThere, CaseVoided } from './case-command';
 import type { PaymentInput } from './case-input';
+import { fenOf } from './check-values';
 import { paymentProblems } from './check-party';
 import type { InvalidInput } from './problems';
 import { stored } from './stored-values';
@@ -17,9 +18,7 @@ export function pay(caseId: EntityId, payment: PaymentInput): CaseCommand<PayErr
     const view = caseById(world, caseId);
     if (!view) return err({ type: 'not_found' });
     if (view.state === 'voided') return err({ type: 'voided' });
-    const amount: InvalidInput['problems'] =
-      payment.amountFen === null ? [{ field: 'amountFen', problem: { type: 'required' } }] : [];
-    const problems = amount.length > 0 ? amount : paymentProblems(payment, context.today);
+    const problems = paymentProblems(payment, context.today);
     if (problems.length > 0) return err({ type: 'invalid', problems });
     const payer = view.parties.find((party) => party.id === payment.party)?.id ?? null;
     const fact = { id: context.newId(), type: 'paid', on: payment.on, body: paymentBody(payment, payer) };
@@ -28,6 +27,13 @@ export function pay(caseId: EntityId, payment: PaymentInput): CaseCommand<PayErr
 }
 
 /** The body of a `paid` fact. */
-export function paymentBody(payment: PaymentInput, party: EntityId | null): { readonly [field: string]: Json | undefined } {
-  return { amountFen: payment.amountFen, party: party ?? undefined, note: stored(payment.note) || undefined };
+export function paymentBody(
+  payment: PaymentInput,
+  party: EntityId | null,
+): { readonly [field: string]: Json | undefined } {
+  return {
+    amountFen: fenOf(payment.amount) ?? undefined,
+    party: party ?? undefined,
+    note: stored(payment.note) || undefined,
+  };
 }

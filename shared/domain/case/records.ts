@@ -1,7 +1,16 @@
 /** The fields and facts of cases. Values stand in signed changes: a field is added here, never renamed. Money is integer fen. */
 
 /** What the claim rests on (执行依据). */
-export type BasisKind = 'civilJudgment' | 'ruling' | 'mediation' | 'arbitralAward' | 'notarial' | 'criminalJudgment' | 'administrative' | 'paymentOrder' | 'other';
+export type BasisKind =
+  | 'civilJudgment'
+  | 'ruling'
+  | 'mediation'
+  | 'arbitralAward'
+  | 'notarial'
+  | 'criminalJudgment'
+  | 'administrative'
+  | 'paymentOrder'
+  | 'other';
 
 export interface CaseFields {
   /** Canonical case number with full-width brackets, e.g. （2026）青2725执123号. */
@@ -25,7 +34,8 @@ export interface CaseFields {
 }
 
 /** `debtor` 被执行人, `applicant` 申请执行人; the others belong to a debtor that is a unit (L 六1). */
-export type PartyRole = 'debtor' | 'applicant' | 'legalRepresentative' | 'principal' | 'directlyResponsible' | 'seniorManager';
+export type PartyRole =
+  'debtor' | 'applicant' | 'legalRepresentative' | 'principal' | 'directlyResponsible' | 'seniorManager';
 
 export interface PartyFields {
   readonly case: string;
@@ -50,4 +60,5 @@ export interface PartyFields {
 export type CaseFactType = 'registered' | 'paid' | 'voided' | 'closed' | 'reopened' | 'corrected';
 
 /** Legal ways to close an enforcement case (data with source in `closing-ways.ts`). */
-export type ClosingWay = 'performed' | 'procedureConcluded' | 'terminated' | 'withdrawnFiling' | 'notEnforced' | 'dismissed';
+export type ClosingWay =
+  'performed' | 'procedureConcluded' | 'terminated' | 'withdrawnFiling' | 'notEnforced' | 'dismissed';

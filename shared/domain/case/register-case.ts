@@ -22,7 +22,8 @@ export interface RegistrationInput {
   readonly payments: readonly PaymentInput[];
 }
 
-export type RegisterCaseError = InvalidInput | DuplicateCase | { readonly type: 'already_registered'; readonly case: EntityId };
+export type RegisterCaseError =
+  InvalidInput | DuplicateCase | { readonly type: 'already_registered'; readonly case: EntityId };
 
 /** Registers a case with its parties and what was paid before, in one change (法发〔2010〕15号 art. 18). */
 export function registerCase(input: RegistrationInput): CaseCommand<RegisterCaseError> {
@@ -47,7 +48,9 @@ export function registrationProblems(input: RegistrationInput, context: CheckCon
     ...noDebtor,
     ...parties.flatMap((party) => partyProblems(party, `parties.${party.key}.`)),
     ...parties.filter((party) => !standsBehindUnit(party, parties)).map(needsUnit),
-    ...input.payments.flatMap((payment) => paymentProblems(payment, context.today, `payments.${payment.key}.`)),
+    ...input.payments
+      .filter((payment) => !isEmptyPayment(payment))
+      .flatMap((payment) => paymentProblems(payment, context.today, `payments.${payment.key}.`)),
   ];
 }
 

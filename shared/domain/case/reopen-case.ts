@@ -29,6 +29,9 @@ export function reopenCase(input: ReopenInput): CaseCommand<ReopenError> {
     if (problems.length > 0) return err({ type: 'invalid', problems });
     const closings = view.closings.filter((closing) => closing.reopened === null).map((closing) => closing.fact);
     const body = { reason: stored(input.reason), closings };
-    return ok({ kind: 'case.reopen', ops: [newFact(view.row, { id: context.newId(), type: 'reopened', on: input.on, body })] });
+    return ok({
+      kind: 'case.reopen',
+      ops: [newFact(view.row, { id: context.newId(), type: 'reopened', on: input.on, body })],
+    });
   };
 }

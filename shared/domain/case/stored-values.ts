@@ -1,5 +1,6 @@
 import type { Json } from '../../core/json';
 import type { CaseInput, PartyInput } from './case-input';
+import { fenOf } from './check-values';
 import { readCaseNumber } from './case-number-field';
 import { storedId } from './id-number-field';
 
@@ -16,7 +17,7 @@ export function caseValues(input: CaseInput): StoredValues {
     basisNumber: stored(input.basisNumber),
     basisCourt: stored(input.basisCourt),
     basisOn: input.basisOn,
-    claimFen: input.claimFen,
+    claimFen: fenOf(input.claim),
     claimText: orNull(stored(input.claimText)),
     handler: orNull(input.handler),
     township: orNull(input.township),
@@ -31,7 +32,7 @@ export function partyValues(input: PartyInput): StoredValues {
     nature: input.nature,
     nameZh: stored(input.nameZh),
     nameBo: orNull(stored(input.nameBo)),
-    idNumber: orNull(storedId(input.idNumber)),
+    idNumber: orNull(storedId(input.idNumber, input.nature)),
     phone: orNull(stored(input.phone)),
     address: orNull(stored(input.address)),
     note: orNull(stored(input.note)),
