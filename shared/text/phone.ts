@@ -24,7 +24,7 @@ export const YUSHU_AREA_CODE = '0976';
  * service numbers, and short numbers of 3 to 6 digits (110, 12368, internal police numbers).
  */
 export function parsePhone(text: string, localAreaCode = YUSHU_AREA_CODE): Result<Phone, PhoneError> {
-  const [number, extension = ''] = splitExtension(foldPhone(text));
+  const [number, extension] = splitExtension(foldPhone(text));
   if (number === '') return err({ type: 'empty' });
   if (!/^\d+$/.test(number)) return err({ type: 'bad_character' });
   const phone = phoneFromDigits(number, localAreaCode);
@@ -51,11 +51,10 @@ function foldPhone(text: string): string {
     .replace(/^(?:\+|00)86-?/, '');
 }
 
-/** 0976-8871234-801, 0976-8871234转801 → number and extension. */
-function splitExtension(folded: string): readonly [string, string?] {
-  const match = /^(.*\d{7,8})(?:转|-)(\d{1,6})$/.exec(folded);
-  const [number, extension] = match && isLandlineLength(match[1] ?? '') ? [match[1] ?? '', match[2]] : [folded, ''];
-  return [number.replaceAll('-', ''), extension];
+/** 0976-8871234-801, 0976-8871234转801 → number and extension, the latter empty when there is none. */
+function splitExtension(folded: string): readonly [number: string, extension: string] {
+  const [, number = '', extension = ''] = /^(.*\d{7,8})(?:转|-)(\d{1,6})$/.exec(folded) ?? [];
+  return isLandlineLength(number) ? [number.replaceAll('-', ''), extension] : [folded.replaceAll('-', ''), ''];
 }
 
 function isLandlineLength(number: string): boolean {

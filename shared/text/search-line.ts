@@ -1,5 +1,5 @@
 import { readingsOf } from './pinyin';
-import { syllableLine, syllablesMatch } from './tibetan-syllables';
+import { createSyllableMatcher, syllableLine } from './tibetan-syllables';
 import { toAsciiDigits, toHalfWidth } from './width';
 import { wylieSyllables } from './wylie';
 
@@ -43,7 +43,7 @@ function scriptRuns(word: string): readonly string[] {
 }
 
 function termMatcher(term: string): (line: string) => boolean {
-  if (/[\u0F40-\u0FBC]/.test(term)) return (line) => syllablesMatch(line, term);
+  if (/[\u0F40-\u0FBC]/.test(term)) return createSyllableMatcher(term);
   const folded = plainText(term);
   if (/^[a-z]+$/.test(folded)) return latinMatcher(folded);
   if (/^\d+x?$/.test(folded)) return numberMatcher(folded);

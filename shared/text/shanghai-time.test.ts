@@ -8,7 +8,12 @@ afterEach(() => {
   else process.env['TZ'] = homeZone;
 });
 
-const oracle = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+const tzDatabase = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 const since1950 = fc.integer({ min: Date.UTC(1950, 0, 1), max: Date.UTC(2199, 0, 1) });
 const summerYears = fc.integer({ min: Date.UTC(1985, 11, 1), max: Date.UTC(1992, 1, 1) });
 
@@ -26,7 +31,7 @@ test('in the summers of 1986 to 1991 the day changed an hour earlier', () => {
 test('agrees with the tz database from 1950 on', () => {
   fc.assert(
     fc.property(fc.oneof(since1950, summerYears), (ms) => {
-      expect(shanghaiDay(ms)).toBe(oracle.format(ms));
+      expect(shanghaiDay(ms)).toBe(tzDatabase.format(ms).replaceAll('/', '-'));
     }),
     { numRuns: 2000 },
   );

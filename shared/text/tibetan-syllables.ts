@@ -30,9 +30,15 @@ export function syllableLine(text: string): string {
 
 /** Whether the query stands in the line from the start of some syllable; the last syllable may be typed in part. */
 export function syllablesMatch(line: string, query: string): boolean {
+  return createSyllableMatcher(query)(line);
+}
+
+/** `syllablesMatch` for many lines: the query is folded once. */
+export function createSyllableMatcher(query: string): (line: string) => boolean {
   const syllables = splitSyllables(query);
-  if (syllables.length === 0) return true;
-  return line.includes(spaced(syllables)) || line.includes(spaced(syllables.map(stripParticle)));
+  const written = spaced(syllables);
+  const stripped = spaced(syllables.map(stripParticle));
+  return (line) => line.includes(written) || line.includes(stripped);
 }
 
 function spaced(syllables: readonly string[]): string {
