@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NATIONAL_CALENDAR, withYear, type WorkCalendar } from '../../text/working-days';
+import type { Row } from '../../exchange/row';
 import type { World } from '../world';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -12,18 +13,18 @@ const calendarYearSchema = z.object({
   note: z.string().catch(''),
 });
 
-/** Worlds never change once made, and lists ask for the calendar once per line. */
-const calendarByWorld = new WeakMap<World, WorkCalendar>();
+/** A list of records never changes once made, and screens ask for the calendar once per line. */
+const calendarByRows = new WeakMap<readonly Row[], WorkCalendar>();
 
 /** The national plans that came with the program, each replaced by what the court entered for that year. */
 export function calendarOf(world: World): WorkCalendar {
-  const known = calendarByWorld.get(world);
+  const rows = world.rows('calendarYear');
+  const known = calendarByRows.get(rows);
   if (known) return known;
-  const calendar = world
-    .rows('calendarYear')
+  const calendar = rows
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap(({ fields }) => calendarYearSchema.safeParse(fields).data ?? [])
     .reduce(withYear, NATIONAL_CALENDAR);
-  calendarByWorld.set(world, calendar);
+  calendarByRows.set(rows, calendar);
   return calendar;
 }
