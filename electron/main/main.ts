@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { app, Menu, powerMonitor, protocol, session, type BrowserWindow } from 'electron';
 import type { PushChannel } from '../../shared/ipc/contract';
 import { must } from '../../shared/core/assert';
-import { electronDialogs, electronPrinting } from './files/electron-files';
+import { electronDialogs, electronPrinting } from './adapters/dialogs-and-printing';
 import { writeAtomically } from './files/write-atomically';
 import { blobHandlers } from './ipc/blobs';
 import { deviceHandlers } from './ipc/device';
@@ -15,14 +15,14 @@ import { journalHandlers } from './ipc/journal';
 import { refuseData } from './ipc/refuse-data';
 import { secretHandlers } from './ipc/secrets';
 import { APP_SCHEME } from './ipc/trusted-sender';
-import { electronKeyStore } from './secrets/electron-key-store';
+import { electronKeyStore } from './adapters/key-store';
 import { checkEngine, encodeEngine, readEngine, type Engine, type EngineCheck } from './shell/engine';
 import { APP_NAME, foldersOf, userDataPath } from './shell/folders';
 import { guardEveryContents, guardSession } from './shell/guards';
 import { menuTemplate } from './shell/menu';
 import { serveBundle } from './shell/serve-bundle';
 import { moveDatabaseAside } from './shell/set-database-aside';
-import { focusWindow, openWindow } from './shell/window';
+import { focusWindow, openWindow } from './adapters/window';
 
 // Lines for a developer; nothing personal reaches this function.
 const log = (line: string): void => console.error(`[main] ${line}`);

@@ -1,6 +1,7 @@
 import { dialog, type BrowserWindow, type FileFilter as ElectronFilter } from 'electron';
-import { err, ok, type Result } from '../../../shared/core/result';
-import type { FileFilter, PortError } from '../../../shared/platform/ports';
+import { ok } from '../../../shared/core/result';
+import type { FileFilter } from '../../../shared/platform/ports';
+import { printFailure } from '../files/print-failure';
 import type { FileDialogs, Printing } from '../ipc/files';
 
 const toElectron = (filters: readonly FileFilter[]): ElectronFilter[] =>
@@ -34,9 +35,3 @@ export const electronPrinting = (window: () => BrowserWindow): Printing => ({
     return new Uint8Array(pdf);
   },
 });
-
-/** Electron gives a sentence. Calling a print off is no failure; a machine without a printer can still save a PDF. */
-export function printFailure(reason: string): Result<void, PortError> {
-  if (/cancel/i.test(reason)) return ok();
-  return err(/no printers?/i.test(reason) ? { type: 'missing' } : { type: 'unknown', what: 'print' });
-}

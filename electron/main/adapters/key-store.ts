@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron';
-import type { KeyStore } from './machine-secret';
+import type { KeyStore } from '../secrets/machine-secret';
 
 /** Backends that keep the key where another account of the machine cannot read it; other systems have only one. */
 const TRUSTED_ON_LINUX: ReadonlySet<string> = new Set(['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6']);

@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron';
 import { APP_URL } from '../ipc/trusted-sender';
-import { windowOptions, type WindowInput } from './window-options';
+import { windowOptions, type WindowInput } from '../shell/window-options';
 
 /** A page that dies at once again is not loaded a third time in a row. */
 const RELOAD_PAUSE_MS = 10_000;
