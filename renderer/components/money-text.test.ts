@@ -12,10 +12,11 @@ describe('money in an input', () => {
   it('is nothing when empty and not a number when it is no amount', () => {
     expect(fenFromText('  ')).toBeNull();
     expect(fenFromText('1.234')).toBeNaN();
+    expect(fenFromText('-5')).toBeNaN();
     expect(fenFromText('about ten')).toBeNaN();
   });
 
   it('reads back every amount that it wrote', () => {
-    fc.assert(fc.property(fc.integer({ min: -1e12, max: 1e12 }), (fen) => fenFromText(textFromFen(fen)) === fen));
+    fc.assert(fc.property(fc.integer({ min: 0, max: 1e12 }), (fen) => fenFromText(textFromFen(fen)) === fen));
   });
 });

@@ -8,6 +8,8 @@ export interface CountyFields {
   readonly courtBo: string;
   /** Code of the court in case numbers, e.g. 青2725; to be confirmed by the court. */
   readonly courtCode: string;
+  /** False until a person of the court has checked the code. */
+  readonly courtCodeConfirmed: boolean;
   /** Head of document numbers, e.g. 囊法执协字. */
   readonly documentPrefix: string;
   /** Ids of the rulebook documents that the court applies. */
@@ -28,11 +30,14 @@ export interface UnitFields {
   /** Present name where the document's one is outdated (工商局 → 市场监督管理局). */
   readonly laterNameZh: string | null;
   readonly laterNameBo: string | null;
+  /** Place in the joint conference's list of members, from 1; null outside it. */
+  readonly order: number | null;
   readonly address: string | null;
 }
 
 /** `A` is called first; `B` when A is away. */
-export type ContactRole = 'leader' | 'liaisonA' | 'liaisonB' | 'officeHead' | 'officeDeputy' | 'convenor' | 'deputyConvenor';
+export type ContactRole =
+  'leader' | 'liaisonA' | 'liaisonB' | 'officeHead' | 'officeDeputy' | 'convenor' | 'deputyConvenor';
 
 export interface ContactFields {
   readonly unit: string;

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { ROLES } from '../domain/organisation/persons';
+import { ACTIONS, may } from './permissions';
+
+const as = (role: (typeof ROLES)[number], founder = false) => ({ role, founder });
+
+describe('permissions', () => {
+  it('let a handler do the daily work but not void a case', () => {
+    expect(may(as('handler'), 'case.register')).toBe(true);
+    expect(may(as('handler'), 'request.issue')).toBe(true);
+    expect(may(as('handler'), 'case.void')).toBe(false);
+    expect(may(as('chief'), 'case.void')).toBe(true);
+  });
+
+  it('show an overseer of the people’s congress nothing of a case', () => {
+    expect(ACTIONS.filter((action) => may(as('overseer'), action))).toEqual(['directory.read']);
+  });
+
+  it('let units and townships answer what reached them and change nothing else', () => {
+    for (const role of ['liaison', 'township'] as const) {
+      expect(ACTIONS.filter((action) => may(as(role), action))).toEqual([
+        'request.read',
+        'request.answer',
+        'directory.read',
+      ]);
+    }
+  });
+
+  it('keep an administrator out of cases and requests', () => {
+    expect(ACTIONS.filter((action) => /^(case|request)\./.test(action) && may(as('admin'), action))).toEqual([]);
+  });
+
+  it('let the founder of a county set it up, whatever the role', () => {
+    for (const role of ROLES) expect(may(as(role, true), 'person.add')).toBe(true);
+    expect(may(as('overseer', true), 'case.read')).toBe(false);
+  });
+
+  it('give nobody an action that no role has', () => {
+    for (const action of ACTIONS) expect(ROLES.some((role) => may(as(role), action))).toBe(true);
+  });
+});

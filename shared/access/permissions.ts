@@ -1,0 +1,79 @@
+import type { Role } from '../domain/organisation/records';
+
+/** What a person may want to do. A value is added here, never renamed: the hub will name it in what it refuses. */
+export const ACTIONS = [
+  'case.read',
+  'case.register',
+  'case.edit',
+  'case.void',
+  'case.close',
+  'request.read',
+  'request.issue',
+  'request.record',
+  'request.withdraw',
+  'request.answer',
+  'escalation.lead',
+  'directory.read',
+  'directory.edit',
+  'county.edit',
+  'person.add',
+  'person.edit',
+  'calendar.set',
+  'deadline.set',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+const READ: readonly Action[] = ['case.read', 'request.read', 'directory.read'];
+const WORK: readonly Action[] = [
+  ...READ,
+  'case.register',
+  'case.edit',
+  'case.close',
+  'request.issue',
+  'request.record',
+  'request.answer',
+  'request.withdraw',
+  'directory.edit',
+];
+
+/**
+ * Who may do what (design section 4). The renderer uses it to hide what would be refused; the hub, to refuse. Handlers and the
+ * conference office register on one another's behalf, because a county court has one counter: what is wrong is corrected, not blocked.
+ */
+const ALLOWED: { readonly [role in Role]: ReadonlySet<Action> } = {
+  handler: new Set(WORK),
+  chief: new Set<Action>([...WORK, 'case.void', 'escalation.lead', 'calendar.set', 'deadline.set', 'county.edit']),
+  office: new Set<Action>([...WORK, 'escalation.lead', 'calendar.set', 'deadline.set', 'county.edit', 'person.add']),
+  township: new Set<Action>(['request.read', 'request.answer', 'directory.read']),
+  liaison: new Set<Action>(['request.read', 'request.answer', 'directory.read']),
+  // The people's congress sees figures, and whom to ask; nothing of a case.
+  overseer: new Set<Action>(['directory.read']),
+  admin: new Set<Action>([
+    'directory.read',
+    'directory.edit',
+    'county.edit',
+    'person.add',
+    'person.edit',
+    'calendar.set',
+    'deadline.set',
+  ]),
+};
+
+/** The first person of a county sets it up, whatever the role: without that an only handler could add nobody. */
+export interface Actor {
+  readonly role: Role;
+  readonly founder: boolean;
+}
+
+const FOUNDER: ReadonlySet<Action> = new Set<Action>([
+  'county.edit',
+  'directory.edit',
+  'person.add',
+  'person.edit',
+  'calendar.set',
+  'deadline.set',
+  'case.void',
+]);
+
+export const may = (actor: Actor, action: Action): boolean =>
+  ALLOWED[actor.role].has(action) || (actor.founder && FOUNDER.has(action));
