@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { electronUnderTest, shellEnvironment, type Shell } from './launch';
@@ -10,7 +11,7 @@ interface SelfBridge {
   readonly sandboxed: boolean;
   readonly sum: (a: number, b: number) => number;
   readonly callBack: (callback: (text: string) => string) => string;
-  readonly where: () => Promise<{ url: string; userData: string }>;
+  readonly where: () => Promise<{ url: string; chromiumAtStart: string }>;
   readonly log: () => Promise<string[]>;
   readonly echo: (value: unknown) => Promise<unknown>;
   readonly fail: () => Promise<never>;
@@ -33,6 +34,8 @@ async function ready({ page }: Pick<Shell, 'page'>): Promise<Page> {
   await page.locator('body[data-ready]').waitFor();
   return page;
 }
+
+const notesOf = (page: Page) => page.getByRole('listitem');
 
 test('the page and the preload do not see each other, and neither sees Node', async ({ startShell }) => {
   const page = await ready(await startShell({ appPath }));
@@ -191,7 +194,35 @@ test('menu, dialog, safe storage and PDF answer', async ({ startShell, userData 
   expect(text).toContain('记录');
 });
 
-const notesOf = (page: Page) => page.getByRole('listitem');
+test('a download is denied', async ({ startShell }) => {
+  const page = await ready(await startShell({ appPath }));
+  await page.evaluate(() => {
+    const href = URL.createObjectURL(new Blob(['x']));
+    Object.assign(document.createElement('a'), { href, download: 'cases.csv' }).click();
+  });
+  await expect.poll(() => page.evaluate(() => window.self_.log())).toEqual(['download denied cases.csv']);
+});
+
+test('the app knows its Chromium before it starts, and finds the database where Electron keeps it', async ({
+  startShell,
+  userData,
+}) => {
+  const page = await ready(await startShell({ appPath }));
+  await page.evaluate(() => window.addNote('x'));
+  expect((await page.evaluate(() => window.self_.where())).chromiumAtStart).toMatch(/^\d+(\.\d+){3}$/);
+  expect(readdirSync(path.join(userData, 'IndexedDB'))).not.toEqual([]);
+});
+
+test('a database moved away while the app was closed is begun anew', async ({ startShell, userData }) => {
+  const first = await startShell({ appPath });
+  await (await ready(first)).evaluate(() => window.addNote('before'));
+  await first.close();
+  renameSync(path.join(userData, 'IndexedDB'), path.join(userData, 'set-aside'));
+  const page = await ready(await startShell({ appPath }));
+  await expect(notesOf(page)).toHaveText([]);
+  await page.evaluate(() => window.addNote('after'));
+  await expect(notesOf(page)).toHaveText(['after']);
+});
 
 test('data survives a quit and a relaunch', async ({ startShell }) => {
   const first = await startShell({ appPath });

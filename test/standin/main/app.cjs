@@ -1,8 +1,8 @@
 'use strict';
 
 const { EventEmitter } = require('node:events');
-const { spawn } = require('node:child_process');
 const { makeEvent } = require('../process/events.cjs');
+const { notEmulated } = require('../process/not-emulated.cjs');
 const { createAppPaths } = require('./app-paths.cjs');
 const { acquireSingleInstanceLock } = require('./single-instance.cjs');
 const { createSwitches } = require('./switches.cjs');
@@ -17,7 +17,6 @@ function createApp(kernel) {
   const { manifest, appPath, switches } = kernel;
   const paths = createAppPaths(kernel);
   let lock = null;
-  let relaunch = null;
   let announceReady;
   const ready = new Promise((resolve) => {
     announceReady = resolve;
@@ -85,8 +84,9 @@ function createApp(kernel) {
       lock?.release();
       lock = null;
     }
-    relaunch({ execPath = process.execPath, args = process.argv.slice(1) } = {}) {
-      relaunch = { execPath, args };
+    relaunch() {
+      // A second copy that no spec holds would take the lock and outlive the test.
+      notEmulated('app.relaunch: a spec must stub it with app.evaluate() and start the app again itself; it');
     }
 
     /** before-quit, then each window's close, then will-quit; any of them may call it off. */
@@ -115,10 +115,7 @@ function createApp(kernel) {
       for (const window of kernel.windows.values()) window._forget();
       this.emit('quit', makeEvent(), code);
       this.releaseSingleInstanceLock();
-      endChromium(kernel, () => {
-        if (relaunch) spawn(relaunch.execPath, relaunch.args, { detached: true, stdio: 'inherit' }).unref();
-        process.exit(code);
-      });
+      endChromium(kernel, () => process.exit(code));
     }
   }
   return new App();

@@ -38,7 +38,7 @@ function defineBrowserWindow(kernel) {
       this._created.catch((error) => {
         if (!kernel.isExiting) console.error('[stand-in] window:', error);
       });
-      emitLater(app, 'browser-window-created', makeEvent(), this);
+      app.emit('browser-window-created', makeEvent(), this);
       this._visible = options.show !== false;
       if (this._visible) setImmediate(() => this._announceShown());
     }

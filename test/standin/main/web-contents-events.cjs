@@ -3,6 +3,7 @@
 
 const { toAppUrl } = require('../process/app-urls.cjs');
 const { makeEvent } = require('../process/events.cjs');
+const { onlyEmulated } = require('../process/not-emulated.cjs');
 const { applyPermissions } = require('./permissions.cjs');
 const { dispatchFromPreload } = require('./ipc-main.cjs');
 const { WebFrameMain } = require('./web-frame-main.cjs');
@@ -64,6 +65,14 @@ async function onLoaded(contents) {
   contents._window.emit('ready-to-show');
 }
 
+/** The app may prevent a download; one it lets pass goes where Playwright puts it. */
+function onDownload(contents, { guid, url, suggestedFilename }) {
+  const item = onlyEmulated({ getURL: () => url, getFilename: () => suggestedFilename }, 'DownloadItem');
+  const event = makeEvent();
+  contents.session.emit('will-download', event, item, contents);
+  if (event.defaultPrevented) contents._cancelDownload(guid);
+}
+
 const loadHandlers = (contents) => ({
   'Page.frameStartedLoading': ({ frameId }) => {
     if (frameId !== contents._targetId) return;
@@ -77,6 +86,7 @@ const loadHandlers = (contents) => ({
   },
   'Page.domContentEventFired': () => contents.emit('dom-ready', makeEvent()),
   'Page.loadEventFired': () => onLoaded(contents),
+  'Page.downloadWillBegin': (download) => onDownload(contents, download),
   'Page.windowOpen': (opening) => contents._openings.push(opening),
   'Inspector.targetCrashed': () => contents._noteCrash(),
 });

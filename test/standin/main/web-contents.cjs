@@ -47,7 +47,7 @@ function defineWebContents(kernel) {
       this._window = window;
       this._preferences = preferences;
       all.set(this.id, this);
-      emitLater(app, 'web-contents-created', makeEvent(), this);
+      app.emit('web-contents-created', makeEvent(), this); // at once, so that an app's guards are never late
     }
 
     static getAllWebContents() {
@@ -203,6 +203,10 @@ function defineWebContents(kernel) {
       const { result, exceptionDetails } = await this._send('Runtime.evaluate', params);
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
+    }
+
+    _cancelDownload(guid) {
+      kernel.chromium.send('Browser.cancelDownload', { guid }).catch(() => {});
     }
 
     /** The target is paused: everything is in place before its first document runs. */

@@ -8,18 +8,12 @@ const { parseCommandLine, resolveApp } = require('./command-line.cjs');
 const { createKernel } = require('./kernel.cjs');
 const { createElectron } = require('../main/electron.cjs');
 const { start } = require('./start.cjs');
+const { showVersions } = require('./versions.cjs');
 
 const EXECUTABLE = path.join(__dirname, '..', 'electron');
 const MAX_AGE_MS = Number(process.env.STANDIN_MAX_AGE_MS ?? 600_000);
 
-function installedVersion() {
-  const manifest = require.resolve('electron/package.json');
-  return JSON.parse(fs.readFileSync(manifest, 'utf8')).version;
-}
-
 function lookLikeElectron(argv) {
-  const versions = Object.freeze({ ...process.versions, electron: installedVersion(), chrome: '' });
-  Object.defineProperty(process, 'versions', { value: versions, configurable: true, enumerable: true });
   process.type = 'browser';
   process.defaultApp = true;
   process.resourcesPath = path.join(__dirname, 'resources');
@@ -61,6 +55,7 @@ async function boot() {
   const { appPath, manifest, mainFile } = resolveApp(appArgument);
   if (mainFile.endsWith('.mjs')) throw new Error('[stand-in] an ESM main file is not emulated: build it to CommonJS');
   lookLikeElectron(argv);
+  const noteChromiumVersion = showVersions();
   const kernel = createKernel({ appPath, manifest, switches });
   const electron = createElectron(kernel);
   answerRequireOfElectron(electron);
@@ -69,7 +64,7 @@ async function boot() {
   if (inspectPort !== undefined) require('node:inspector').open(inspectPort, '127.0.0.1');
   for (const file of requires) require(file);
   require(mainFile);
-  await start(kernel);
+  await start(kernel, { noteChromiumVersion });
 }
 
 boot().catch((error) => {

@@ -21,10 +21,22 @@ const QUIET = [
 // Nothing leaves the machine: names do not resolve, so an app that tries the network fails at once.
 const NO_NETWORK = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 
-/** The Chromium profile, inside the app's own folder so that it lives and dies with it. */
+/**
+ * Electron keeps IndexedDB directly in sessionData, Chromium in a folder `Default` of its own: a link makes the two one,
+ * so that an app finds the database where it expects it. (Linking all of `Default` would send folder walkers in circles.)
+ */
+function linkDatabase(sessionData, profile) {
+  fs.mkdirSync(path.join(sessionData, 'IndexedDB'), { recursive: true, mode: 0o700 });
+  const link = path.join(profile, 'Default', 'IndexedDB');
+  fs.mkdirSync(path.dirname(link), { recursive: true });
+  fs.rmSync(link, { force: true }); // the app may have moved the folder away
+  fs.symlinkSync(path.join('..', '..', 'IndexedDB'), link);
+}
+
+/** Chromium's folder, inside the app's own so that it lives and dies with it. */
 function prepareProfile(sessionData) {
   const profile = path.join(sessionData, 'standin-chromium');
-  fs.mkdirSync(profile, { recursive: true });
+  linkDatabase(sessionData, profile);
   // Left by a killed instance; the app's own single-instance lock is what guards the folder.
   for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie']) {
     fs.rmSync(path.join(profile, name), { force: true });

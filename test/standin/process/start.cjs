@@ -5,6 +5,7 @@ const { chromiumArgs, prepareProfile } = require('./chromium-args.cjs');
 const { attachTarget } = require('./targets.cjs');
 const { answerRequest } = require('./requests.cjs');
 const { makeEvent } = require('./events.cjs');
+const { CHROMIUM } = require('./versions.cjs');
 
 function printErrorLine(line) {
   // Playwright waits for this line to learn the port; the rest is noise of a headless Chromium.
@@ -35,30 +36,30 @@ function listenToBrowser(kernel) {
 /**
  * Fetch is enabled on the *browser* session: there it is nearest the network, so Playwright's page.route always
  * comes first, and it sees pages, frames and workers alike. On page sessions the order of two clients is chance.
+ * @returns Chromium's version
  */
 async function takeControl({ chromium }) {
   await chromium.send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] });
   await chromium.send('Target.setDiscoverTargets', { discover: true });
   await chromium.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
   const { product } = await chromium.send('Browser.getVersion');
-  const versions = Object.freeze({ ...process.versions, chrome: product.replace(/^.*\//, '') });
-  Object.defineProperty(process, 'versions', { value: versions, configurable: true, enumerable: true });
+  return product.replace(/^.*\//, '');
 }
 
 /** Called once the app's main file has run, as Electron does: switches and paths are final by now. */
-async function start(kernel) {
+async function start(kernel, { noteChromiumVersion }) {
   const { app } = kernel;
   if (kernel.isExiting || kernel.isQuitting) return;
   app.emit('will-finish-launching');
   const profile = prepareProfile(app.getPath('sessionData'));
   kernel.chromium = launchChromium({
-    executable: process.env.STANDIN_CHROMIUM ?? 'chromium',
+    executable: CHROMIUM,
     args: chromiumArgs({ profile, switches: kernel.switches }),
     onErrorLine: printErrorLine,
   });
   dieWithChromium(kernel);
   listenToBrowser(kernel);
-  await takeControl(kernel);
+  noteChromiumVersion(await takeControl(kernel));
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => app.quit());
   kernel.isReady = true;
   app.emit('ready', makeEvent(), {});

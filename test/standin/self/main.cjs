@@ -9,6 +9,7 @@ const ORIGIN = 'app://self';
 const PAGE_FOLDER = path.join(__dirname, 'page');
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; worker-src 'self'";
 const HELP = 'https://help.example.cn/';
+const chromiumAtStart = process.versions.chrome;
 const log = [];
 
 async function serve(request) {
@@ -41,7 +42,7 @@ function guard(contents) {
 }
 
 function registerHandlers() {
-  ipcMain.handle('where', (event) => ({ url: event.senderFrame.url, userData: app.getPath('userData') }));
+  ipcMain.handle('where', (event) => ({ url: event.senderFrame.url, chromiumAtStart }));
   ipcMain.handle('log', () => log);
   ipcMain.handle('echo', (_event, value) => value);
   ipcMain.handle('fail', () => {
@@ -71,6 +72,10 @@ protocol.registerSchemesAsPrivileged([
 if (!app.requestSingleInstanceLock()) app.quit();
 void app.whenReady().then(() => {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.defaultSession.on('will-download', (event, item) => {
+    event.preventDefault();
+    log.push(`download denied ${item.getFilename()}`);
+  });
   protocol.handle('app', serve);
   registerHandlers();
   openWindow();
