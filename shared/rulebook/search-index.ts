@@ -25,6 +25,7 @@ export const MATCH_FIELDS = [
   'document',
 ] as const;
 export type MatchField = (typeof MATCH_FIELDS)[number];
+export const matchFieldKey = (field: MatchField) => `rules.matchField.${field}` as const;
 
 export interface HanLine {
   readonly language: 'zh';

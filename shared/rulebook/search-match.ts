@@ -5,6 +5,7 @@ import type { Term } from './search-terms';
 /** How a word was read. */
 export const MATCH_WAYS = ['id', 'zh', 'bo', 'en', 'pinyin', 'initials', 'wylie'] as const;
 export type MatchWay = (typeof MATCH_WAYS)[number];
+export const matchWayKey = (way: MatchWay) => `rules.matchWay.${way}` as const;
 
 export interface LineMatch {
   readonly way: MatchWay;

@@ -4,7 +4,7 @@ import { STOP_BO, STOP_EN, STOP_HAN } from './search-words';
 /** One word of a query. */
 export type Term =
   | { readonly script: 'han'; readonly text: string; readonly piece: boolean }
-  | { readonly script: 'bo'; readonly text: string; readonly follows: boolean }
+  | { readonly script: 'bo'; readonly text: string }
   | { readonly script: 'latin'; readonly text: string; readonly englishOnly: boolean };
 
 /** A query longer than this is a paste, not a question. */
@@ -38,5 +38,5 @@ function boTerms(text: string): readonly Term[] {
   const syllables = boSyllables(text);
   const telling = syllables.filter((syllable) => !STOP_BO.has(syllable));
   const kept = telling.length > 0 ? telling : syllables;
-  return kept.map((syllable, at) => ({ script: 'bo', text: syllable, follows: at > 0 }));
+  return kept.map((syllable) => ({ script: 'bo', text: syllable }));
 }
