@@ -135,7 +135,12 @@ test('editing writes only what the person changed, on top of what the form was o
   const before = caseInputOf(row);
   world.must(editCase({ case: C1, before, basis: row.stamps, after: { ...before, note: '他人先写' } }));
   const draft = world.must(
-    editCase({ case: C1, before, basis: row.stamps, after: { ...before, cause: '民间借贷纠纷' } }),
+    editCase({
+      case: C1,
+      before,
+      basis: row.stamps,
+      after: { ...before, filedOn: '2026年3月5日', cause: '民间借贷纠纷' },
+    }),
   );
   expect(draft.ops).toEqual([['set', 'case', C1, { cause: ['民间借贷纠纷', '1.1'] }]]);
   expect(viewOf(world).fields).toMatchObject({ cause: '民间借贷纠纷', note: '他人先写' });

@@ -21,6 +21,7 @@ export interface Closing {
 export interface CaseView {
   readonly id: EntityId;
   readonly row: Row;
+  readonly partyRows: readonly Row[];
   readonly fields: ShownCaseFields;
   readonly state: CaseState;
   /** Parties on the case, debtors first, each followed by those who stand behind it. */
@@ -43,6 +44,20 @@ export interface CaseView {
   readonly conflicts: readonly string[];
 }
 
+/** Rows never change once made, so a fold is kept as long as the case and its parties are the same rows. */
+const kept = new WeakMap<Row, { readonly parties: readonly Row[]; readonly view: CaseView }>();
+
+function foldOnce(row: Row, parties: readonly Row[]): CaseView {
+  const known = kept.get(row);
+  if (known && sameRows(known.parties, parties)) return known.view;
+  const view = foldCase(row, parties);
+  kept.set(row, { parties, view });
+  return view;
+}
+
+const sameRows = (a: readonly Row[], b: readonly Row[]): boolean =>
+  a.length === b.length && a.every((row, i) => row === b[i]);
+
 /** The state of a case; a pure function of the record, the parties and the set of facts. */
 export function foldCase(row: Row, partyRows: readonly Row[]): CaseView {
   const fields = caseFieldsOf(row);
@@ -56,6 +71,7 @@ export function foldCase(row: Row, partyRows: readonly Row[]): CaseView {
   return {
     id: row.id,
     row,
+    partyRows,
     fields,
     state: voided ? 'voided' : closing ? 'closed' : 'open',
     parties: inOrder(parties.filter((party) => !party.removed)),
@@ -76,7 +92,7 @@ export function caseById(world: World, id: EntityId): CaseView | undefined {
   const row = world.row('case', id);
   return (
     row &&
-    foldCase(
+    foldOnce(
       row,
       world.rows('party').filter((party) => party.fields['case'] === id),
     )
@@ -91,7 +107,7 @@ export function foldCases(world: World): readonly CaseView[] {
     if (known) known.push(party);
     else partiesByCase.set(party.fields['case'], [party]);
   }
-  return world.rows('case').map((row) => foldCase(row, partiesByCase.get(row.id) ?? []));
+  return world.rows('case').map((row) => foldOnce(row, partiesByCase.get(row.id) ?? []));
 }
 
 /** Amount of a payment in fen; 0 for a body that holds none. */

@@ -4,7 +4,17 @@ import type { EntityId } from '../../core/ids';
 import type { World } from '../world';
 import type { CaseInput } from './case-input';
 import { readCaseNumber } from './case-number-field';
-import { cautionDay, checkAmount, checkLength, checkPastDay, checkRequired, isYearAhead, LIMITS } from './check-values';
+import {
+  cautionDay,
+  checkAmount,
+  checkDone,
+  checkLength,
+  checkPastDay,
+  checkRequired,
+  dayOf,
+  isYearAhead,
+  LIMITS,
+} from './check-values';
 import type { At, FieldCaution, FieldProblem, ValueCaution, ValueProblem } from './problems';
 
 /** What a check may know besides the form. */
@@ -17,7 +27,7 @@ export interface CheckContext {
 export function caseProblems(input: CaseInput, { world, today }: CheckContext): readonly FieldProblem[] {
   return present<ValueProblem>([
     ['number', checkRequired(input.number, LIMITS.short) ?? checkNumber(input.number, today)],
-    ['filedOn', checkRequired(input.filedOn, LIMITS.short) ?? checkPastDay(input.filedOn, today)],
+    ['filedOn', checkDone(input.filedOn, today)],
     ['cause', checkLength(input.cause, LIMITS.line)],
     ['basisNumber', checkLength(input.basisNumber, LIMITS.short)],
     ['basisCourt', checkLength(input.basisCourt, LIMITS.short)],
@@ -36,14 +46,15 @@ export function caseCautions(
   { today, courtCode }: { readonly today: string; readonly courtCode: string },
 ): readonly FieldCaution[] {
   const number = readCaseNumber(input.number);
-  const filed = isDay(input.filedOn) ? input.filedOn : null;
+  const filed = dayOf(input.filedOn);
+  const basis = dayOf(input.basisOn);
   return present<ValueCaution>([
     ['number', number.ok && courtCode !== '' && number.value.court !== courtCode ? { type: 'other_court' } : null],
     ['number', number.ok && !isEnforcementType(number.value.typeCode) ? { type: 'not_enforcement' } : null],
     ['filedOn', cautionDay(input.filedOn, today)],
-    ['filedOn', number.ok && filed && number.value.year !== yearOf(filed) ? { type: 'year_differs' } : null],
+    ['filedOn', number.ok && isDay(filed) && number.value.year !== yearOf(filed) ? { type: 'year_differs' } : null],
     ['basisOn', cautionDay(input.basisOn, today)],
-    ['basisOn', filed && isDay(input.basisOn) && input.basisOn > filed ? { type: 'after_filing' } : null],
+    ['basisOn', isDay(filed) && isDay(basis) && basis > filed ? { type: 'after_filing' } : null],
   ]);
 }
 

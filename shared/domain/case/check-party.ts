@@ -1,6 +1,6 @@
 import { isRepresentative } from './case-fields';
 import { present } from './check-case';
-import { cautionPhone, checkPayment, checkLength, checkName, checkPastDay, cautionDay, LIMITS } from './check-values';
+import { cautionPhone, checkPayment, checkLength, checkName, checkDone, cautionDay, LIMITS } from './check-values';
 import { cautionId } from './id-number-field';
 import type { PartyInput, PaymentInput } from './case-input';
 import type { FieldCaution, FieldProblem, ValueCaution, ValueProblem } from './problems';
@@ -32,7 +32,7 @@ export function partyCautions(party: PartyInput, prefix = ''): readonly FieldCau
 export function paymentProblems(payment: PaymentInput, today: string, prefix = ''): readonly FieldProblem[] {
   const problems = present<ValueProblem>([
     ['amount', checkPayment(payment.amount)],
-    ['on', payment.on === '' ? { type: 'required' } : checkPastDay(payment.on, today)],
+    ['on', checkDone(payment.on, today)],
     ['note', checkLength(payment.note, LIMITS.note)],
   ]);
   return problems.map(({ field, problem }) => ({ field: prefix + field, problem }));

@@ -1,4 +1,4 @@
-import { diffDays, isDay } from '../../text/day';
+import { diffDays, isDay, parseDay } from '../../text/day';
 import { parseMoney, type Fen } from '../../text/money';
 import { parsePhone } from '../../text/phone';
 import type { ValueCaution, ValueProblem } from './problems';
@@ -37,8 +37,16 @@ export function checkName(name: string, required: boolean): ValueProblem | null 
 export const nameSyllables = (name: string): number =>
   name.match(/[\u0F40-\u0FBC]+|\p{Script=Han}|[^\s\u0F00-\u0FFF\p{Script=Han}\p{P}]+/gu)?.length ?? 0;
 
+/** A day in any usual spelling as `YYYY-MM-DD`; what is no day stays as typed. */
+export function dayOf(text: string): string {
+  if (text.length > LIMITS.short) return text.trim();
+  const day = parseDay(text);
+  return day.ok ? day.value : text.trim();
+}
+
 /** A day on which something has happened: real, not absurdly early, not clearly in the future. Empty passes. */
-export function checkPastDay(day: string, today: string): ValueProblem | null {
+export function checkPastDay(text: string, today: string): ValueProblem | null {
+  const day = dayOf(text);
   if (day === '') return null;
   if (!isDay(day)) return { type: 'not_a_day' };
   if (day < EARLIEST_DAY) return { type: 'too_early' };
@@ -52,8 +60,10 @@ export const isYearAhead = (year: number, today: string): boolean =>
   today >= CLOCK_IS_WRONG_BEFORE && year > Number(today.slice(0, 4));
 
 /** A day a little ahead of the clock, or any day when the clock itself cannot be right. */
-export const cautionDay = (day: string, today: string): ValueCaution | null =>
-  isDay(day) && day > today ? { type: 'day_ahead', today } : null;
+export function cautionDay(text: string, today: string): ValueCaution | null {
+  const day = dayOf(text);
+  return isDay(day) && day > today ? { type: 'day_ahead', today } : null;
+}
 
 /** An amount in yuan as typed. Empty passes. */
 export function checkAmount(text: string): ValueProblem | null {
@@ -63,6 +73,10 @@ export function checkAmount(text: string): ValueProblem | null {
   const read = parseMoney(text);
   return read.ok || read.error.type === 'empty' ? null : { type: 'amount', reason: read.error.type };
 }
+
+/** The day of something that is being recorded: there must be one. */
+export const checkDone = (text: string, today: string): ValueProblem | null =>
+  text.trim() === '' ? { type: 'required' } : checkPastDay(text, today);
 
 /** An amount that was paid: there must be one, and more than nothing. */
 export function checkPayment(text: string): ValueProblem | null {

@@ -4,7 +4,7 @@ import { newFact } from '../ops';
 import { caseById } from './case-fold';
 import type { CaseCommand, CaseNotThere, CaseVoided } from './case-command';
 import { CLOSING_WAYS } from './closing-ways';
-import { checkLength, checkPastDay, LIMITS } from './check-values';
+import { checkDone, checkLength, dayOf, LIMITS } from './check-values';
 import { present } from './check-case';
 import { openRequestCount, type OpenRequests } from './open-requests';
 import type { InvalidInput, ValueProblem } from './problems';
@@ -35,7 +35,7 @@ export function closeCase(input: CloseInput): CaseCommand<CloseError> {
     const body = { way: input.way, note: stored(input.note) || undefined };
     return ok({
       kind: 'case.close',
-      ops: [newFact(view.row, { id: context.newId(), type: 'closed', on: input.on, body })],
+      ops: [newFact(view.row, { id: context.newId(), type: 'closed', on: dayOf(input.on), body })],
     });
   };
 }
@@ -43,7 +43,7 @@ export function closeCase(input: CloseInput): CaseCommand<CloseError> {
 function closeProblems(input: Pick<CloseInput, 'way' | 'on' | 'note'>, today: string): InvalidInput['problems'] {
   return present<ValueProblem>([
     ['way', CLOSING_WAYS.some(({ way }) => way === input.way) ? null : { type: 'not_chosen' }],
-    ['on', input.on === '' ? { type: 'required' } : checkPastDay(input.on, today)],
+    ['on', checkDone(input.on, today)],
     ['note', checkLength(input.note, LIMITS.note)],
   ]);
 }

@@ -8,7 +8,7 @@ import { amountOf, caseById, type CaseView } from './case-fold';
 import type { CaseCommand, CaseNotThere } from './case-command';
 import type { PaymentInput } from './case-input';
 import { paymentProblems } from './check-party';
-import { checkRequired, LIMITS } from './check-values';
+import { checkRequired, dayOf, LIMITS } from './check-values';
 import { paymentBody } from './pay';
 import type { InvalidInput } from './problems';
 import type { ResolvedFact } from './resolve-facts';
@@ -52,7 +52,7 @@ export function correctPayment({ case: id, fact, payment, reason }: CorrectPayme
       const problems = paymentProblems(payment, context.today);
       if (problems.length > 0) return err({ type: 'invalid', problems });
       const payer = [...view.parties, ...view.removedParties].find((party) => party.id === payment.party)?.id ?? null;
-      return ok({ on: payment.on, body: defined(paymentBody(payment, payer)) });
+      return ok({ on: dayOf(payment.on), body: defined(paymentBody(payment, payer)) });
     });
 }
 

@@ -10,7 +10,7 @@ export interface DuplicateCase {
 }
 
 /**
- * The case, other than `except`, that has this number in canonical form and is not voided. Undefined for a number that cannot be read.
+ * The case, other than `except`, that has this number and is not voided; numbers stand in canonical form in the records. Undefined for a number that cannot be read.
  * Two such cases can exist after an exchange of two offline devices; then the one registered first on (device, number) is given.
  */
 export function caseWithNumber(world: World, number: string, except?: EntityId): EntityId | undefined {
@@ -18,14 +18,7 @@ export function caseWithNumber(world: World, number: string, except?: EntityId):
   if (!read.ok) return undefined;
   const others = world
     .rows('case')
-    .filter((row) => row.id !== except && canonical(row.fields['number']) === read.value.canonical)
+    .filter((row) => row.id !== except && row.fields['number'] === read.value.canonical)
     .filter((row) => !resolveFacts(row.facts).some((fact) => fact.original.type === 'voided' && !fact.withdrawn));
   return others.toSorted((a, b) => (a.id < b.id ? -1 : 1))[0]?.id;
-}
-
-/** Numbers stand in canonical form in the records, so only what was written otherwise has to be read again. */
-function canonical(number: unknown): string | undefined {
-  if (typeof number !== 'string') return undefined;
-  const read = readCaseNumber(number);
-  return read.ok ? read.value.canonical : number;
 }

@@ -5,7 +5,7 @@ import { newFact } from '../ops';
 import { caseById } from './case-fold';
 import type { CaseCommand, CaseNotThere, CaseVoided } from './case-command';
 import type { PaymentInput } from './case-input';
-import { fenOf } from './check-values';
+import { dayOf, fenOf } from './check-values';
 import { paymentProblems } from './check-party';
 import type { InvalidInput } from './problems';
 import { stored } from './stored-values';
@@ -21,7 +21,7 @@ export function pay(caseId: EntityId, payment: PaymentInput): CaseCommand<PayErr
     const problems = paymentProblems(payment, context.today);
     if (problems.length > 0) return err({ type: 'invalid', problems });
     const payer = view.parties.find((party) => party.id === payment.party)?.id ?? null;
-    const fact = { id: context.newId(), type: 'paid', on: payment.on, body: paymentBody(payment, payer) };
+    const fact = { id: context.newId(), type: 'paid', on: dayOf(payment.on), body: paymentBody(payment, payer) };
     return ok({ kind: 'case.pay', ops: [newFact(view.row, fact)] });
   };
 }

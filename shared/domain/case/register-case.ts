@@ -7,6 +7,7 @@ import { isRepresentative } from './case-fields';
 import type { CaseCommand } from './case-command';
 import { isEmptyParty, isEmptyPayment, type CaseInput, type PartyInput, type PaymentInput } from './case-input';
 import { caseProblems, type CheckContext } from './check-case';
+import { dayOf } from './check-values';
 import { partyProblems, paymentProblems } from './check-party';
 import { caseWithNumber, type DuplicateCase } from './duplicate-case';
 import type { FieldProblem, InvalidInput } from './problems';
@@ -93,7 +94,7 @@ function registrationOps(input: RegistrationInput, context: CommandContext): rea
         newFact(record, {
           id: context.newId(),
           type: 'paid',
-          on: payment.on,
+          on: dayOf(payment.on),
           body: paymentBody(payment, idByKey(payment.party || null)),
         }),
       ),

@@ -3,7 +3,7 @@ import { err, ok } from '../../core/result';
 import { newFact } from '../ops';
 import { caseById } from './case-fold';
 import type { CaseCommand, CaseNotThere, CaseVoided } from './case-command';
-import { checkPastDay, checkRequired, LIMITS } from './check-values';
+import { checkDone, checkRequired, dayOf, LIMITS } from './check-values';
 import { present } from './check-case';
 import type { InvalidInput, ValueProblem } from './problems';
 import { stored } from './stored-values';
@@ -23,7 +23,7 @@ export function reopenCase(input: ReopenInput): CaseCommand<ReopenError> {
     if (!view) return err({ type: 'not_found' });
     if (view.state !== 'closed') return err({ type: view.state === 'voided' ? 'voided' : 'not_closed' });
     const problems = present<ValueProblem>([
-      ['on', input.on === '' ? { type: 'required' } : checkPastDay(input.on, context.today)],
+      ['on', checkDone(input.on, context.today)],
       ['reason', checkRequired(input.reason, LIMITS.note)],
     ]);
     if (problems.length > 0) return err({ type: 'invalid', problems });
@@ -31,7 +31,7 @@ export function reopenCase(input: ReopenInput): CaseCommand<ReopenError> {
     const body = { reason: stored(input.reason), closings };
     return ok({
       kind: 'case.reopen',
-      ops: [newFact(view.row, { id: context.newId(), type: 'reopened', on: input.on, body })],
+      ops: [newFact(view.row, { id: context.newId(), type: 'reopened', on: dayOf(input.on), body })],
     });
   };
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../../core/json';
 import type { CaseInput, PartyInput } from './case-input';
-import { fenOf } from './check-values';
+import { dayOf, fenOf } from './check-values';
 import { readCaseNumber } from './case-number-field';
 import { storedId } from './id-number-field';
 
@@ -11,12 +11,12 @@ export function caseValues(input: CaseInput): StoredValues {
   const number = readCaseNumber(input.number);
   return {
     number: number.ok ? number.value.canonical : stored(input.number),
-    filedOn: input.filedOn,
+    filedOn: dayOf(input.filedOn),
     cause: stored(input.cause),
     basisKind: orNull(input.basisKind),
     basisNumber: stored(input.basisNumber),
     basisCourt: stored(input.basisCourt),
-    basisOn: input.basisOn,
+    basisOn: dayOf(input.basisOn),
     claimFen: fenOf(input.claim),
     claimText: orNull(stored(input.claimText)),
     handler: orNull(input.handler),
