@@ -1,4 +1,8 @@
 import { open } from 'node:fs/promises';
+import { errorCode } from './port-error';
+
+/** Some network and memory-stick file systems know no such call; there is nothing more that could be done on them. */
+const UNSUPPORTED: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP']);
 
 /** The part of `node:fs/promises` that flushing a folder needs. */
 export interface FolderFlushFs {
@@ -14,6 +18,8 @@ export async function flushFolder(folder: string, fs: FolderFlushFs = { open }):
   const handle = await fs.open(folder, 'r');
   try {
     await handle.sync();
+  } catch (error) {
+    if (!UNSUPPORTED.has(errorCode(error) ?? '')) throw error;
   } finally {
     await handle.close();
   }

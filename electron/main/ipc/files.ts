@@ -10,6 +10,9 @@ import { writeAtomically } from '../files/write-atomically';
 /** A scanned court file is a few megabytes; past this the page would choke on it. */
 const MAX_FILE_BYTES = 200 * 1024 * 1024;
 
+/** The person's own file from here on: as any program would write it. */
+const EXPORTED_MODE = 0o666;
+
 /** What the person chooses. An empty list or null when they cancel. */
 export interface FileDialogs {
   readonly chooseFiles: (filters: readonly FileFilter[]) => Promise<readonly string[]>;
@@ -30,7 +33,7 @@ export function fileHandlers(
     bytes: () => Promise<Uint8Array>,
   ): Promise<Result<boolean, PortError>> => {
     if (target === null) return ok(false);
-    const written = await writeAtomically(target, await bytes());
+    const written = await writeAtomically(target, await bytes(), { mode: EXPORTED_MODE });
     return written.ok ? ok(true) : written;
   };
   return {

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { createJournal, type Journal } from '../../../shared/journal/journal';
 import type { JournalRecord } from '../../../shared/platform/ports';
-import { steppedFs } from './dying-fs';
+import { steppedFs } from './stepped-fs';
 import { createNodeFiles } from './node-files';
 
 /**

@@ -47,7 +47,7 @@ async function drawSecret(
   file: SecretFile,
   { keyStore, randomBytes }: SecretDeps,
 ): Promise<Result<Uint8Array, PortError>> {
-  const secret = randomBytes(SECRET_BYTES);
+  const secret = Uint8Array.from(randomBytes(SECRET_BYTES)); // a small Buffer is a view of a shared pool, which must not cross to the page
   const sealed = await keyStore.seal(base64UrlFromBytes(secret)).catch(() => null);
   if (sealed === null) return err({ type: 'missing' });
   const written = await file.write(sealed);

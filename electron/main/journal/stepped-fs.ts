@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import * as nodeFs from 'node:fs/promises';
 import type { FileHandle, FileSystem } from './node-files';
 
@@ -22,7 +23,11 @@ export function steppedFs(before: BeforeStep): FileSystem {
     mkdir: (path, options) => step('mkdir', () => nodeFs.mkdir(path, options)),
     rename: (from, to) => step('rename', () => nodeFs.rename(from, to)),
     rm: (path, options) => step('rm', () => nodeFs.rm(path, options)),
-    open: (path, flags, mode) => step('open', async () => steppedHandle(await nodeFs.open(path, flags, mode), step)),
+    open: async (path, flags, mode) => {
+      const open = () => nodeFs.open(path, flags, mode);
+      const isReading = flags === 'r' || flags === constants.O_RDONLY;
+      return steppedHandle(await (isReading ? open() : step('open', open)), step);
+    },
   };
 }
 
