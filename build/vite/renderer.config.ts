@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
+
+/** One build for both hosts: relative addresses, nothing inline, nothing the content policy would refuse. */
+export const rendererConfig = (root: string, version: string): InlineConfig => ({
+  configFile: false,
+  root: join(root, 'renderer'),
+  base: './',
+  publicDir: false,
+  logLevel: 'warn',
+  plugins: [react()],
+  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
+  worker: { format: 'es' },
+  build: {
+    outDir: join(root, 'dist/renderer'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 6000,
+  },
+});

@@ -1,0 +1,23 @@
+import { createBlobPort } from '../../../shared/journal/blob-store';
+import { createJournalPort } from '../../../shared/journal/journal-port';
+import { createOpfsFiles } from './opfs-files';
+import type { WorkerAnswer, WorkerCall, WorkerPorts } from './worker-protocol';
+
+/** The one owner of journal and blobs: only a worker may open files so that a flush can be waited for. */
+const ports: WorkerPorts = {
+  journal: createJournalPort((profile) => createOpfsFiles(['nyamdrel', 'journal', profile])),
+  blobs: createBlobPort((profile) => createOpfsFiles(['nyamdrel', 'blobs', profile])),
+};
+
+type AnyCall = (...args: readonly unknown[]) => Promise<unknown>;
+
+async function answer({ id, port, method, args }: WorkerCall): Promise<WorkerAnswer> {
+  try {
+    const calls = ports[port] as unknown as Readonly<Record<string, AnyCall>>; // the only caller builds the call from the same type
+    return { id, value: await calls[method]?.(...args) };
+  } catch (thrown) {
+    return { id, failed: thrown instanceof Error ? thrown.name : 'unknown' };
+  }
+}
+
+addEventListener('message', async ({ data }: MessageEvent<WorkerCall>) => postMessage(await answer(data)));
