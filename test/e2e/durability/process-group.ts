@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const PATIENCE_MS = 5000;
+const LOOK_MS = 5;
+
+/** kill -9 of a whole process group, as a power cut would end it; resolves when no process of the group is left. */
+export async function killGroup(leader: number): Promise<void> {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    return; // already gone
+  }
+  for (let waited = 0; livesIn(leader); waited += LOOK_MS) {
+    if (waited > PATIENCE_MS) throw new Error(`process group ${leader} does not die`);
+    await sleep(LOOK_MS);
+  }
+}
+
+/** Zombies do not count: they hold nothing any more. (proc(5): `pid (comm) state ppid pgrp`) */
+function livesIn(group: number): boolean {
+  return readdirSync('/proc').some((pid) => {
+    if (!/^\d+$/.test(pid)) return false;
+    const [state, , pgrp] = statAfterName(pid);
+    return pgrp === String(group) && state !== 'Z';
+  });
+}
+
+function statAfterName(pid: string): readonly string[] {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return []; // ended between the listing and the look
+  }
+}
