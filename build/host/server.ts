@@ -26,7 +26,7 @@ export function createHostServer(options: HostOptions): Server {
   const server = createServer((request, response) => {
     const nonce = randomBytes(16).toString('base64');
     const { port } = server.address() as AddressInfo; // a server that gets requests listens on a port
-    replyTo(request, { ...options, port, nonce })
+    void replyTo(request, { ...options, port, nonce })
       .catch((): Reply => ({ status: 500 }))
       .then((reply) => send(request, response, reply, nonce));
   });

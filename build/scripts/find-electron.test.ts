@@ -12,7 +12,10 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 const machine = (extra: Partial<Machine> = {}): Machine => ({
-  ...{ root, platform: 'linux', env: { DISPLAY: ':0' }, isRoot: false },
+  root,
+  platform: 'linux',
+  env: { DISPLAY: ':0' },
+  isRoot: false,
   ...extra,
 });
 const install = (name: string) => writeFileSync(join(root, 'node_modules/electron/dist', name), '');

@@ -19,6 +19,6 @@ async function filesUnder(root: string, path: string): Promise<readonly string[]
   const nested = entries
     .filter(({ name }) => !name.startsWith('.') && !/\.test\.tsx?$/.test(name))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .map((entry) => (entry.isDirectory() ? filesUnder(root, join(path, entry.name)) : [join(path, entry.name)]));
+    .map(async (entry) => (entry.isDirectory() ? filesUnder(root, join(path, entry.name)) : [join(path, entry.name)]));
   return (await Promise.all(nested)).flat();
 }

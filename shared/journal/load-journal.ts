@@ -87,7 +87,9 @@ async function readFiles(
     if (!bytes.ok) return bytes;
     const scan = scanRecords(bytes.value, { newest });
     loaded.push({
-      ...{ number: glimpse.number, name: glimpse.name, prologueIsWhole: glimpse.region.prologueIsWhole },
+      number: glimpse.number,
+      name: glimpse.name,
+      prologueIsWhole: glimpse.region.prologueIsWhole,
       slots: generations(glimpse.region),
       extents: scan.extents.map(({ start, end }) => ({ start: start + RECORDS_START, end: end + RECORDS_START })),
       end: RECORDS_START + scan.tailStart,
@@ -101,8 +103,11 @@ async function readFiles(
   return ok({
     state: { files: loaded, header, generation, tailBytes: total.tailBytes, isSettled: false },
     opened: {
-      ...{ header, lastSeq: total.lastSeq, records: total.records },
-      ...{ damagedTailBytes: total.tailBytes, damagedRecords: total.damaged },
+      header,
+      lastSeq: total.lastSeq,
+      records: total.records,
+      damagedTailBytes: total.tailBytes,
+      damagedRecords: total.damaged,
     },
   });
 }

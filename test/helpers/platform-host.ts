@@ -31,7 +31,11 @@ export async function startPlatformHost(): Promise<PlatformHost> {
   const profile = join(folder, 'profile');
   const bundle = join(folder, 'bundle');
   await build({
-    ...{ configFile: false, logLevel: 'error', base: './', publicDir: false, worker: { format: 'es' } },
+    configFile: false,
+    logLevel: 'error',
+    base: './',
+    publicDir: false,
+    worker: { format: 'es' },
     root: fileURLToPath(new URL('platform-page', import.meta.url)),
     build: { outDir: bundle, modulePreload: { polyfill: false } },
   });
