@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+import type { AppOptions } from './test/e2e/support/app-test';
+
+/** What a person does runs in both languages; what a machine does to the data runs once. */
+export default defineConfig<AppOptions>({
+  fullyParallel: true,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  outputDir: 'test-results',
+  projects: [
+    { name: 'zh-CN', testDir: 'test/e2e', testMatch: '*.spec.ts', use: { language: 'zh-CN' } },
+    { name: 'bo', testDir: 'test/e2e', testMatch: '*.spec.ts', use: { language: 'bo' } },
+    { name: 'shell', testDir: 'test/e2e/shell' },
+    { name: 'stand-in', testDir: 'test/standin', testMatch: 'self.spec.ts' },
+    { name: 'durability', testDir: 'test/e2e/durability', timeout: 300_000 },
+  ],
+});

@@ -1,0 +1,107 @@
+import { chromium, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { translator, type TestLanguage, type Translate } from './texts';
+
+export interface AppPlace {
+  readonly language: TestLanguage;
+  readonly address: string;
+  /** Folder of the browser profile: the machine's disk. */
+  readonly profile: string;
+}
+
+/** Debian's Chromium with the network cut: only the app's own host on this machine answers. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+];
+
+/** What a context is started with besides the defaults, e.g. another time zone. */
+export type StartOptions = Parameters<typeof chromium.launchPersistentContext>[1];
+
+/** The running app as a person has it in front of her. Controls are found by role and by the text of the language. */
+export class App {
+  readonly language: TestLanguage;
+  readonly t: Translate;
+  /** What went wrong in the page without anybody looking. */
+  readonly troubles: string[] = [];
+  readonly #place: AppPlace;
+  #context: BrowserContext | undefined;
+  #page: Page | undefined;
+
+  constructor(place: AppPlace) {
+    this.#place = place;
+    this.language = place.language;
+    this.t = translator(place.language);
+  }
+
+  get page(): Page {
+    if (!this.#page) throw new Error('The app is not running');
+    return this.#page;
+  }
+
+  get context(): BrowserContext {
+    if (!this.#context) throw new Error('The app is not running');
+    return this.#context;
+  }
+
+  async start(options: StartOptions = {}): Promise<void> {
+    this.#context = await chromium.launchPersistentContext(this.#place.profile, {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      headless: true,
+      args: ARGUMENTS,
+      viewport: { width: 1280, height: 720 },
+      timezoneId: 'Asia/Shanghai',
+      locale: 'zh-CN',
+      ...options,
+    });
+    this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
+    this.#watch(this.#page);
+    await this.#page.goto(this.#place.address);
+  }
+
+  async close(): Promise<void> {
+    await this.#context?.close();
+    this.#context = undefined;
+    this.#page = undefined;
+  }
+
+  /** Ends the program and starts it again on the same machine, still without a network. */
+  async restart(options: StartOptions = {}): Promise<void> {
+    await this.close();
+    await this.start(options);
+  }
+
+  button(key: string, values?: Record<string, string | number>): Locator {
+    return this.page.getByRole('button', { name: this.t(key, values), exact: true });
+  }
+
+  link(key: string, values?: Record<string, string | number>): Locator {
+    return this.page.getByRole('link', { name: this.t(key, values), exact: true });
+  }
+
+  /** A labelled control. A required one carries a star after its label. */
+  field(key: string, values?: Record<string, string | number>): Locator {
+    return this.page.getByLabel(this.t(key, values));
+  }
+
+  heading(key: string, values?: Record<string, string | number>): Locator {
+    return this.page.getByRole('heading', { name: this.t(key, values) });
+  }
+
+  #watch(page: Page): void {
+    page.on('pageerror', (error) => this.troubles.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.troubles.push(`console: ${message.text()}`);
+    });
+    page.on('request', (request) => {
+      const { protocol, host } = new URL(request.url());
+      const own = new URL(this.#place.address).host;
+      if (protocol.startsWith('http') && host !== own) this.troubles.push(`request to ${host}`);
+    });
+  }
+}
