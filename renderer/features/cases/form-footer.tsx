@@ -1,0 +1,58 @@
+import { Alert, Button, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DraftState } from '../../components/draft-state';
+import type { DraftHandle } from '../../app/use-draft';
+import type { FormChecks } from './use-form-checks';
+
+interface Props {
+  readonly draft: Pick<DraftHandle<unknown>, 'savedAtMs' | 'failed' | 'discard'>;
+  readonly checks: FormChecks;
+  readonly saveText: string;
+  readonly saving: boolean;
+  readonly onSave: () => void;
+  /** After the draft was thrown away. */
+  readonly onDiscarded: () => void;
+}
+
+/** Saves or throws away what a form holds, and tells how safe it is meanwhile. */
+export function FormFooter({ draft, checks, saveText, saving, onSave, onDiscarded }: Props) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const discard = async () => {
+    setAsking(false);
+    await draft.discard();
+    onDiscarded();
+  };
+  return (
+    <footer className="cases-footer">
+      {draft.failed && <Alert type="error" showIcon title={t('cases.form.draftFailed')} role="alert" />}
+      {checks.faultCount > 0 && (
+        <p className="ny-field-error" role="alert">
+          {t('cases.form.faults', { count: checks.faultCount })}{' '}
+          <Button size="small" onClick={checks.toFirstFault}>
+            {t('cases.form.faultsFirst')}
+          </Button>
+        </p>
+      )}
+      <div className="cases-buttons">
+        <Button type="primary" data-save loading={saving} onClick={onSave}>
+          {saveText}
+        </Button>
+        <Button onClick={() => setAsking(true)}>{t('cases.form.discard')}</Button>
+        <span className="ny-secondary">{t('cases.form.saveHint')}</span>
+        <DraftState savedAtMs={draft.savedAtMs} />
+      </div>
+      <Modal
+        open={asking}
+        title={t('cases.form.discardTitle')}
+        okText={t('cases.form.discardConfirm')}
+        cancelText={t('cases.form.discardKeep')}
+        onOk={() => void discard()}
+        onCancel={() => setAsking(false)}
+      >
+        {t('cases.form.discardText')}
+      </Modal>
+    </footer>
+  );
+}

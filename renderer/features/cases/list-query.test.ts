@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { EntityId } from '../../../shared/core/ids';
+import { foldCases } from '../../../shared/domain/case/case-fold';
+import { EMPTY_CASE, emptyParty } from '../../../shared/domain/case/case-input';
+import { PracticeWorld } from '../../../shared/domain/case/practice-world';
+import { registerCase } from '../../../shared/domain/case/register-case';
+import { voidCase } from '../../../shared/domain/case/void-case';
+import { FIRST_QUERY, queryCases, type ListQuery } from './list-query';
+
+interface Made {
+  readonly serial: number;
+  readonly zh: string;
+  readonly bo: string;
+  readonly filedOn?: string;
+  readonly handler?: string;
+}
+
+function worldOf(made: readonly Made[]): PracticeWorld {
+  const world = new PracticeWorld();
+  world.apply([
+    ['new', 'person', 'p1' as EntityId, { name: '扎西' }],
+    ['new', 'person', 'p2' as EntityId, { name: '安多' }],
+  ]);
+  for (const { serial, zh, bo, filedOn = '2026-03-05', handler = '' } of made) {
+    const input = { ...EMPTY_CASE, number: `（2026）青2725执${serial}号`, filedOn, handler };
+    const party = { ...emptyParty('d', 'debtor'), nameZh: zh, nameBo: bo };
+    world.must(registerCase({ id: `c${serial}` as EntityId, case: input, parties: [party], payments: [] }));
+  }
+  return world;
+}
+
+const idsOf = (world: PracticeWorld, query: Partial<ListQuery>, language: 'bo' | 'zh-CN' = 'zh-CN'): readonly string[] =>
+  queryCases(foldCases(world), { ...FIRST_QUERY, ...query }, {
+    language,
+    personName: (id) => String(world.row('person', id as EntityId)?.fields['name'] ?? ''),
+  }).map(({ id }) => id);
+
+test('numbers sort as numbers, not as text', () => {
+  const world = worldOf([10, 9, 100].map((serial) => ({ serial, zh: '某', bo: '' })));
+  expect(idsOf(world, { sort: 'number' })).toEqual(['c9', 'c10', 'c100']);
+});
+
+test('Tibetan debtors stand in dictionary order, Chinese ones by pinyin', () => {
+  const world = worldOf([
+    { serial: 1, zh: '白玛', bo: 'སྔོན' },
+    { serial: 2, zh: '卓玛', bo: 'ངག་དབང' },
+    { serial: 3, zh: '才旦', bo: 'ལྔ་པ' },
+  ]);
+  expect(idsOf(world, { sort: 'debtor' }, 'bo')).toEqual(['c2', 'c3', 'c1']);
+  expect(idsOf(world, { sort: 'debtor' })).toEqual(['c1', 'c3', 'c2']);
+});
+
+test('the newest filing comes first, handlers by name', () => {
+  const world = worldOf([
+    { serial: 1, zh: '甲', bo: '', filedOn: '2026-01-01', handler: 'p2' },
+    { serial: 2, zh: '乙', bo: '', filedOn: '2026-06-01', handler: 'p1' },
+  ]);
+  expect(idsOf(world, { sort: 'filed' })).toEqual(['c2', 'c1']);
+  expect(idsOf(world, { sort: 'handler' })).toEqual(['c1', 'c2']);
+});
+
+test('state and search narrow the list together', () => {
+  const world = worldOf([
+    { serial: 1, zh: '才旦卓玛', bo: 'ཚེ་བརྟན་སྒྲོལ་མ', handler: 'p1' },
+    { serial: 2, zh: '才旦多杰', bo: 'ཚེ་བརྟན་རྡོ་རྗེ' },
+  ]);
+  world.must(voidCase({ case: 'c2' as EntityId, reason: '错', openRequestsSeen: false }));
+  expect(idsOf(world, { search: 'caidan', sort: 'number' })).toEqual(['c1', 'c2']);
+  expect(idsOf(world, { search: 'caidan', state: 'open' })).toEqual(['c1']);
+  expect(idsOf(world, { search: 'རྡོ' })).toEqual(['c2']);
+  expect(idsOf(world, { search: '扎西' })).toEqual(['c1']);
+  expect(idsOf(world, { search: '没有这个人' })).toEqual([]);
+});

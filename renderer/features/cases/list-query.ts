@@ -1,0 +1,73 @@
+import type { CaseState, CaseView } from '../../../shared/domain/case/case-fold';
+import { caseSearchLine } from '../../../shared/domain/case/case-search';
+import { readCaseNumber } from '../../../shared/domain/case/case-number-field';
+import { compareNames, sortByName } from '../../../shared/text/name-order';
+import { createMatcher } from '../../../shared/text/search-line';
+import type { Language } from '../../i18n/languages';
+import { nameIn } from './names';
+
+export const LIST_SORTS = ['filed', 'number', 'debtor', 'handler'] as const;
+export type ListSort = (typeof LIST_SORTS)[number];
+
+/** How a person looks at the list of cases. */
+export interface ListQuery {
+  readonly search: string;
+  readonly state: CaseState | 'all';
+  readonly sort: ListSort;
+}
+
+export const FIRST_QUERY: ListQuery = { search: '', state: 'all', sort: 'filed' };
+
+interface Naming {
+  readonly language: Language;
+  /** Name of a person by id. */
+  readonly personName: (id: string) => string;
+}
+
+/** The cases that the list shows, in its order. Tibetan names stand in dictionary order, Chinese ones by pinyin. */
+export function queryCases(cases: readonly CaseView[], query: ListQuery, naming: Naming): readonly CaseView[] {
+  const isFound = query.search.trim() === '' ? () => true : createMatcher(query.search);
+  const found = cases.filter(
+    (view) => (query.state === 'all' || view.state === query.state) && isFound(searchedLine(view, naming)),
+  );
+  return inOrder(found, query.sort, naming);
+}
+
+/** The handler's name is found as typed; the readings of names belong to the parties. */
+const searchedLine = (view: CaseView, { personName }: Naming): string =>
+  view.fields.handler === null ? caseSearchLine(view) : `${caseSearchLine(view)}\n${personName(view.fields.handler)}`;
+
+function inOrder(cases: readonly CaseView[], sort: ListSort, { language, personName }: Naming): readonly CaseView[] {
+  switch (sort) {
+    case 'filed':
+      return cases.toSorted((a, b) => compareText(b.fields.filedOn, a.fields.filedOn) || compareText(b.id, a.id));
+    case 'number':
+      return byNumber(cases);
+    case 'debtor':
+      return sortByName(cases, (view) => firstDebtorName(view, language));
+    case 'handler':
+      return sortByName(cases, ({ fields }) => (fields.handler === null ? '' : personName(fields.handler)));
+  }
+}
+
+export function firstDebtorName({ parties }: CaseView, language: Language): string {
+  const debtor = parties.find(({ role }) => role === 'debtor');
+  return debtor ? nameIn(language, debtor) : '';
+}
+
+/** By year, then court, then type, then serial number as a number. */
+function byNumber(cases: readonly CaseView[]): readonly CaseView[] {
+  const keyed = cases.map((view) => {
+    const read = readCaseNumber(view.fields.number);
+    return { view, read: read.ok ? read.value : null };
+  });
+  return keyed
+    .toSorted((a, b) => {
+      if (!a.read || !b.read) return a.read ? -1 : b.read ? 1 : compareNames(a.view.fields.number, b.view.fields.number);
+      const court = compareText(a.read.court, b.read.court) || compareText(a.read.typeCode, b.read.typeCode);
+      return b.read.year - a.read.year || court || a.read.serial - b.read.serial;
+    })
+    .map(({ view }) => view);
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
