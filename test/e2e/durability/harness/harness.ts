@@ -108,16 +108,16 @@ async function saveInLoop({ from, padding = 0, attachEvery = 0, draftEvery = 0 }
   for (let n = from; ; n++) {
     const saved = await save(padding > 0 ? { n, padding: 'x'.repeat(padding) } : n);
     if (!saved.ok) return saved.error;
-    await window.acknowledged({ type: 'value', n });
+    void window.acknowledged({ type: 'value', n });
     if (draftEvery > 0 && n % draftEvery === 0) {
       const put = await session().putDraft('loop', n);
       if (!put.ok) return put.error;
-      await window.acknowledged({ type: 'draft', n });
+      void window.acknowledged({ type: 'draft', n });
     }
     if (attachEvery > 0 && n % attachEvery === 0) {
       const kept = await attach(`${n}.txt`, `attachment ${n}`);
       if (!kept.ok) return kept.error;
-      await window.acknowledged({ type: 'attachment', n, sha256: kept.value });
+      void window.acknowledged({ type: 'attachment', n, sha256: kept.value });
     }
   }
 }
