@@ -115,7 +115,7 @@ test('a broken database is set aside at the next start, and the page begins with
   await first.page.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        // oxlint-disable-next-line nyamdrel/no-native-indexeddb -- an empty database, only to be seen again or not
+        // oxlint-disable-next-line nyamdrel/no-native-indexeddb -- only an empty database, to be seen again or not
         const opening = indexedDB.open('probe', 1);
         opening.onsuccess = () => {
           opening.result.close();
