@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test as base } from '@playwright/test';
 import { launchShell, type LaunchOptions, type Shell } from './launch';
 
-interface ShellFixtures {
+export interface ShellFixtures {
   /** A fresh folder, removed after the test. */
   readonly userData: string;
   /** Starts the app on that folder; every started app is closed, or killed with its group, after the test. */
