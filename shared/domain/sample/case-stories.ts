@@ -39,7 +39,7 @@ export function caseEvents(plan: CasePlan, i: number, telling: Telling): readonl
   };
   return [
     register,
-    ...(plan.fate === 'recent' || plan.fate === 'voided' ? [] : paymentEvents(plan, claim, telling)),
+    ...(NEVER_PAID.includes(plan.fate) ? [] : paymentEvents(plan, claim, telling)),
     ...laterEdits(plan, i, telling),
     ...endings(plan, telling),
   ];
@@ -50,10 +50,20 @@ const claimOf = ({ kind }: CasePlan, dice: Dice): number | null =>
   kind.claim && dice.between(kind.claim[0] / 10, kind.claim[1] / 10) * 10;
 
 function registration(plan: CasePlan, i: number, claim: number | null, telling: Telling) {
-  return { id: plan.id, case: caseInput(plan, i, claim, telling.dice), parties: partiesOf(plan, i, telling), payments: [] };
+  return {
+    id: plan.id,
+    case: caseInput(plan, i, claim, telling.dice),
+    parties: partiesOf(plan, i, telling),
+    payments: [],
+  };
 }
 
-function caseInput({ kind, number, filedOn, handler, township }: CasePlan, i: number, claim: number | null, dice: Dice): CaseInput {
+function caseInput(
+  { kind, number, filedOn, handler, township }: CasePlan,
+  i: number,
+  claim: number | null,
+  dice: Dice,
+): CaseInput {
   const basisOn = workDayUpTo(addDays(filedOn, -dice.between(25, 200)), addDays(filedOn, -230));
   const year = yearOf(basisOn);
   const serial = dice.between(3, 480);
@@ -88,7 +98,12 @@ function partiesOf(plan: CasePlan, i: number, telling: Telling): readonly PartyI
   return [{ ...debtor, ...bare }, ...behind(plan, i, telling), ...second, applicant];
 }
 
-function person(key: string, role: PartyInput['role'], { township }: CasePlan, { inventor, dice }: Telling): PartyInput {
+function person(
+  key: string,
+  role: PartyInput['role'],
+  { township }: CasePlan,
+  { inventor, dice }: Telling,
+): PartyInput {
   const name = inventor.person();
   return {
     ...emptyParty(key, role, role === 'debtor' || role === 'applicant' ? null : 'd'),
@@ -137,6 +152,7 @@ export function makeLenders(inventor: Inventor): readonly PartyInput[] {
 const viewOf = (world: SampleWorld, id: EntityId): CaseView =>
   foldCase(must(world.row('case', id), 'the case was registered'), world.rows('party'));
 
+const NEVER_PAID: readonly CasePlan['fate'][] = ['recent', 'voided', 'withdrawnFiling', 'notEnforced', 'dismissed'];
 const PAID_OFF: readonly CasePlan['fate'][] = ['performed', 'reopenedAndPerformed'];
 
 /** Performed cases are paid off by their end; of the others two in three have paid something. */
@@ -144,7 +160,7 @@ function paymentEvents(plan: CasePlan, claim: number | null, { world, today, dic
   const paidOff = PAID_OFF.includes(plan.fate);
   if (claim === null || (!paidOff && dice.chance(35))) return [];
   const parts = dice.between(1, 3);
-  const end = plan.fate === 'reopenedAndPerformed' ? (plan.reopenedOn ?? today) : (plan.endedOn ?? today);
+  const end = plan.reopenedOn ? addDays(plan.reopenedOn, 29) : (plan.endedOn ?? today);
   const part = paidOff ? Math.floor(claim / parts / 10) * 10 : Math.floor(claim / 10 / dice.between(4, 9)) * 10 || 100;
   return Array.from({ length: parts }, (_, n) => {
     const day = workDayUpTo(addDays(end, -1 - (parts - 1 - n) * dice.between(12, 20)), plan.filedOn);
@@ -237,15 +253,23 @@ function endings(plan: CasePlan, { world, today, dice }: Telling): readonly Past
   }
   const close = (on: Day, by: ClosingWay): PastEvent => ({
     day: on,
-    happen: () => world.run(on, closeCase({ case: id, way: by, on, note: closingNote(by, number), openRequestsSeen: false })),
+    happen: () =>
+      world.run(on, closeCase({ case: id, way: by, on, note: closingNote(by, number), openRequestsSeen: false })),
   });
   if (reopenedOn === null) return [close(endedOn, way)];
   const reason = '申请执行人提供新的财产线索，申请恢复执行';
-  const reopen = { day: reopenedOn, happen: () => world.run(reopenedOn, reopenCase({ case: id, on: reopenedOn, reason })) };
+  const reopen = {
+    day: reopenedOn,
+    happen: () => world.run(reopenedOn, reopenCase({ case: id, on: reopenedOn, reason })),
+  };
   if (plan.fate === 'reopened') return [close(endedOn, way), reopen];
   const again = workDayUpTo(addDays(reopenedOn, 60), reopenedOn);
   return [close(endedOn, way), reopen, close(again < today ? again : today, 'performed')];
 }
 
 const closingNote = (way: ClosingWay, number: string): string =>
-  way === 'performed' ? '全部款项已付清' : way === 'withdrawnFiling' ? '' : `${number.replace(/号$/, '号之一')}执行裁定书`;
+  way === 'performed'
+    ? '全部款项已付清'
+    : way === 'withdrawnFiling'
+      ? ''
+      : `${number.replace(/号$/, '号之一')}执行裁定书`;

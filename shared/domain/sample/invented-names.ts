@@ -97,7 +97,7 @@ export interface Inventor {
 }
 
 export function createInventor(dice: Dice): Inventor {
-  const names = dice.shuffled(allNames());
+  const names = dice.shuffled(allInventedNames());
   const next = counters();
   return {
     person: () => must(names[next('person') - 1], 'there are names enough'),
@@ -116,7 +116,8 @@ export function createInventor(dice: Dice): Inventor {
   };
 }
 
-function allNames(): readonly InventedName[] {
+/** Every name that a person of the rehearsal can have. */
+export function allInventedNames(): readonly InventedName[] {
   const joined = (last: Syllables, female: boolean): readonly InventedName[] =>
     FIRST.flatMap(([bo, zh]) => last.map(([lastBo, lastZh]) => ({ bo: `${bo}་${lastBo}`, zh: zh + lastZh, female })));
   return [...joined(LAST_MALE, false), ...joined(LAST_FEMALE, true)];
@@ -124,7 +125,7 @@ function allNames(): readonly InventedName[] {
 
 /**
  * A number of Nangqian with a right check character that belongs to nobody: births on the first of the first, the second of the second
- * and so on, and a sequence from 996 to 999, which GB 11643 kept for the registers of people over a hundred.
+ * and so on, and as sequence of the day 996 to 999, where no county of this size ever comes near to a thousand births a day.
  */
 function residentId(count: number, female: boolean): string {
   const month = String((count % 12) + 1).padStart(2, '0');

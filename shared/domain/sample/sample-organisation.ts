@@ -61,18 +61,7 @@ export function sampleOrganisation(making: Making): SampleOrganisation {
 }
 
 const NUMERALS_ZH = '一二三四五六七八九十';
-const ORDINALS_BO = [
-  'དང་པོ',
-  'གཉིས་པ',
-  'གསུམ་པ',
-  'བཞི་པ',
-  'ལྔ་པ',
-  'དྲུག་པ',
-  'བདུན་པ',
-  'བརྒྱད་པ',
-  'དགུ་པ',
-  'བཅུ་པ',
-];
+const ORDINALS_BO = ['དང་པོ', 'གཉིས་པ', 'གསུམ་པ', 'བཞི་པ', 'ལྔ་པ', 'དྲུག་པ', 'བདུན་པ', 'བརྒྱད་པ', 'དགུ་པ', 'བཅུ་པ'];
 
 /** The real names are the court's to give; these say of themselves that they are samples. */
 function nameSampleTownship({ id, order }: Township, { world, day }: Making): void {
