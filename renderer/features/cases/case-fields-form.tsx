@@ -23,7 +23,13 @@ interface Props {
 }
 
 /** Number, filing day and cause; a number in use is told at once, with the way to the case that has it. */
-export function FilingFields({ value, onChange, checks, today, duplicate }: Props & { readonly duplicate: EntityId | undefined }) {
+export function FilingFields({
+  value,
+  onChange,
+  checks,
+  today,
+  duplicate,
+}: Props & { readonly duplicate: EntityId | undefined }) {
   const { t } = useTranslation();
   const example = useNumberExample(today);
   const read = readCaseNumber(value.number);
@@ -36,7 +42,11 @@ export function FilingFields({ value, onChange, checks, today, duplicate }: Prop
         required
         checks={checks}
         lang="zh-CN"
-        hint={differs ? t('cases.field.numberRead', { number: read.value.canonical }) : t('cases.field.numberHint', { example })}
+        hint={
+          differs
+            ? t('cases.field.numberRead', { number: read.value.canonical })
+            : t('cases.field.numberHint', { example })
+        }
         value={value.number}
         onChange={(number) => onChange({ number })}
         error={duplicate ? t('cases.error.duplicate') : undefined}
@@ -51,7 +61,13 @@ export function FilingFields({ value, onChange, checks, today, duplicate }: Prop
         onChange={(filedOn) => onChange({ filedOn })}
         today={today}
       />
-      <TextField field="cause" label={t('cases.field.cause')} checks={checks} value={value.cause} onChange={(cause) => onChange({ cause })} />
+      <TextField
+        field="cause"
+        label={t('cases.field.cause')}
+        checks={checks}
+        value={value.cause}
+        onChange={(cause) => onChange({ cause })}
+      />
     </div>
   );
 }
@@ -147,7 +163,14 @@ export function HandlingFields({ value, onChange, checks }: Props) {
         onChange={(township) => onChange({ township })}
         options={townships.toSorted((a, b) => a.order - b.order)}
       />
-      <TextField field="note" label={t('cases.field.note')} checks={checks} lines={2} value={value.note} onChange={(note) => onChange({ note })} />
+      <TextField
+        field="note"
+        label={t('cases.field.note')}
+        checks={checks}
+        lines={2}
+        value={value.note}
+        onChange={(note) => onChange({ note })}
+      />
     </div>
   );
 }

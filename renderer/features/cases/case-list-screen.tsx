@@ -62,7 +62,6 @@ export function CaseListScreen() {
               <span>{t('cases.list.search')}</span>
               <Input
                 type="search"
-                allowClear
                 autoComplete="off"
                 value={query.search}
                 placeholder={t('cases.list.searchPlaceholder')}
@@ -74,7 +73,10 @@ export function CaseListScreen() {
               label={t('cases.list.stateFilter')}
               value={query.state}
               onChange={(state) => setQuery({ state })}
-              options={(['all', 'open', 'closed', 'voided'] as const).map((state) => [state, t(`cases.state.${state}`)])}
+              options={(['all', 'open', 'closed', 'voided'] as const).map((state) => [
+                state,
+                t(`cases.state.${state}`),
+              ])}
             />
             <Choice<ListSort>
               label={t('cases.list.sort')}
@@ -82,13 +84,13 @@ export function CaseListScreen() {
               onChange={(sort) => setQuery({ sort })}
               options={LIST_SORTS.map((sort) => [sort, t(`cases.list.sortBy.${sort}`)])}
             />
-            <p role="status" className="cases-count">
+            <output className="cases-count">
               {format.digits(
                 found.length === cases.length
                   ? t('cases.list.count', { count: cases.length })
                   : t('cases.list.shown', { count: found.length }),
               )}
-            </p>
+            </output>
           </search>
           {found.length === 0 ? (
             <EmptyState

@@ -6,10 +6,11 @@ import type { PartyView } from '../../../shared/domain/case/case-fields';
 import type { CaseView } from '../../../shared/domain/case/case-fold';
 import { courtCodeOf } from '../../../shared/domain/case/check-case';
 import { completenessOf } from '../../../shared/domain/case/completeness';
-import { useSession, useWorld } from '../../app/session-context';
+import { useWorld } from '../../app/session-context';
 import { personName } from '../../components/person-name';
 import { StatusTag } from '../../components/status-tag';
 import { isComposing } from '../../components/use-shortcut';
+import { useToday } from '../../components/use-today';
 import { useFormat } from '../../i18n/use-format';
 import { CaseStateTag } from './case-state-tag';
 import { PartyName } from './party-name';
@@ -25,7 +26,7 @@ export function CaseTable({ cases }: { readonly cases: readonly CaseView[] }) {
   const shown = useMemo(() => cases.slice(0, drawn), [cases, drawn]);
   const rest = cases.length - shown.length;
   return (
-    <div className="cases-table-frame" onKeyDown={moveByArrow}>
+    <div className="cases-table-frame" role="presentation" onKeyDown={moveByArrow}>
       <table className="cases-table" aria-rowcount={cases.length + 1}>
         <caption className="ny-visually-hidden">{t('cases.list.table')}</caption>
         <thead>
@@ -52,7 +53,7 @@ function CaseRow({ view, index }: { readonly view: CaseView; readonly index: num
   const { t } = useTranslation();
   const format = useFormat();
   const world = useWorld();
-  const { today } = useSession().context();
+  const today = useToday();
   const { fields, parties, state, conflicts } = view;
   const { required, present } = completenessOf(view, { today, courtCode: courtCodeOf(world) });
   return (
@@ -71,7 +72,9 @@ function CaseRow({ view, index }: { readonly view: CaseView; readonly index: num
       <td>{fields.cause}</td>
       <td>{fields.handler === null ? '' : personName(world, fields.handler)}</td>
       <td>{fields.filedOn === '' ? '' : format.day(fields.filedOn)}</td>
-      <td className="ny-tabular cases-number">{view.outstandingFen === null ? '' : format.moneyPlain(view.outstandingFen)}</td>
+      <td className="ny-tabular cases-number">
+        {view.outstandingFen === null ? '' : format.moneyPlain(view.outstandingFen)}
+      </td>
       <td>
         <span className="cases-tags">
           <CaseStateTag state={state} />
@@ -106,7 +109,9 @@ function MoreRows({ count, onMore }: { readonly count: number; readonly onMore: 
   useEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onMore(), { rootMargin: '600px' });
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onMore(), {
+      rootMargin: '600px',
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, [onMore]);

@@ -7,5 +7,9 @@ import { useWorld } from '../../app/session-context';
 export function DuplicateNotice({ duplicate }: { readonly duplicate: EntityId }) {
   const { t } = useTranslation();
   const number = useWorld().row('case', duplicate)?.fields['number'];
-  return <Link to={`/cases/${duplicate}`}>{t('cases.error.duplicateOpen', { number: typeof number === 'string' ? number : '' })}</Link>;
+  return (
+    <Link to={`/cases/${duplicate}`}>
+      {t('cases.error.duplicateOpen', { number: typeof number === 'string' ? number : '' })}
+    </Link>
+  );
 }

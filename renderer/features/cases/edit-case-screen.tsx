@@ -13,6 +13,7 @@ import { useDraft } from '../../app/use-draft';
 import { PageHeader } from '../../components/page-header';
 import { useSaveFeedback } from '../../components/use-save-feedback';
 import { useShortcut } from '../../components/use-shortcut';
+import { useToday } from '../../components/use-today';
 import { BasisFields, ClaimFields, FilingFields, HandlingFields } from './case-fields-form';
 import { CaseMissing } from './case-missing';
 import { FormFooter } from './form-footer';
@@ -40,7 +41,7 @@ function EditForm({ row }: { readonly row: Row }) {
   const navigate = useNavigate();
   const tellSave = useSaveFeedback();
   const [saving, setSaving] = useState(false);
-  const { today } = session.context();
+  const today = useToday();
   const draft = useDraft<EditDraft>(`case/edit/${row.id}`, () => {
     const input = caseInputOf(row);
     return { before: input, basis: row.stamps, after: input };

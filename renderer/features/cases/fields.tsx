@@ -17,7 +17,15 @@ interface Common {
 }
 
 /** Marks what belongs to one value, so that leaving it is noticed. */
-export const FieldSpot = ({ field, wide = false, children }: { readonly field: string; readonly wide?: boolean; readonly children: ReactNode }) => (
+export const FieldSpot = ({
+  field,
+  wide = false,
+  children,
+}: {
+  readonly field: string;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}) => (
   <div className={wide ? 'cases-spot cases-wide' : 'cases-spot'} data-field={field}>
     {children}
   </div>
@@ -45,7 +53,21 @@ interface TextProps extends Common {
 }
 
 /** A text. Nothing is cut off while typing or pasting: what is too long is told. */
-export function TextField({ field, label, checks, required, hint, error, value, onChange, lines, lang, inputMode, suffix, below }: TextProps) {
+export function TextField({
+  field,
+  label,
+  checks,
+  required,
+  hint,
+  error,
+  value,
+  onChange,
+  lines,
+  lang,
+  inputMode,
+  suffix,
+  below,
+}: TextProps) {
   return (
     <FieldSpot field={field} wide={lines !== undefined}>
       <FormField
@@ -114,14 +136,34 @@ interface SelectProps<T extends string> extends Common {
 }
 
 /** One of a few. A native list: works by keyboard, by touch and at any text size alike. */
-export function SelectField<T extends string>({ field, label, checks, required, hint, value, onChange, options, always = false }: SelectProps<T>) {
+export function SelectField<T extends string>({
+  field,
+  label,
+  checks,
+  required,
+  hint,
+  value,
+  onChange,
+  options,
+  always = false,
+}: SelectProps<T>) {
   const { t } = useTranslation();
   const known = options.some((option) => option.value === value);
   return (
     <FieldSpot field={field}>
-      <FormField label={label} required={required} hint={hintOf(hint, checks.cautionOf(field))} error={checks.errorOf(field)}>
+      <FormField
+        label={label}
+        required={required}
+        hint={hintOf(hint, checks.cautionOf(field))}
+        error={checks.errorOf(field)}
+      >
         {(control) => (
-          <select {...control} className="cases-select" value={value} onChange={(event) => onChange(event.target.value as T | '')}>
+          <select
+            {...control}
+            className="cases-select"
+            value={value}
+            onChange={(event) => onChange(event.target.value as T | '')}
+          >
             {!always && <option value="">{t('cases.form.notChosen')}</option>}
             {value !== '' && !known && <option value={value}>—</option>}
             {options.map((option) => (

@@ -29,11 +29,19 @@ function worldOf(made: readonly Made[]): PracticeWorld {
   return world;
 }
 
-const idsOf = (world: PracticeWorld, query: Partial<ListQuery>, language: 'bo' | 'zh-CN' = 'zh-CN'): readonly string[] =>
-  queryCases(foldCases(world), { ...FIRST_QUERY, ...query }, {
-    language,
-    personName: (id) => String(world.row('person', id as EntityId)?.fields['name'] ?? ''),
-  }).map(({ id }) => id);
+const idsOf = (
+  world: PracticeWorld,
+  query: Partial<ListQuery>,
+  language: 'bo' | 'zh-CN' = 'zh-CN',
+): readonly string[] =>
+  queryCases(
+    foldCases(world),
+    { ...FIRST_QUERY, ...query },
+    {
+      language,
+      personName: (id) => (world.row('person', id as EntityId)?.fields['name'] as string | undefined) ?? '',
+    },
+  ).map(({ id }) => id);
 
 test('numbers sort as numbers, not as text', () => {
   const world = worldOf([10, 9, 100].map((serial) => ({ serial, zh: '某', bo: '' })));

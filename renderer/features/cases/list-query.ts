@@ -63,7 +63,8 @@ function byNumber(cases: readonly CaseView[]): readonly CaseView[] {
   });
   return keyed
     .toSorted((a, b) => {
-      if (!a.read || !b.read) return a.read ? -1 : b.read ? 1 : compareNames(a.view.fields.number, b.view.fields.number);
+      if (!a.read || !b.read)
+        return a.read ? -1 : b.read ? 1 : compareNames(a.view.fields.number, b.view.fields.number);
       const court = compareText(a.read.court, b.read.court) || compareText(a.read.typeCode, b.read.typeCode);
       return b.read.year - a.read.year || court || a.read.serial - b.read.serial;
     })

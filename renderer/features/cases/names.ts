@@ -8,8 +8,10 @@ export const nameIn = (language: Language, { nameZh, nameBo }: Pick<PartyView, '
   language === 'bo' ? nameBo || nameZh : nameZh || nameBo || '';
 
 /** The script in which `nameIn` gives the name, for `lang`. */
-export const langOfName = (language: Language, { nameZh, nameBo }: Pick<PartyView, 'nameZh' | 'nameBo'>): 'bo' | 'zh-CN' =>
-  (language === 'bo' && nameBo) || !nameZh ? 'bo' : 'zh-CN';
+export const langOfName = (
+  language: Language,
+  { nameZh, nameBo }: Pick<PartyView, 'nameZh' | 'nameBo'>,
+): 'bo' | 'zh-CN' => ((language === 'bo' && nameBo) || !nameZh ? 'bo' : 'zh-CN');
 
 /** Name of a township, or its place in the list until it has been named. */
 export function townshipName(world: World, id: string, language: Language): string {
@@ -17,5 +19,7 @@ export function townshipName(world: World, id: string, language: Language): stri
   if (!fields) return '—';
   const zh = typeof fields['nameZh'] === 'string' ? fields['nameZh'] : '';
   const bo = typeof fields['nameBo'] === 'string' ? fields['nameBo'] : '';
-  return (language === 'bo' ? bo || zh : zh || bo) || `#${String(fields['order'] ?? '')}`;
+  return (
+    (language === 'bo' ? bo || zh : zh || bo) || (typeof fields['order'] === 'number' ? `#${fields['order']}` : '—')
+  );
 }

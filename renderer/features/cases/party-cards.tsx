@@ -4,16 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { isEmptyParty, type PartyInput } from '../../../shared/domain/case/case-input';
 import { REPRESENTATIVE_ROLES } from '../../../shared/domain/case/case-fields';
 import type { PartyRole } from '../../../shared/domain/case/records';
+import { CASE_SOURCES } from '../../../shared/domain/case/sources';
 import { useDisplay } from '../../i18n/display-context';
 import { nameIn } from './names';
 import { PartyFields } from './party-fields';
 import type { FormChecks } from './use-form-checks';
 
-/** Where the definition of the debtor stands that includes those behind a unit. */
-const L61_SOURCE = '荔政法〔2017〕72号 六1';
-
 interface Props {
-  readonly role: 'debtor' | 'applicant';
+  /** Which of the two sides. */
+  readonly of: 'debtor' | 'applicant';
   readonly parties: readonly PartyInput[];
   readonly checks: FormChecks;
   readonly onAdd: (role: PartyRole, of: string | null) => void;
@@ -22,7 +21,7 @@ interface Props {
 }
 
 /** The debtors, or the applicants, of the registration form, each with those who stand behind it. */
-export function PartyCards({ role, parties, checks, onAdd, onChange, onRemove }: Props) {
+export function PartyCards({ of: role, parties, checks, onAdd, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const heads = parties.filter((party) => party.role === role);
   const shared = { checks, onChange, onRemove };
@@ -40,7 +39,7 @@ export function PartyCards({ role, parties, checks, onAdd, onChange, onRemove }:
           {role === 'debtor' && party.nature !== 'natural' && (
             <fieldset className="cases-behind">
               <legend>{t('cases.form.behind')}</legend>
-              <p className="ny-field-hint">{t('cases.form.behindHint', { source: L61_SOURCE })}</p>
+              <p className="ny-field-hint">{t('cases.form.behindHint', { source: CASE_SOURCES.representatives })}</p>
               {parties
                 .filter((one) => one.of === party.key)
                 .map((one, j) => (
@@ -66,7 +65,9 @@ export function PartyCards({ role, parties, checks, onAdd, onChange, onRemove }:
           )}
         </PartyCard>
       ))}
-      <Button onClick={() => onAdd(role, null)}>{t(role === 'debtor' ? 'cases.form.addDebtor' : 'cases.form.addApplicant')}</Button>
+      <Button onClick={() => onAdd(role, null)}>
+        {t(role === 'debtor' ? 'cases.form.addDebtor' : 'cases.form.addApplicant')}
+      </Button>
     </>
   );
 }
@@ -98,7 +99,11 @@ function PartyCard({ party, index, removable, checks, error, onChange, onRemove,
       />
       {children}
       {removable && (
-        <RemoveRow name={nameIn(language, party) || title} isEmpty={isEmptyParty(party)} onRemove={() => onRemove(party.key)} />
+        <RemoveRow
+          name={nameIn(language, party) || title}
+          isEmpty={isEmptyParty(party)}
+          onRemove={() => onRemove(party.key)}
+        />
       )}
     </fieldset>
   );

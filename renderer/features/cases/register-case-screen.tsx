@@ -16,6 +16,7 @@ import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { useSaveFeedback } from '../../components/use-save-feedback';
 import { useShortcut } from '../../components/use-shortcut';
+import { useToday } from '../../components/use-today';
 import { BasisFields, ClaimFields, FilingFields, HandlingFields } from './case-fields-form';
 import { FormFooter } from './form-footer';
 import { PartyCards } from './party-cards';
@@ -52,7 +53,12 @@ export function RegisterCaseScreen() {
   const [wasThere] = useState(() => world.row('case', id) !== undefined);
   if (!ID.test(draftId)) return <NewCaseScreen />;
   if (wasThere) {
-    return <EmptyState title={t('cases.form.alreadyTitle')} action={<Link to={`/cases/${id}`}>{t('cases.form.alreadyOpen')}</Link>} />;
+    return (
+      <EmptyState
+        title={t('cases.form.alreadyTitle')}
+        action={<Link to={`/cases/${id}`}>{t('cases.form.alreadyOpen')}</Link>}
+      />
+    );
   }
   return <RegistrationForm key={id} id={id} />;
 }
@@ -64,7 +70,8 @@ function RegistrationForm({ id }: { readonly id: EntityId }) {
   const navigate = useNavigate();
   const tellSave = useSaveFeedback();
   const [saving, setSaving] = useState(false);
-  const { today, newId } = session.context();
+  const today = useToday();
+  const { newId } = session.context();
   const draft = useDraft<RegistrationDraft>(`case/new/${id}`, () => newRegistration(session.person, newId));
   const { value, setValue } = draft;
   const input = { id, ...value };
@@ -79,13 +86,20 @@ function RegistrationForm({ id }: { readonly id: EntityId }) {
     setSaving(true);
     const result = await session.save(registerCase(input));
     setSaving(false);
-    const saved = tellSave(result, (error: RegisterCaseError) => (error.type === 'already_registered' ? t('cases.error.already_registered') : null));
+    const saved = tellSave(result, (error: RegisterCaseError) =>
+      error.type === 'already_registered' ? t('cases.error.already_registered') : null,
+    );
     if (!saved && (result.ok || result.error.type !== 'already_registered')) return;
     await draft.discard();
     await navigate(`/cases/${id}`, { replace: true });
   };
   useShortcut('mod+s', () => void save());
-  const fields = { value: value.case, checks, today, onChange: (changed: Partial<RegistrationDraft['case']>) => setValue((d) => changeCase(d, changed)) };
+  const fields = {
+    value: value.case,
+    checks,
+    today,
+    onChange: (changed: Partial<RegistrationDraft['case']>) => setValue((d) => changeCase(d, changed)),
+  };
   const parties = {
     parties: value.parties,
     checks,
@@ -123,10 +137,10 @@ function RegistrationForm({ id }: { readonly id: EntityId }) {
         />
       </FormSection>
       <FormSection title={t('cases.form.debtors')}>
-        <PartyCards role="debtor" {...parties} />
+        <PartyCards of="debtor" {...parties} />
       </FormSection>
       <FormSection title={t('cases.form.applicants')}>
-        <PartyCards role="applicant" {...parties} />
+        <PartyCards of="applicant" {...parties} />
       </FormSection>
       <FormSection title={t('cases.form.handling')}>
         <HandlingFields {...fields} />

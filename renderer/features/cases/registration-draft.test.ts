@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { addPartyRow, addPaymentRow, changeParty, changePayment, newRegistration, removePartyRow } from './registration-draft';
+import {
+  addPartyRow,
+  addPaymentRow,
+  changeParty,
+  changePayment,
+  newRegistration,
+  removePartyRow,
+} from './registration-draft';
 
 const keys = () => {
   let n = 0;

@@ -1,5 +1,12 @@
 import type { PartyRole } from '../../../shared/domain/case/records';
-import { EMPTY_CASE, emptyParty, emptyPayment, type CaseInput, type PartyInput, type PaymentInput } from '../../../shared/domain/case/case-input';
+import {
+  EMPTY_CASE,
+  emptyParty,
+  emptyPayment,
+  type CaseInput,
+  type PartyInput,
+  type PaymentInput,
+} from '../../../shared/domain/case/case-input';
 
 /** The registration form as its draft keeps it. */
 export interface RegistrationDraft {
@@ -20,12 +27,21 @@ export const changeCase = (draft: RegistrationDraft, changed: Partial<CaseInput>
   case: { ...draft.case, ...changed },
 });
 
-export const addPartyRow = (draft: RegistrationDraft, key: string, role: PartyRole, of: string | null = null): RegistrationDraft => ({
+export const addPartyRow = (
+  draft: RegistrationDraft,
+  key: string,
+  role: PartyRole,
+  of: string | null = null,
+): RegistrationDraft => ({
   ...draft,
   parties: [...draft.parties, emptyParty(key, role, of)],
 });
 
-export const changeParty = (draft: RegistrationDraft, key: string, changed: Partial<PartyInput>): RegistrationDraft => ({
+export const changeParty = (
+  draft: RegistrationDraft,
+  key: string,
+  changed: Partial<PartyInput>,
+): RegistrationDraft => ({
   ...draft,
   parties: draft.parties.map((party) => (party.key === key ? { ...party, ...changed } : party)),
 });
@@ -34,7 +50,11 @@ export const changeParty = (draft: RegistrationDraft, key: string, changed: Part
 export function removePartyRow(draft: RegistrationDraft, key: string): RegistrationDraft {
   const parties = draft.parties.filter((party) => party.key !== key && party.of !== key);
   const isThere = (payer: string): boolean => parties.some((party) => party.key === payer);
-  return { ...draft, parties, payments: draft.payments.map((one) => (isThere(one.party) ? one : { ...one, party: '' })) };
+  return {
+    ...draft,
+    parties,
+    payments: draft.payments.map((one) => (isThere(one.party) ? one : { ...one, party: '' })),
+  };
 }
 
 export const addPaymentRow = (draft: RegistrationDraft, key: string): RegistrationDraft => ({
@@ -42,7 +62,11 @@ export const addPaymentRow = (draft: RegistrationDraft, key: string): Registrati
   payments: [...draft.payments, emptyPayment(key)],
 });
 
-export const changePayment = (draft: RegistrationDraft, key: string, changed: Partial<PaymentInput>): RegistrationDraft => ({
+export const changePayment = (
+  draft: RegistrationDraft,
+  key: string,
+  changed: Partial<PaymentInput>,
+): RegistrationDraft => ({
   ...draft,
   payments: draft.payments.map((payment) => (payment.key === key ? { ...payment, ...changed } : payment)),
 });

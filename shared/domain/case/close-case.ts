@@ -40,7 +40,8 @@ export function closeCase(input: CloseInput): CaseCommand<CloseError> {
   };
 }
 
-function closeProblems(input: Pick<CloseInput, 'way' | 'on' | 'note'>, today: string): InvalidInput['problems'] {
+/** What stops a closing, by field. */
+export function closeProblems(input: Pick<CloseInput, 'way' | 'on' | 'note'>, today: string): InvalidInput['problems'] {
   return present<ValueProblem>([
     ['way', CLOSING_WAYS.some(({ way }) => way === input.way) ? null : { type: 'not_chosen' }],
     ['on', checkDone(input.on, today)],

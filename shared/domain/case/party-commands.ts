@@ -93,7 +93,8 @@ export const partyInputOf = (party: PartyView): PartyInput => ({
   note: party.note ?? '',
 });
 
-function placedProblems(party: PartyInput, view: CaseView): readonly FieldProblem[] {
+/** What stops a party from standing on this case, by field. */
+export function placedProblems(party: PartyInput, view: CaseView): readonly FieldProblem[] {
   const problems = partyProblems(party);
   if (!isRepresentative(party.role) || party.of === null) return problems;
   const behind = view.parties.some((one) => one.id === party.of && one.role === 'debtor' && one.nature !== 'natural');

@@ -22,10 +22,7 @@ export function reopenCase(input: ReopenInput): CaseCommand<ReopenError> {
     const view = caseById(world, input.case);
     if (!view) return err({ type: 'not_found' });
     if (view.state !== 'closed') return err({ type: view.state === 'voided' ? 'voided' : 'not_closed' });
-    const problems = present<ValueProblem>([
-      ['on', checkDone(input.on, context.today)],
-      ['reason', checkRequired(input.reason, LIMITS.note)],
-    ]);
+    const problems = reopenProblems(input, context.today);
     if (problems.length > 0) return err({ type: 'invalid', problems });
     const closings = view.closings.filter((closing) => closing.reopened === null).map((closing) => closing.fact);
     const body = { reason: stored(input.reason), closings };
@@ -35,3 +32,10 @@ export function reopenCase(input: ReopenInput): CaseCommand<ReopenError> {
     });
   };
 }
+
+/** What stops a reopening, by field. */
+export const reopenProblems = (input: Pick<ReopenInput, 'on' | 'reason'>, today: string): InvalidInput['problems'] =>
+  present<ValueProblem>([
+    ['on', checkDone(input.on, today)],
+    ['reason', checkRequired(input.reason, LIMITS.note)],
+  ]);

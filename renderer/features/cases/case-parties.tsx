@@ -1,0 +1,201 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { maskIdNumber } from '../../../shared/text/id-number';
+import { isRepresentative, REPRESENTATIVE_ROLES, type PartyView } from '../../../shared/domain/case/case-fields';
+import type { CaseView } from '../../../shared/domain/case/case-fold';
+import type { PartyRole } from '../../../shared/domain/case/records';
+import { useWorld } from '../../app/session-context';
+import { BilingualName } from '../../components/bilingual-name';
+import { FieldHistory } from '../../components/field-history';
+import { StatusTag } from '../../components/status-tag';
+import { useDisplay } from '../../i18n/display-context';
+import { usePartyFieldLabel, usePartyValueText, type PartyField } from './case-value-text';
+import { Fact, Facts } from './labelled-facts';
+import { nameIn } from './names';
+
+export interface PartyActions {
+  readonly onAdd: (role: PartyRole, of: string | null) => void;
+  readonly onEdit: (party: PartyView) => void;
+  readonly onRemove: (party: PartyView) => void;
+  readonly onRestore: (party: PartyView) => void;
+}
+
+interface Props extends PartyActions {
+  readonly view: CaseView;
+}
+
+/** The parties, each debtor that is a unit followed by those who stand behind it. */
+export function CaseParties({ view, ...actions }: Props) {
+  const { t } = useTranslation();
+  const canChange = view.state !== 'voided';
+  const heads = view.parties.filter((party) => !isRepresentative(party.role));
+  return (
+    <section className="ny-card" aria-label={t('cases.page.parties')}>
+      <h2>{t('cases.page.parties')}</h2>
+      <ul className="cases-parties">
+        {heads.map((head) => (
+          <li key={head.id}>
+            <PartyBlock party={head} canChange={canChange} {...actions} />
+            <Behind head={head} view={view} canChange={canChange} {...actions} />
+          </li>
+        ))}
+      </ul>
+      {canChange && (
+        <div className="cases-buttons">
+          <Button onClick={() => actions.onAdd('debtor', null)}>{t('cases.form.addDebtor')}</Button>
+          <Button onClick={() => actions.onAdd('applicant', null)}>{t('cases.form.addApplicant')}</Button>
+        </div>
+      )}
+      <RemovedParties parties={view.removedParties} canChange={canChange} onRestore={actions.onRestore} />
+    </section>
+  );
+}
+
+interface BlockProps extends PartyActions {
+  readonly party: PartyView;
+  readonly canChange: boolean;
+}
+
+const PARTY_FIELDS: readonly PartyField[] = ['nameZh', 'nameBo', 'idNumber', 'phone', 'address', 'note'];
+
+function PartyBlock({ party, canChange, onEdit, onRemove }: BlockProps) {
+  const { t } = useTranslation();
+  const { language } = useDisplay();
+  const row = useWorld().row('party', party.id);
+  const labelOf = usePartyFieldLabel();
+  const textOf = usePartyValueText();
+  const name = nameIn(language, party);
+  return (
+    <article className="cases-party" id={`party-${party.id}`} aria-label={`${t(`cases.role.${party.role}`)} ${name}`}>
+      <header>
+        <StatusTag tone={party.role === 'debtor' ? 'active' : 'neutral'}>{t(`cases.role.${party.role}`)}</StatusTag>{' '}
+        <strong>
+          <BilingualName zh={party.nameZh || null} bo={party.nameBo} />
+        </strong>{' '}
+        {!isRepresentative(party.role) && <span className="ny-secondary">{t(`cases.nature.${party.nature}`)}</span>}
+        {party.conflicts.length > 0 && <StatusTag tone="bad">{t('cases.page.conflictBadge')}</StatusTag>}
+        {canChange && (
+          <span className="cases-buttons">
+            <Button size="small" onClick={() => onEdit(party)} aria-label={t('cases.page.editParty', { name })}>
+              {t('cases.page.edit')}
+            </Button>
+            <Button size="small" onClick={() => onRemove(party)} aria-label={t('cases.page.removeParty', { name })}>
+              {t('common.action.remove')}
+            </Button>
+          </span>
+        )}
+      </header>
+      <Facts>
+        {PARTY_FIELDS.filter((field) => party[field] || !['nameZh', 'nameBo', 'note'].includes(field)).map((field) => {
+          const label = labelOf(field, party.nature);
+          return (
+            <Fact
+              key={field}
+              label={label}
+              value={
+                field === 'idNumber' && party.idNumber ? (
+                  <IdNumber value={party.idNumber} />
+                ) : (
+                  (party[field] as string | null)
+                )
+              }
+              aside={
+                row && <FieldHistory row={row} field={field} label={label} show={(value) => textOf(field, value)} />
+              }
+            />
+          );
+        })}
+      </Facts>
+    </article>
+  );
+}
+
+/** Those behind a debtor that is a unit. A natural person has none, but what stands there is never hidden. */
+function Behind({
+  head,
+  view,
+  ...rest
+}: Omit<BlockProps, 'party'> & { readonly head: PartyView; readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const { language } = useDisplay();
+  const behind = view.parties.filter((party) => party.of === head.id);
+  const isUnit = head.role === 'debtor' && head.nature !== 'natural';
+  if (!isUnit && behind.length === 0) return null;
+  return (
+    <div className="cases-behind">
+      {behind.map((party) => (
+        <PartyBlock key={party.id} party={party} {...rest} />
+      ))}
+      {isUnit && rest.canChange && (
+        <div className="cases-buttons">
+          {REPRESENTATIVE_ROLES.map((role) => (
+            <Button
+              key={role}
+              size="small"
+              onClick={() => rest.onAdd(role, head.id)}
+              aria-label={t('cases.page.addBehind', { name: nameIn(language, head), role: t(`cases.role.${role}`) })}
+            >
+              {t('cases.form.addRole', { role: t(`cases.role.${role}`) })}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Masked until a person asks for it: whoever walks by need not read it. */
+function IdNumber({ value }: { readonly value: string }) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      <span className="ny-tabular">{shown ? value : maskIdNumber(value)}</span>{' '}
+      <Button
+        size="small"
+        type="text"
+        aria-pressed={shown}
+        aria-label={t('cases.page.idShow')}
+        onClick={() => setShown(!shown)}
+      >
+        {t(shown ? 'common.action.hide' : 'common.action.show')}
+      </Button>
+    </>
+  );
+}
+
+interface RemovedProps {
+  readonly parties: readonly PartyView[];
+  readonly canChange: boolean;
+  readonly onRestore: (party: PartyView) => void;
+}
+
+function RemovedParties({ parties, canChange, onRestore }: RemovedProps) {
+  const { t } = useTranslation();
+  const { language } = useDisplay();
+  if (parties.length === 0) return null;
+  return (
+    <details className="cases-removed">
+      <summary>
+        {t('cases.page.removedParties')} ({parties.length})
+      </summary>
+      <ul>
+        {parties.map((party) => (
+          <li key={party.id}>
+            {t(`cases.role.${party.role}`)} {nameIn(language, party)}{' '}
+            {canChange && (
+              <Button
+                size="small"
+                onClick={() => onRestore(party)}
+                aria-label={t('cases.page.restoreParty', { name: nameIn(language, party) })}
+              >
+                {t('common.action.undo')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,24 @@
+import './cases.css';
+import { Route, Routes } from 'react-router';
+import { CaseListScreen } from './case-list-screen';
+import { CaseScreen, type CaseSlot } from './case-screen';
+import { EditCaseScreen } from './edit-case-screen';
+import { NewCaseScreen, RegisterCaseScreen } from './register-case-screen';
+
+interface Props {
+  /** The requests of a case, shown on its page; the composition root passes the list of the requests feature. */
+  readonly requestsSlot?: CaseSlot;
+}
+
+/** Everything below `/cases`. */
+export function CasesRoutes({ requestsSlot }: Props) {
+  return (
+    <Routes>
+      <Route index element={<CaseListScreen />} />
+      <Route path="new" element={<NewCaseScreen />} />
+      <Route path="new/:draftId" element={<RegisterCaseScreen />} />
+      <Route path=":id" element={<CaseScreen requestsSlot={requestsSlot} />} />
+      <Route path=":id/edit" element={<EditCaseScreen />} />
+    </Routes>
+  );
+}
