@@ -26,6 +26,8 @@ export interface CommitInput {
   readonly person: PersonId;
   readonly drafts: readonly ChangeDraft[];
   readonly wallMs: number;
+  /** Told while many changes are signed, which takes a while. */
+  readonly onPrepared?: ((count: number) => void) | undefined;
 }
 
 /**
@@ -48,7 +50,10 @@ export async function commitChanges(store: Store, input: CommitInput): Promise<R
   return ok({ stamp, databaseBehind: store.databaseBehind });
 }
 
-async function prepare(store: Store, { person, drafts, wallMs }: CommitInput): Promise<Result<Prepared, SaveError>> {
+async function prepare(
+  store: Store,
+  { person, drafts, wallMs, onPrepared }: CommitInput,
+): Promise<Result<Prepared, SaveError>> {
   let { tip, clock, world } = store;
   const changes: SealedChange[] = [];
   const touched = new Map<string, Row>();
@@ -72,12 +77,15 @@ async function prepare(store: Store, { person, drafts, wallMs }: CommitInput): P
     const rows = applyChange(world.row, { dot: { dn: store.device.dn, seq: tip.seq }, payload });
     world = world.with(rows);
     for (const row of rows) touched.set(row.id, row);
+    onPrepared?.(changes.length);
   }
   return ok({ changes, tip, clock, world, touched: [...touched.values()] });
 }
 
 /** Writes or takes away (value null) a draft or preference: journal first, then the database. */
-export async function commitLocal(store: Store, local: Local): Promise<Result<void, SaveError>> {
+export async function commitLocal(store: Store, given: Local): Promise<Result<void, SaveError>> {
+  // Newer than what it replaces, even under a clock that went back: by this a heal tells which of two copies is the last.
+  const local = { ...given, atMs: Math.max(given.atMs, (store.locals.get(given.key)?.atMs ?? 0) + 1) };
   const body = await sealLocal(local, store.keys);
   const journaled = await appendToJournal(store, [localJournalRecord(body)]);
   if (!journaled.ok) return journaled;

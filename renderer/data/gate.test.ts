@@ -7,7 +7,7 @@ import type { PersonFields } from '../../shared/domain/organisation/records';
 import { changedFields, newRecord } from '../../shared/domain/ops';
 import type { Command } from './api';
 import { createGate } from './gate';
-import type { Gate, Unlocked } from './gate-api';
+import type { FoundInput, Gate, Unlocked } from './gate-api';
 import type { Session } from './api';
 import {
   createMemoryMachine,
@@ -238,7 +238,94 @@ describe('the gate', () => {
   });
 });
 
+describe('a first run', () => {
+  const seed: FoundInput['seed'] = ({ newId }) =>
+    Array.from({ length: 250 }, (_, i) => ({
+      kind: 'setting.add',
+      ops: [newRecord('setting', newId() as EntityId, { value: i })],
+    }));
+  const input = { profile: 'county' as const, person: PERSON, passphrase: SAME, emblem: 3, seed };
+
+  it('that a full disk stopped has founded nothing, and goes on in the same window when there is room', async () => {
+    for (let step = 1, stopped = true; stopped; step++) {
+      await deleteDatabase();
+      const machine = createMemoryMachine();
+      const gate = start(machine);
+      machine.journal.county.inject({ kind: 'failFrom', atStep: step, error: { type: 'disk_full' } });
+      stopped = !(await gate.found(input, quiet)).ok;
+      machine.journal.county.inject(null);
+      if (!stopped) expect(step).toBeGreaterThan(5);
+      if (!stopped) continue;
+      expect(await gate.profiles()).toEqual(ok([]));
+      expect((await gate.found(input, quiet)).ok).toBe(true);
+      expect(settingsOf((await reopen(machine)).session)).toHaveLength(250);
+    }
+  });
+
+  it('that was cut off at any I/O step has founded the whole county or nothing, and can be done again', async () => {
+    const outcomes = new Set<number>();
+    for (let step = 1; outcomes.size < 2; step++) {
+      await deleteDatabase();
+      const machine = createMemoryMachine();
+      machine.journal.county.inject({ kind: 'die', atStep: step });
+      await start(machine)
+        .found(input, quiet)
+        .catch(() => undefined);
+      const after = {
+        ...machine,
+        journal: { ...machine.journal, county: machine.journal.county.afterPowerCut('torn') },
+      };
+      const profiles = await start(after).profiles();
+      if (!profiles.ok) throw new Error(JSON.stringify(profiles.error));
+      outcomes.add(profiles.value.length);
+      if (profiles.value.length === 0) expect((await start(after).found(input, quiet)).ok).toBe(true);
+      const { session } = await reopen(after);
+      expect([settingsOf(session).length, session.world().rows('person').length]).toEqual([250, 1]);
+    }
+  });
+
+  it('never takes over a county in which something was saved', async () => {
+    const machine = createMemoryMachine();
+    await found(machine);
+    expect(await start(machine).found(input, quiet)).toEqual({
+      ok: false,
+      error: { type: 'port', cause: { type: 'in_use' } },
+    });
+    expect((await reopen(machine)).session.world().rows('person')).toHaveLength(1);
+  });
+});
+
 describe('journal and database heal each other', () => {
+  it('keeps the draft that was written last when the clock went back to 2010 in between', async () => {
+    const machine = createMemoryMachine();
+    const { gate, session } = await found(machine);
+    await session.putDraft('case/new/x', 'before');
+    await session.putDraft('case/new/y', 'to be thrown away');
+    await gate.lock(session);
+    const again = await reopen(machine, SAME, Date.UTC(2010, 0, 1));
+    await again.session.putDraft('case/new/x', 'after');
+    await again.session.putDraft('case/new/y', null);
+    await again.gate.lock(again.session);
+    await deleteDatabase();
+    const rebuilt = await reopen(machine);
+    expect(rebuilt.session.drafts().map(({ key, value }) => [key, value])).toEqual([['case/new/x', 'after']]);
+  });
+
+  it('gives drafts and preferences back to a journal that is gone, so that they outlive the database too', async () => {
+    const machine = createMemoryMachine();
+    const { gate, session } = await found(machine);
+    await session.putDraft('case/new/x', 'half a form');
+    await session.putPreference('language', 'bo');
+    await gate.lock(session);
+    const bare = createMemoryMachine();
+    const again = await reopen(bare);
+    await again.gate.lock(again.session);
+    await deleteDatabase();
+    const rebuilt = await reopen(bare);
+    expect(rebuilt.session.drafts()[0]?.value).toBe('half a form');
+    expect(rebuilt.session.preference('language')).toBe('bo');
+  });
+
   it('rebuilds a database that was deleted', async () => {
     const machine = createMemoryMachine();
     const { gate, session } = await found(machine);

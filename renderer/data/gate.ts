@@ -37,8 +37,7 @@ export interface GateDeps {
 
 /** The founding device of a county is device 1; a hub gives numbers to the others. */
 const FOUNDING_DN = 1;
-/** Journal appends of the first records are cut into pieces, so that a progress bar moves. */
-const SEED_BATCH = 100;
+const PROGRESS_EVERY = 25;
 
 const portFailed = (cause: PortError): Result<never, GateError> => err({ type: 'port', cause });
 
@@ -73,18 +72,28 @@ export function createGate(deps: GateDeps): Gate {
       device: await createDevice(dataKey, dev, FOUNDING_DN),
       envelopes: [own, recovery],
     };
-    const created = await platform.journal.create(input.profile, bytesFromKeyring(keyring));
+    const created = await headers.create(input.profile, keyring);
     if (!created.ok) return portFailed(created.error);
     const opened = await enter({ profile: input.profile, person, keyring, dataKey }, onProgress);
     if (!opened.ok) return opened;
     const control = controlOf(opened.value.session);
     const drafts = [personDraft('person.found', person, input.person), ...input.seed(opened.value.session.context())];
-    for (let at = 0; at < drafts.length; at += SEED_BATCH) {
-      onProgress({ step: 'rebuild', done: at, total: drafts.length });
-      const saved = await control.saveAll(drafts.slice(at, at + SEED_BATCH));
-      if (!saved.ok) return err({ type: 'not_founded', cause: saved.error });
-    }
-    return ok({ session: opened.value.session, recoveryCode });
+    // One batch of the journal: a first run that is cut off has founded all of the county or nothing of it.
+    const saved = await control.saveAll(drafts, (done) => {
+      if (done % PROGRESS_EVERY === 0) onProgress({ step: 'rebuild', done, total: drafts.length });
+    });
+    if (saved.ok) return ok({ session: opened.value.session, recoveryCode });
+    await lock(opened.value.session);
+    return err({ type: 'not_founded', cause: saved.error });
+  }
+
+  async function lock(session: Session): Promise<void> {
+    const control = controls.get(session);
+    if (!control) return;
+    await control.end();
+    control.store.database.close();
+    controls.delete(session);
+    await headers.close(session.profile);
   }
 
   const recoveryEnvelope = (code: string, dataKey: Uint8Array): Promise<Envelope> => {
@@ -236,14 +245,7 @@ export function createGate(deps: GateDeps): Gate {
     recover,
     addPerson,
     changePassphrase,
-    lock: async (session) => {
-      const control = controls.get(session);
-      if (!control) return;
-      await control.end();
-      control.store.database.close();
-      controls.delete(session);
-      await headers.close(session.profile);
-    },
+    lock,
     cards: (session) => {
       const nameOf = (id: PersonId): string => {
         const name = session.world().row('person', id)?.fields['name'];

@@ -49,6 +49,25 @@ export function createHeaderStore(platform: Platform) {
     return created.ok ? openOnce(profile) : created;
   }
 
+  /** Creates the journal, or takes over the empty one of a first run that did not get to its end. */
+  async function create(profile: ProfileId, keyring: Keyring): Promise<Result<void, PortError>> {
+    const created = await platform.journal.create(profile, bytesFromKeyring(keyring));
+    if (created.ok || created.error.type !== 'in_use') return created;
+    const opened = await openOnce(profile);
+    if (!opened.ok) return opened;
+    if (await isFounded(profile)) return created;
+    const written = await platform.journal.writeHeader(profile, bytesFromKeyring(keyring));
+    await close(profile); // what was read of the old header is forgotten
+    return written;
+  }
+
+  /** Something was once acknowledged: any record, or a trace of one. A journal that cannot be opened counts as founded. */
+  async function isFounded(profile: ProfileId): Promise<boolean> {
+    const opened = await openOnce(profile);
+    if (!opened.ok || opened.value.records > 0 || opened.value.damagedRecords > 0) return true;
+    return databaseHasChanges(profile);
+  }
+
   async function write(profile: ProfileId, keyring: Keyring): Promise<Result<Keyring, GateError>> {
     const bytes = bytesFromKeyring(keyring);
     const written = await platform.journal.writeHeader(profile, bytes);
@@ -62,6 +81,7 @@ export function createHeaderStore(platform: Platform) {
     if (!inJournal.ok) return inJournal;
     for (const id of PROFILES) {
       const header = inJournal.value.includes(id) || (await headerInDatabase(id)) ? await read(id) : null;
+      if (header?.ok && !(await isFounded(id))) continue;
       if (header?.ok) found.push({ id, people: peopleOf(header.value.keyring) });
       else if (header && header.error.type === 'port') return err(header.error.cause);
       else if (header) return err({ type: 'damaged', what: 'keyring' });
@@ -74,7 +94,7 @@ export function createHeaderStore(platform: Platform) {
     await platform.journal.close(profile);
   }
 
-  return { read, openJournal, write, profiles, close };
+  return { read, create, openJournal, write, profiles, close };
 }
 
 /** The people who can unlock, without their names. */
@@ -82,6 +102,20 @@ export const peopleOf = (keyring: Keyring) =>
   keyring.envelopes
     .filter((envelope) => envelope.for !== RECOVERY)
     .map((envelope) => ({ id: envelope.for as PersonId, emblem: envelope.emblem }));
+
+/** True also when it cannot be told: what may hold data is never founded anew. */
+async function databaseHasChanges(profile: ProfileId): Promise<boolean> {
+  const onDisk = await databaseOnDisk(profile);
+  if (onDisk !== 'ours') return onDisk === 'newer';
+  const database = new Database(profile);
+  try {
+    return (await database.changes.count()) > 0;
+  } catch {
+    return true;
+  } finally {
+    database.close();
+  }
+}
 
 async function headerInDatabase(profile: ProfileId): Promise<Uint8Array | null> {
   if ((await databaseOnDisk(profile)) !== 'ours') return null;

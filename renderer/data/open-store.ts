@@ -4,7 +4,7 @@ import { chainStart, type ChainTip } from '../../shared/exchange/chain';
 import { ENTITY_KINDS } from '../../shared/exchange/change';
 import type { HybridClock } from '../../shared/exchange/clock';
 import type { Row } from '../../shared/exchange/row';
-import type { JournalOpened, PortError, ProfileId } from '../../shared/platform/ports';
+import type { JournalOpened, JournalRecord, PortError, ProfileId } from '../../shared/platform/ports';
 import type { Platform } from '../platform/platform';
 import type { DataKeys } from './crypto/keyring';
 import { Database } from './database';
@@ -23,7 +23,7 @@ import {
   type DatabaseState,
   type Local,
 } from './records';
-import { changeRecord, replaceHeader, writeDatabase, type Store } from './store';
+import { changeRecord, localJournalRecord, replaceHeader, writeDatabase, type Store } from './store';
 
 export interface OpenInput {
   readonly platform: Platform;
@@ -113,21 +113,22 @@ async function reconcile(input: OpenInput, found: FoundDatabase | null): Promise
   if (!journal.ok) return journal;
   const inJournal = new Map<number, SealedChange>();
   for (const record of journal.value) if (record.type === 'change') inJournal.set(record.seq, record);
-  const inDatabase = await changesOfDatabase(input);
-  const onlyInDatabase = inDatabase.filter(({ seq }) => !inJournal.has(seq));
+  const inDatabase = await salvage(input);
+  const onlyInDatabase = inDatabase.changes.filter(({ seq }) => !inJournal.has(seq));
   const all = [...inJournal.values(), ...onlyInDatabase].sort((a, b) => a.seq - b.seq);
   const replayed = await replay(input, all);
-  const lost = onlyInDatabase.filter(({ seq }) => replayed.good.has(seq));
+  const newest = await localsOfJournal(input, journal.value);
+  const lostLocals = inDatabase.locals.filter(({ key, atMs }) => (newest.get(key)?.atMs ?? -1) < atMs);
+  for (const local of lostLocals) newest.set(local.key, local);
+  const lost = [
+    ...onlyInDatabase.filter(({ seq }) => replayed.good.has(seq)).map(changeRecord),
+    ...(await Promise.all(lostLocals.map((local) => sealLocal(local, input.keys)))).map(localJournalRecord),
+  ];
   if (lost.length > 0) {
-    const appended = await platform.journal.append(profile, lost.map(changeRecord));
+    const appended = await platform.journal.append(profile, lost);
     if (!appended.ok) return appended;
   }
-  const locals = new Map((found?.locals ?? []).map((local) => [local.key, local]));
-  await replayLocals(
-    input,
-    journal.value.filter(({ type }) => type === 'local'),
-    locals,
-  );
+  const locals = new Map([...newest].filter(([, { value }]) => value !== null));
   found?.database.close();
   const store = await rebuild(input, { ...replayed, locals, journalRecords: opened.records + lost.length });
   return ok({
@@ -153,12 +154,20 @@ function healingOf(facts: {
   return healing;
 }
 
-async function changesOfDatabase({ profile, device }: OpenInput): Promise<readonly SealedChange[]> {
+interface Salvaged {
+  readonly changes: readonly SealedChange[];
+  readonly locals: readonly Local[];
+}
+
+/** Whatever can still be read of the database, however broken the rest of it is. */
+async function salvage({ profile, device, keys }: OpenInput): Promise<Salvaged> {
   const database = new Database(profile);
   try {
-    return (await database.changes.toArray()).filter(({ dn }) => dn === device.dn);
+    const changes = (await database.changes.toArray()).filter(({ dn }) => dn === device.dn);
+    const locals = await Promise.all((await database.locals.toArray()).map(({ body }) => unsealLocal(body, keys)));
+    return { changes, locals: locals.filter((local) => local !== null) };
   } catch {
-    return [];
+    return { changes: [], locals: [] };
   } finally {
     database.close();
   }
@@ -200,18 +209,14 @@ async function replay({ keys, device, onProgress }: OpenInput, kept: readonly Se
   };
 }
 
-async function replayLocals(
-  { keys }: OpenInput,
-  records: readonly { readonly body: Uint8Array }[],
-  into: Map<string, Local>,
-): Promise<void> {
-  for (const { body } of records) {
-    const local = await unsealLocal(body, keys);
-    if (!local) continue;
-    if ((into.get(local.key)?.atMs ?? 0) > local.atMs) continue;
-    if (local.value === null) into.delete(local.key);
-    else into.set(local.key, local);
+/** The last word of the journal on every draft and preference; null where it was taken away. Its order counts, not the clock. */
+async function localsOfJournal({ keys }: OpenInput, records: readonly JournalRecord[]): Promise<Map<string, Local>> {
+  const newest = new Map<string, Local>();
+  for (const { type, body } of records) {
+    const local = type === 'local' ? await unsealLocal(body, keys) : null;
+    if (local) newest.set(local.key, local);
   }
+  return newest;
 }
 
 interface Rebuilt extends Replayed {

@@ -22,7 +22,10 @@ export interface SessionControl {
   readonly session: Session;
   readonly store: Store;
   /** Saves changes that were prepared together, e.g. the first records of a county. */
-  readonly saveAll: (drafts: readonly ChangeDraft[]) => Promise<Result<Saved, SaveError>>;
+  readonly saveAll: (
+    drafts: readonly ChangeDraft[],
+    onPrepared?: (count: number) => void,
+  ) => Promise<Result<Saved, SaveError>>;
   /** Waits for forms and running saves, then refuses everything. */
   readonly end: () => Promise<void>;
 }
@@ -56,13 +59,16 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
     return { person, today: nowMinute.slice(0, 10), nowMinute, dn: store.device.dn, newId: () => newUuid7(deps) };
   };
 
-  async function commit(drafts: readonly ChangeDraft[]): Promise<Result<Saved, SaveError>> {
-    const saved = await commitChanges(store, { person, drafts, wallMs: deps.clock.nowMs() });
+  async function commit(
+    drafts: readonly ChangeDraft[],
+    onPrepared?: (count: number) => void,
+  ): Promise<Result<Saved, SaveError>> {
+    const saved = await commitChanges(store, { person, drafts, wallMs: deps.clock.nowMs(), onPrepared });
     if (saved.ok) lastSavedMs = store.clock.ms;
     return saved;
   }
 
-  const saveAll = (drafts: readonly ChangeDraft[]): Promise<Result<Saved, SaveError>> => inTurn(() => commit(drafts));
+  const saveAll: SessionControl['saveAll'] = (drafts, onPrepared) => inTurn(() => commit(drafts, onPrepared));
 
   async function save<E>(command: Command<E>): Promise<Result<Saved, E | SaveError>> {
     let refused: Result<never, E> | undefined;
@@ -76,7 +82,7 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
   }
 
   const putLocal = (kind: string, key: string, value: unknown): Promise<Result<void, SaveError>> =>
-    inTurn(() => commitLocal(store, { key: `${kind}/${person}/${key}`, atMs: deps.clock.nowMs(), value }));
+    inTurn(() => commitLocal(store, { key: `${kind}/${person}/${key}`, atMs: nowMs(), value }));
 
   // The same list while nothing changed: screens compare by identity.
   let draftList = { of: store.locals, list: draftsOf(store.locals, person) };
