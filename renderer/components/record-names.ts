@@ -1,0 +1,44 @@
+import type { EntityId } from '../../shared/core/ids';
+import type { EntityKind } from '../../shared/exchange/change';
+import type { World } from '../../shared/domain/world';
+import type { Body, Words } from '../../shared/rulebook/schema';
+import type { Language } from '../i18n/languages';
+
+const field = (world: World, { kind, id, name }: { kind: EntityKind; id: string; name: string }): string => {
+  const value = world.row(kind, id as EntityId)?.fields[name];
+  return typeof value === 'string' ? value : '';
+};
+
+/** Present names of a unit in both scripts; the name of the document where it has no later one. */
+export function unitNames(world: World, id: string): { readonly zh: string; readonly bo: string } {
+  const get = (name: string) => field(world, { kind: 'unit', id, name });
+  return { zh: get('laterNameZh') || get('nameZh'), bo: get('laterNameBo') || get('nameBo') };
+}
+
+/** Name of a unit for the screen; a dash when its record is not here. */
+export const unitName = (world: World, id: string, language: Language): string =>
+  inLanguage(unitNames(world, id), language);
+
+export const caseNumber = (world: World, id: string): string =>
+  field(world, { kind: 'case', id, name: 'number' }) || '—';
+
+export const partyName = (world: World, id: string, language: Language): string =>
+  inLanguage(
+    {
+      zh: field(world, { kind: 'party', id, name: 'nameZh' }),
+      bo: field(world, { kind: 'party', id, name: 'nameBo' }),
+    },
+    language,
+  );
+
+export const inLanguage = ({ zh, bo }: { readonly zh: string; readonly bo: string }, language: Language): string =>
+  (language === 'bo' ? bo || zh : zh || bo) || '—';
+
+/** Words of the rulebook in the language of the screen. */
+export const wordsIn = (words: Words, language: Language): string => words[language === 'zh-CN' ? 'zh' : language];
+
+/** The present name of a body and, where a reform changed it, the one that the document writes. */
+export function bodyNames(body: Body, language: Language): { readonly now: string; readonly written: string | null } {
+  const written = wordsIn(body.name, language);
+  return body.later ? { now: wordsIn(body.later, language), written } : { now: written, written: null };
+}

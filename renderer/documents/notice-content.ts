@@ -1,0 +1,111 @@
+import type { EntityId } from '../../shared/core/ids';
+import { caseById } from '../../shared/domain/case/case-fold';
+import type { DeadlineRule } from '../../shared/domain/request/fact-bodies';
+import type { RequestView } from '../../shared/domain/request/request-fold';
+import type { World } from '../../shared/domain/world';
+import { sentenceOfEntry } from '../../shared/rulebook/rulebook';
+import type { Row } from '../../shared/exchange/row';
+import { callOrder } from '../components/contact-card';
+import { unitNames } from '../components/record-names';
+import { wholeRulebook } from '../components/rulebook-store';
+
+/** A text in both scripts; empty where it is to be filled in by hand. */
+export interface Pair {
+  readonly bo: string;
+  readonly zh: string;
+}
+
+export interface NoticeParty {
+  readonly role: string;
+  readonly name: Pair;
+  readonly idNumber: string;
+}
+
+/** What a notice of assistance says, all of it from records. Texts that do not exist are empty and become lines to write on. */
+export interface NoticeContent {
+  readonly court: Pair;
+  readonly number: string;
+  readonly unit: Pair;
+  readonly caseNumber: string;
+  readonly cause: string;
+  readonly parties: readonly NoticeParty[];
+  readonly basis: { readonly court: string; readonly number: string; readonly on: string };
+  readonly instrument: string;
+  readonly act: Pair;
+  readonly particulars: Pair;
+  readonly clause: {
+    readonly document: Pair;
+    readonly number: string;
+    readonly article: number;
+    readonly sentence: string;
+  } | null;
+  readonly deadline: { readonly day: string; readonly rule: DeadlineRule; readonly provisional: boolean } | null;
+  readonly issuedOn: string;
+  readonly contact: { readonly name: string; readonly phone: string; readonly address: string };
+}
+
+export function noticeOf(world: World, request: RequestView): NoticeContent {
+  const { fields } = request;
+  const inCase = caseById(world, fields.case as EntityId);
+  const county = world.rows('county')[0];
+  const entry = wholeRulebook().entryById.get(fields.rule);
+  return {
+    court: { zh: text(county, 'courtZh'), bo: text(county, 'courtBo') },
+    number: request.number,
+    unit: unitNames(world, fields.unit),
+    caseNumber: inCase?.fields.number ?? '',
+    cause: inCase?.fields.cause ?? '',
+    parties: (inCase?.parties ?? [])
+      .filter((party) => fields.parties.includes(party.id) || party.role === 'applicant')
+      .map(({ role, nameZh, nameBo, idNumber }) => ({
+        role,
+        name: { zh: nameZh, bo: nameBo ?? '' },
+        idNumber: idNumber ?? '',
+      })),
+    basis: {
+      court: inCase?.fields.basisCourt ?? '',
+      number: inCase?.fields.basisNumber ?? '',
+      on: inCase?.fields.basisOn ?? '',
+    },
+    instrument: fields.instrument ?? '',
+    act: entry ? { zh: entry.title.zh, bo: entry.title.bo } : { zh: '', bo: '' },
+    particulars: { zh: fields.particulars, bo: fields.particularsBo ?? '' },
+    clause: clauseOf(fields.rule),
+    deadline: request.deadline
+      ? { day: request.deadline.issuedDay, rule: request.deadline.rule, provisional: request.deadline.provisional }
+      : null,
+    issuedOn: request.issuedOn,
+    contact: courtContact(world, fields.handler),
+  };
+}
+
+function clauseOf(rule: string): NoticeContent['clause'] {
+  const rulebook = wholeRulebook();
+  const entry = rulebook.entryById.get(rule);
+  const document = rulebook.documents.find(({ id }) => id === entry?.document);
+  if (!entry || !document) return null;
+  const { zh, bo } = document.title;
+  return {
+    document: { zh, bo },
+    number: document.number,
+    article: entry.article,
+    sentence: sentenceOfEntry(rulebook, entry),
+  };
+}
+
+/** The handler's name, and the phone and address of the court as its unit record has them. */
+function courtContact(world: World, handler: string | null): NoticeContent['contact'] {
+  const court = world.rows('unit').find(({ fields }) => fields['kind'] === 'court');
+  const contact = court && callOrder(world, court.id)[0];
+  const person = handler ? world.row('person', handler as EntityId) : undefined;
+  return {
+    name: text(person, 'name'),
+    phone: text(contact, 'landline') || text(contact, 'mobile'),
+    address: text(court, 'address'),
+  };
+}
+
+function text(row: Row | undefined, field: string): string {
+  const value = row?.fields[field];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useWorld } from '../../app/session-context';
+
+/** What to do first in a new county; each line goes away when it is done. */
+export function FirstSteps() {
+  const { t } = useTranslation();
+  const world = useWorld();
+  const steps = [
+    {
+      done: world.rows('contact').some(({ fields }) => fields['mobile'] || fields['landline']),
+      to: '/directory',
+      text: t('home.first.contacts'),
+    },
+    { done: world.rows('case').length > 0, to: '/cases', text: t('home.first.case') },
+    { done: world.rows('request').length > 0, to: '/requests/new', text: t('home.first.request') },
+  ].filter(({ done }) => !done);
+  if (steps.length === 0) return null;
+  return (
+    <section className="ny-card ny-first" aria-labelledby="first-steps">
+      <h2 id="first-steps">{t('home.first.title')}</h2>
+      <ol>
+        {steps.map(({ to, text }) => (
+          <li key={to}>
+            <Link to={to}>{text}</Link>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

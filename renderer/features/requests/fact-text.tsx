@@ -1,0 +1,73 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntityId } from '../../../shared/core/ids';
+import type { Paper, TellingType } from '../../../shared/domain/request/fact-bodies';
+import { useWorld } from '../../app/session-context';
+import { personName } from '../../components/person-name';
+import { useFormat } from '../../i18n/use-format';
+import { optionKey, useFieldLabel } from './fact-field';
+import type { FieldName } from './form-fields';
+import { PaperList } from './paper-list';
+
+interface Props {
+  readonly type: TellingType;
+  readonly body: object;
+}
+
+/** What is not told as a line of its own: it stands elsewhere on the page, or names another fact. */
+const UNTOLD: ReadonlySet<string> = new Set([
+  'year',
+  'serial',
+  'deadlineRule',
+  'provisional',
+  'answer',
+  'awaitingPaper',
+  'papers',
+  'receipt',
+]);
+const CHOICES: ReadonlySet<string> = new Set(['method', 'outcome', 'channel', 'how']);
+const DAYS: ReadonlySet<string> = new Set(['deadline', 'until', 'due']);
+
+/** The content of a fact as label and value, and its papers. */
+export function FactText({ type, body }: Props) {
+  const label = useFieldLabel();
+  const value = useShownValue(type);
+  const told = Object.entries(body).filter(
+    ([name, content]) => !UNTOLD.has(name) && content !== '' && content !== undefined,
+  );
+  const papers = papersIn(body);
+  return (
+    <>
+      {told.length > 0 && (
+        <dl className="ny-facts">
+          {told.map(([name, content]) => (
+            <Fragment key={name}>
+              <dt>{label(type, name as FieldName)}</dt>
+              <dd>{value(name, String(content))}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      )}
+      {papers.length > 0 && <PaperList papers={papers} />}
+    </>
+  );
+}
+
+function useShownValue(type: TellingType): (name: string, content: string) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const world = useWorld();
+  return (name, content) => {
+    if (CHOICES.has(name) || (name === 'reason' && type === 'escalated')) return t(optionKey(name, content));
+    if (DAYS.has(name)) return format.day(content);
+    if (name === 'owner' || name === 'byPerson' || name === 'by')
+      return world.row('person', content as EntityId) ? personName(world, content) : content;
+    return content;
+  };
+}
+
+/** The papers that a fact names. */
+export function papersIn(body: object): readonly Paper[] {
+  const { papers = [], receipt } = body as { papers?: readonly Paper[]; receipt?: Paper }; // read by the schema of the fact
+  return receipt ? [receipt, ...papers] : papers;
+}

@@ -1,0 +1,167 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Button, Input, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { liveRequests } from '../../../shared/domain/request/agenda';
+import type { RequestView } from '../../../shared/domain/request/request-fold';
+import { createMatcher, searchLine } from '../../../shared/text/search-line';
+import { useWorld } from '../../app/session-context';
+import { EmptyState } from '../../components/empty-state';
+import { FormField } from '../../components/form-field';
+import { PageHeader } from '../../components/page-header';
+import { caseNumber, unitName, unitNames } from '../../components/record-names';
+import { wholeRulebook } from '../../components/rulebook-store';
+import { useToday } from '../../components/use-today';
+import { useDisplay } from '../../i18n/display-context';
+import type { World } from '../../../shared/domain/world';
+import { FLAG_FILTERS, filterOf, passes, searchOfFilter, STATE_FILTERS, type RequestFilter } from './request-filters';
+import { RequestTable } from './request-table';
+
+const PAGE = 50;
+
+/** All requests, filtered and searched. What is chosen stands in the address; what is typed does not, because it may be a name. */
+export function RequestListPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const today = useToday();
+  const [search, setSearch] = useSearchParams();
+  const [text, setText] = useState('');
+  const filter = { ...filterOf(search), text };
+  const change = (part: Partial<Wanted>) => {
+    setText(part.text ?? text);
+    setSearch(searchOfFilter({ ...filter, ...part }), { replace: true });
+  };
+  const requests = useFiltered(filter, today);
+  const [shown, setShown] = useState(PAGE);
+  return (
+    <>
+      <PageHeader
+        title={t('requests.list.title')}
+        text={t('requests.list.text')}
+        actions={
+          <>
+            <Link to="/requests/escalations">{t('requests.escalations.title')}</Link>
+            <Button type="primary" onClick={() => void navigate('/requests/new')}>
+              {t('requests.action.new')}
+            </Button>
+          </>
+        }
+      />
+      <Filters filter={filter} onChange={change} />
+      <p role="status" className="ny-secondary">
+        {t('requests.list.count', { count: requests.length })}
+      </p>
+      {requests.length === 0 ? (
+        <EmptyState title={t('requests.list.empty')} text={t('requests.list.emptyText')} />
+      ) : (
+        <RequestTable requests={requests.slice(0, shown)} today={today} />
+      )}
+      {requests.length > shown && <Button onClick={() => setShown(shown + PAGE)}>{t('requests.list.more')}</Button>}
+    </>
+  );
+}
+
+/** A filter with the text looked for; names may not stand in an address. */
+type Wanted = RequestFilter & { readonly text: string };
+
+interface FilterProps {
+  readonly filter: Wanted;
+  readonly onChange: (part: Partial<Wanted>) => void;
+}
+
+function Filters({ filter, onChange }: FilterProps) {
+  const { t } = useTranslation();
+  const { language } = useDisplay();
+  const world = useWorld();
+  const units = useMemo(() => {
+    const asked = new Set(world.rows('request').map(({ fields }) => fields['unit']));
+    return world.rows('unit').filter(({ id }) => asked.has(id));
+  }, [world]);
+  return (
+    <div className="ny-field-grid ny-filters" role="search">
+      <FormField label={t('common.action.search')} hint={t('requests.list.searchHint')}>
+        {(control) => (
+          <Input
+            {...control}
+            allowClear
+            autoComplete="off"
+            prefix={<SearchOutlined aria-hidden />}
+            value={filter.text}
+            onChange={(event) => onChange({ text: event.target.value })}
+          />
+        )}
+      </FormField>
+      <FormField label={t('common.field.status')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={filter.state}
+            onChange={(state) => onChange({ state })}
+            options={STATE_FILTERS.map((value) => ({ value, label: t(`requests.filter.${value}`) }))}
+          />
+        )}
+      </FormField>
+      <FormField label={t('requests.list.attention')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={filter.flag}
+            onChange={(flag) => onChange({ flag })}
+            options={FLAG_FILTERS.map((value) => ({ value, label: t(`requests.filter.${value}`) }))}
+          />
+        )}
+      </FormField>
+      <FormField label={t('common.field.unit')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={filter.unit}
+            showSearch={{ optionFilterProp: 'label' }}
+            onChange={(unit) => onChange({ unit })}
+            options={[
+              { value: '', label: t('requests.filter.allUnits') },
+              ...units.map(({ id }) => ({ value: id as string, label: unitName(world, id, language) })),
+            ]}
+          />
+        )}
+      </FormField>
+    </div>
+  );
+}
+
+/** Newest first. */
+function useFiltered(filter: Wanted, today: string): readonly RequestView[] {
+  const world = useWorld();
+  const { state, flag, unit, text } = filter;
+  const live = useMemo(() => liveRequests(world), [world]);
+  const lines = useMemo(() => new Map(live.map((request) => [request.id, lineOf(request, world)])), [live, world]);
+  return useMemo(() => {
+    const matches = createMatcher(text);
+    return live
+      .filter((request) => passes(request, { state, flag, unit }, today) && matches(lines.get(request.id) ?? ''))
+      .toSorted((a, b) => (a.issuedOn === b.issuedOn ? compare(b.id, a.id) : compare(b.issuedOn, a.issuedOn)));
+  }, [live, lines, state, flag, unit, text, today]);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What a request is found by: its number, case, unit, parties, act and particulars, in either script. */
+function lineOf({ number, fields }: RequestView, world: World): string {
+  const unit = unitNames(world, fields.unit);
+  const entry = wholeRulebook().entryById.get(fields.rule);
+  const parties = world.rows('party').filter(({ id }) => fields.parties.includes(id));
+  const names = parties.flatMap((party) => [party.fields['nameZh'], party.fields['nameBo']]);
+  const texts = [
+    number,
+    caseNumber(world, fields.case),
+    unit.zh,
+    unit.bo,
+    entry?.title.zh,
+    entry?.title.bo,
+    fields.particulars,
+    fields.particularsBo,
+    ...names,
+  ];
+  return searchLine({ texts: texts.filter((text): text is string => typeof text === 'string') });
+}

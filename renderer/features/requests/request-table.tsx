@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { RequestView } from '../../../shared/domain/request/request-fold';
+import { useWorld } from '../../app/session-context';
+import { caseNumber, unitName, wordsIn } from '../../components/record-names';
+import { DeadlineText, RequestFlags, RequestStatusTag } from '../../components/request-state';
+import { wholeRulebook } from '../../components/rulebook-store';
+import { useDisplay } from '../../i18n/display-context';
+
+interface Props {
+  readonly requests: readonly RequestView[];
+  readonly today: string;
+  /** The case is known where the table stands on its page. */
+  readonly withoutCase?: boolean;
+}
+
+/** Requests, one line each; the number opens the request. */
+export function RequestTable({ requests, today, withoutCase = false }: Props) {
+  const { t } = useTranslation();
+  const { language } = useDisplay();
+  const world = useWorld();
+  return (
+    <div className="ny-table-scroll">
+      <table className="ny-table">
+        <caption className="ny-visually-hidden">{t('requests.list.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('requests.field.number')}</th>
+            <th scope="col">{t('common.field.unit')}</th>
+            <th scope="col">{t('requests.field.act')}</th>
+            {!withoutCase && <th scope="col">{t('requests.field.case')}</th>}
+            <th scope="col">{t('requests.field.deadline')}</th>
+            <th scope="col">{t('common.field.status')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {requests.map((request) => (
+            <tr key={request.id}>
+              <th scope="row">
+                <Link to={`/requests/${request.id}`} lang="zh-CN">
+                  {request.number || '—'}
+                </Link>
+              </th>
+              <td>{unitName(world, request.fields.unit, language)}</td>
+              <td>{actTitle(request.fields.rule)}</td>
+              {!withoutCase && (
+                <td>
+                  <Link to={`/cases/${request.fields.case}`} lang="zh-CN">
+                    {caseNumber(world, request.fields.case)}
+                  </Link>
+                </td>
+              )}
+              <td>
+                <DeadlineText request={request} today={today} />
+              </td>
+              <td>
+                <span className="ny-tags">
+                  <RequestStatusTag status={request.status} />
+                  <RequestFlags request={request} today={today} />
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+
+  function actTitle(rule: string): string {
+    const entry = wholeRulebook().entryById.get(rule);
+    return entry ? wordsIn(entry.title, language) : rule;
+  }
+}

@@ -1,0 +1,20 @@
+import { Route, Routes } from 'react-router';
+import { EscalationsPage } from './escalations-page';
+import { NewRequestPage } from './new-request-page';
+import { NoticePage } from './notice-page';
+import { RequestListPage } from './request-list-page';
+import { RequestPage } from './request-page';
+import './requests.css';
+
+/** Everything under `/requests`. */
+export function RequestsRoutes() {
+  return (
+    <Routes>
+      <Route index element={<RequestListPage />} />
+      <Route path="escalations" element={<EscalationsPage />} />
+      <Route path="new/:draftId?" element={<NewRequestPage />} />
+      <Route path=":id" element={<RequestPage />} />
+      <Route path=":id/notice" element={<NoticePage />} />
+    </Routes>
+  );
+}

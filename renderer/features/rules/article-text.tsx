@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import type { Entry, SourceArticle } from '../../../shared/rulebook/schema';
+import { useWorld } from '../../app/session-context';
+import { bodyNames, wordsIn } from '../../components/record-names';
+import { appliedRulebook } from '../../components/rulebook-store';
+import { useDisplay } from '../../i18n/display-context';
+
+interface Props {
+  readonly article: SourceArticle;
+  readonly entries: readonly Entry[];
+}
+
+/** One article word for word, with the duties that were read out of it. */
+export function ArticleText({ article, entries }: Props) {
+  const { t } = useTranslation();
+  const { language } = useDisplay();
+  const { rulebook } = appliedRulebook(useWorld());
+  return (
+    <article className="ny-card" id={`article-${article.number}`}>
+      <h3>{t('rules.clause.article', { article: article.number })}</h3>
+      <div lang="zh-CN">
+        {article.heading && <p>{article.heading}</p>}
+        {article.paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+      {entries.length > 0 && (
+        <details>
+          <summary>{t('rules.page.entries', { count: entries.length })}</summary>
+          <ul>
+            {entries.map((entry) => {
+              const body = rulebook.bodyById.get(entry.bearer);
+              return (
+                <li key={entry.id}>
+                  {wordsIn(entry.title, language)}{' '}
+                  <span className="ny-secondary">{body && bodyNames(body, language).now}</span>
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
+    </article>
+  );
+}
