@@ -41,6 +41,7 @@ interface Planning {
 
 /** A past story is over within so many days of the issue, so it fits before the closing of its case. */
 const STORY_DAYS = 70;
+const WEIGHTS: readonly number[] = [1, 1, 2, 2, 3, 5];
 
 export function planRequests(planning: Planning): readonly PlannedIssue[] {
   const planner = createPlanner(planning);
@@ -50,6 +51,9 @@ export function planRequests(planning: Planning): readonly PlannedIssue[] {
 function createPlanner({ cases, world, context, today, dice }: Planning) {
   const duties = createDuties(dice);
   const load = new Map<CasePlan, number>();
+  // Some cases need one notice, some a dozen.
+  const weights = new Map(cases.map((plan) => [plan, dice.pick(WEIGHTS)]));
+  const loadOf = (plan: CasePlan): number => (load.get(plan) ?? 0) / (weights.get(plan) ?? 1);
   const paces = new Map<string, Pace>();
   const paceOf = (entry: Entry): Pace => {
     const pace = paces.get(entry.id) ?? paceOfTerm(termFor(entry, world, null));
@@ -60,12 +64,12 @@ function createPlanner({ cases, world, context, today, dice }: Planning) {
   const deadlineOf = (entry: Entry, issuedOn: Day, term: Term | null): Day =>
     requestDeadline(issuedOn, termFor(entry, world, term), calendarOf(world)).day;
 
-  /** The case with the fewest requests that is open all the time from a day on. */
+  /** Of the cases that fit the one with the fewest requests for its weight. */
   function leastLoaded(fits: (plan: CasePlan) => boolean): CasePlan {
     const fitting = cases.filter(fits);
-    const least = Math.min(...fitting.map((plan) => load.get(plan) ?? 0));
+    const least = Math.min(...fitting.map(loadOf));
     return must(
-      fitting.find((plan) => (load.get(plan) ?? 0) === least),
+      fitting.find((plan) => loadOf(plan) === least),
       'some case is open for the request',
     );
   }

@@ -71,7 +71,7 @@ const viewOf = ({ world, id }: StoryOf): RequestView =>
   requestView(must(world.row('request', id), 'the request was issued before its story goes on'));
 
 const at = (day: Day, { dice }: StoryOf): string =>
-  `${day}T${String(dice.between(9, 17)).padStart(2, '0')}:${dice.pick(['05', '20', '40', '55'])}`;
+  `${day}T${String(dice.between(9, 16)).padStart(2, '0')}:${dice.pick(['05', '20', '40', '55'])}`;
 
 function serving(of: StoryOf, day: Day): () => SampleCommand {
   const { id, server, liaison, dice } = of;

@@ -8,9 +8,16 @@ import type { Dice } from './dice';
 export function particularsOf(entry: Entry, view: CaseView): { readonly zh: string; readonly bo: string } {
   const debtor = view.parties.find(({ role }) => role === 'debtor');
   const ofDebtor = debtor ? `被执行人${debtor.nameZh}：` : '';
-  const debtorBo = debtor?.nameBo ? `ལག་བསྟར་བྱ་ཡུལ། ${debtor.nameBo}། ` : '';
-  return { zh: `${ofDebtor}${entry.title.zh}。${limitOf(entry.ask, view)}`, bo: `${debtorBo}${entry.title.bo}།` };
+  const debtorBo = debtor?.nameBo ? `${withShad('ལག་བསྟར་བྱ་ཡུལ')} ${withShad(debtor.nameBo)} ` : '';
+  return {
+    zh: `${ofDebtor}${entry.title.zh}。${limitOf(entry.ask, view)}`,
+    bo: `${debtorBo}${withShad(entry.title.bo)}`,
+  };
 }
+
+/** The end of a phrase: after ང a tsheg stands before the shad, after ག there is none. */
+const withShad = (phrase: string): string =>
+  phrase.endsWith('ག') ? phrase : phrase.endsWith('ང') ? `${phrase}་།` : `${phrase}།`;
 
 const WITH_LIMIT: readonly Ask[] = ['freeze', 'deduct', 'withhold', 'draw'];
 
@@ -41,12 +48,32 @@ const PARTLY = [
   '已办理其中一项，另一项因资料不全正在核对。',
 ];
 
-const COULD_NOT = [
+interface Hindrance {
+  readonly reason: string;
+  readonly howSolved: string;
+}
+
+/** Why property or a register could not be got at. */
+const NO_PROPERTY: readonly Hindrance[] = [
   { reason: '经核对，被执行人在本单位没有任何登记或者账户。', howSolved: '建议向其户籍所在地的同类单位查询。' },
   { reason: '历史档案在搬迁中尚未整理上架，目前无法调取。', howSolved: '整理完毕后，凭本通知书补办。' },
   { reason: '该财产在收到通知前已经转移登记给他人。', howSolved: '已附转移登记资料，请法院审查转移是否有效。' },
+];
+/** Why nothing could be done on the ground. */
+const NO_WAY: readonly Hindrance[] = [
   { reason: '大雪封山，近期无法到达被执行人所在牧点。', howSolved: '道路恢复通行后，派员会同法院前往。' },
-] as const;
+  { reason: '被执行人外出务工，多次联系未果。', howSolved: '取得联系后立即告知承办人。' },
+  { reason: '该事项须由州级主管部门决定，本单位无权办理。', howSolved: '已书面上报，建议法院同时致函州级主管部门。' },
+];
+const ABOUT_PROPERTY: readonly Ask[] = [
+  ...WITH_LIMIT,
+  'query',
+  'provide-information',
+  'seize',
+  'stop-registration',
+  'transfer-registration',
+  'settle-insurance',
+];
 
 /** The answer in words, and for what could not be done the reason and a way to solve it. */
 export function answerWords(outcome: 'full' | 'partial' | 'couldNot', ask: Ask, dice: Dice) {
@@ -56,7 +83,7 @@ export function answerWords(outcome: 'full' | 'partial' | 'couldNot', ask: Ask, 
     case 'partial':
       return { text: dice.pick(PARTLY), reason: '', howSolved: '' };
     case 'couldNot':
-      return { text: '', ...dice.pick(COULD_NOT) };
+      return { text: '', ...dice.pick(ABOUT_PROPERTY.includes(ask) ? NO_PROPERTY : NO_WAY) };
   }
 }
 
@@ -67,7 +94,7 @@ export const REVIEW = [
   '该财产登记为家庭共有，建议法院复核执行范围。',
   '该账户疑为惠农补贴专户，建议复核后确定限额。',
 ];
-export const URGED = ['距期限已过，请尽快书面回复。', '已电话联系联络员，答应尽快办理。', ''];
+export const URGED = ['办理期限已过，请尽快书面回复。', '已电话联系联络员，答应尽快办理。', ''];
 
 export const ESCALATED = [
   { reason: 'looksLikeRefusal', text: '经办人口头表示不予办理，未说明法律依据。' },
