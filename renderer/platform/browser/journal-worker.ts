@@ -3,9 +3,17 @@ import { createJournalPort } from '../../../shared/journal/journal-port';
 import { createOpfsFiles } from './opfs-files';
 import type { WorkerAnswer, WorkerCall, WorkerPorts } from './worker-protocol';
 
+/**
+ * Larger files than on the desktop. Chromium flushes the content of a file when asked (fdatasync), but its list of names only
+ * when it likes: a power cut soon after a new file began could take that file. So new files begin seldom.
+ */
+const ROTATE_AT_BYTES = 32 * 1024 * 1024;
+
 /** The one owner of journal and blobs: only a worker may open files so that a flush can be waited for. */
 const ports: WorkerPorts = {
-  journal: createJournalPort((profile) => createOpfsFiles(['nyamdrel', 'journal', profile])),
+  journal: createJournalPort((profile) => createOpfsFiles(['nyamdrel', 'journal', profile]), {
+    rotateAtBytes: ROTATE_AT_BYTES,
+  }),
   blobs: createBlobPort((profile) => createOpfsFiles(['nyamdrel', 'blobs', profile])),
 };
 
