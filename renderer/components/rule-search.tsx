@@ -49,7 +49,7 @@ export function RuleSearch({ query, onQuery, onPick, picked = null, requestableO
     else buttons[next]?.focus();
   };
   return (
-    <div className="ny-rule-search" onKeyDown={move} role="search">
+    <search className="ny-rule-search">
       <FormField label={t('rules.search.label')} hint={t('rules.search.hint')}>
         {(control) => (
           <Input
@@ -60,14 +60,15 @@ export function RuleSearch({ query, onQuery, onPick, picked = null, requestableO
             autoComplete="off"
             prefix={<SearchOutlined aria-hidden />}
             value={query}
+            onKeyDown={move}
             onChange={(event) => onQuery(event.target.value)}
           />
         )}
       </FormField>
-      <p role="status" className="ny-secondary">
+      <output className="ny-status-line">
         {query.trim() !== '' &&
           t(duties.length === 0 ? 'rules.search.none' : 'rules.search.found', { count: duties.length })}
-      </p>
+      </output>
       {query.trim() === '' ? (
         children
       ) : (
@@ -78,11 +79,12 @@ export function RuleSearch({ query, onQuery, onPick, picked = null, requestableO
               duty={duty}
               picked={duty.entries.some(({ id }) => id === picked)}
               onPick={onPick}
+              onKeyDown={move}
             />
           ))}
         </ul>
       )}
-    </div>
+    </search>
   );
 }
 
@@ -90,17 +92,24 @@ interface LineProps {
   readonly duty: Duty;
   readonly picked: boolean;
   readonly onPick: (duty: Duty) => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** One duty as a button: the act, who owes it by its present name, and the words of the clause. */
-export function DutyLine({ duty: { lead, entries }, picked, onPick }: LineProps) {
+export function DutyLine({ duty: { lead, entries }, picked, onPick, onKeyDown }: LineProps) {
   const { t } = useTranslation();
   const { language } = useDisplay();
   const { rulebook } = appliedRulebook(useWorld());
   const bearers = entries.flatMap(({ bearer }) => rulebook.bodyById.get(bearer) ?? []);
   return (
     <li>
-      <button type="button" className="ny-duty" aria-pressed={picked} onClick={() => onPick({ lead, entries })}>
+      <button
+        type="button"
+        className="ny-duty"
+        aria-pressed={picked}
+        onKeyDown={onKeyDown}
+        onClick={() => onPick({ lead, entries })}
+      >
         <span className="ny-duty-title">{wordsIn(lead.title, language)}</span>
         <span className="ny-duty-bearers">
           {bearers.map((body) => {

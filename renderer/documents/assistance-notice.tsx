@@ -7,6 +7,9 @@ import { noticeWords } from './notice-words';
 import type { NoticeContent, Pair } from './notice-content';
 import './documents.css';
 
+/** An empty cell to write in. */
+const NO_BREAK_SPACE = '\u00a0';
+
 const BLOCKS = ['bo', 'zh-CN'] as const satisfies readonly Language[];
 type BlockLanguage = (typeof BLOCKS)[number];
 
@@ -202,7 +205,7 @@ function ReturnSlip({ content }: { readonly content: NoticeContent }) {
                   </span>
                 ))}
               </th>
-              <td className={line === 'result' || line === 'couldNot' ? 'doc-tall' : ''} />
+              <td className={line === 'result' || line === 'couldNot' ? 'doc-tall' : ''}>{NO_BREAK_SPACE}</td>
             </tr>
           ))}
         </tbody>

@@ -2,9 +2,9 @@ import type { EntityId } from '../../shared/core/ids';
 import { caseById } from '../../shared/domain/case/case-fold';
 import type { DeadlineRule } from '../../shared/domain/request/fact-bodies';
 import type { RequestView } from '../../shared/domain/request/request-fold';
+import { textOf } from '../../shared/domain/organisation/stored-fields';
 import type { World } from '../../shared/domain/world';
 import { sentenceOfEntry } from '../../shared/rulebook/rulebook';
-import type { Row } from '../../shared/exchange/row';
 import { callOrder } from '../components/contact-card';
 import { unitNames } from '../components/record-names';
 import { wholeRulebook } from '../components/rulebook-store';
@@ -50,7 +50,7 @@ export function noticeOf(world: World, request: RequestView): NoticeContent {
   const county = world.rows('county')[0];
   const entry = wholeRulebook().entryById.get(fields.rule);
   return {
-    court: { zh: text(county, 'courtZh'), bo: text(county, 'courtBo') },
+    court: { zh: textOf(county, 'courtZh'), bo: textOf(county, 'courtBo') },
     number: request.number,
     unit: unitNames(world, fields.unit),
     caseNumber: inCase?.fields.number ?? '',
@@ -99,13 +99,8 @@ function courtContact(world: World, handler: string | null): NoticeContent['cont
   const contact = court && callOrder(world, court.id)[0];
   const person = handler ? world.row('person', handler as EntityId) : undefined;
   return {
-    name: text(person, 'name'),
-    phone: text(contact, 'landline') || text(contact, 'mobile'),
-    address: text(court, 'address'),
+    name: textOf(person, 'name'),
+    phone: textOf(contact, 'landline') || textOf(contact, 'mobile'),
+    address: textOf(court, 'address'),
   };
-}
-
-function text(row: Row | undefined, field: string): string {
-  const value = row?.fields[field];
-  return typeof value === 'string' ? value : '';
 }

@@ -135,7 +135,7 @@ function PaperField({ spec, label, value, onChange }: PaperProps) {
   const single = spec.kind === 'paper';
   const papers = (single ? (value ? [value] : []) : value) as readonly Attachment[];
   return (
-    <div className="ny-field" role="group" aria-label={label}>
+    <div className="ny-field">
       <span className="ny-field-label">{label}</span>
       <AttachmentPicker
         value={papers}

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import type { EntityId } from '../../../shared/core/ids';
+import { textOf } from '../../../shared/domain/organisation/stored-fields';
 import { caseById, foldCases, type CaseView } from '../../../shared/domain/case/case-fold';
 import { useDrafts, useSession, useWorld } from '../../app/session-context';
 import { useDraft, type DraftHandle } from '../../app/use-draft';
@@ -35,7 +36,7 @@ function DraftedRequest({ draftId, caseId }: { readonly draftId: string; readonl
   const session = useSession();
   const world = useWorld();
   const draft = useDraft<NewRequestDraft>(keyOf(draftId), () =>
-    emptyNewRequest(caseId, String(world.row('case', caseId as EntityId)?.fields['handler'] ?? session.person)),
+    emptyNewRequest(caseId, textOf(world.row('case', caseId as EntityId), 'handler') || session.person),
   );
   const [issued, setIssued] = useState<readonly EntityId[]>([]);
   const inCase = caseById(world, draft.value.case as EntityId);

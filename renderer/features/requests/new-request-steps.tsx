@@ -31,7 +31,6 @@ export function NewRequestSteps({ draft, inCase, onIssued }: Props) {
   const { value, setValue } = draft;
   const entry = value.rule === null ? undefined : rulebook.entryById.get(value.rule);
   const candidates = useMemo(() => (entry ? candidatesOf(world, rulebook, entry) : []), [world, rulebook, entry]);
-  const { issue, problems, saving } = useIssue(onIssued, () => go(1));
   const step = entry ? value.step : 0;
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
@@ -41,6 +40,7 @@ export function NewRequestSteps({ draft, inCase, onIssued }: Props) {
   }, [step]);
   const change = (part: Partial<NewRequestDraft>) => setValue((before) => ({ ...before, ...part }));
   const go = (next: 0 | 1 | 2) => change({ step: next });
+  const { issue, problems, saving } = useIssue(onIssued, () => go(1));
   const pick = ({ lead }: Duty) =>
     change({
       rule: lead.id,

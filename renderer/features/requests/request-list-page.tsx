@@ -49,9 +49,7 @@ export function RequestListPage() {
         }
       />
       <Filters filter={filter} onChange={change} />
-      <p role="status" className="ny-secondary">
-        {t('requests.list.count', { count: requests.length })}
-      </p>
+      <output className="ny-status-line">{t('requests.list.count', { count: requests.length })}</output>
       {requests.length === 0 ? (
         <EmptyState title={t('requests.list.empty')} text={t('requests.list.emptyText')} />
       ) : (
@@ -79,7 +77,7 @@ function Filters({ filter, onChange }: FilterProps) {
     return world.rows('unit').filter(({ id }) => asked.has(id));
   }, [world]);
   return (
-    <div className="ny-field-grid ny-filters" role="search">
+    <search className="ny-field-grid ny-filters">
       <FormField label={t('common.action.search')} hint={t('requests.list.searchHint')}>
         {(control) => (
           <Input
@@ -126,7 +124,7 @@ function Filters({ filter, onChange }: FilterProps) {
           />
         )}
       </FormField>
-    </div>
+    </search>
   );
 }
 

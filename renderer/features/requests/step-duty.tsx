@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { textOf } from '../../../shared/domain/organisation/stored-fields';
 import type { Entry } from '../../../shared/rulebook/schema';
 import { useWorld } from '../../app/session-context';
 import { ClauseCard } from '../../components/clause-card';
@@ -29,7 +30,7 @@ export function StepDuty({ draft, onChange, onPick, entry }: Props) {
         <OftenUsed onPick={onPick} picked={entry?.id ?? null} />
       </RuleSearch>
       {entry && (
-        <div className="ny-chosen" role="status">
+        <div className="ny-chosen" aria-live="polite">
           <h3>{t('requests.new.chosen')}</h3>
           <ClauseCard entry={entry} />
         </div>
@@ -46,8 +47,8 @@ function OftenUsed({ onPick, picked }: { readonly onPick: (duty: Duty) => void; 
   const world = useWorld();
   const { rulebook } = appliedRulebook(world);
   const times = new Map<string, number>();
-  for (const { fields } of world.rows('request')) {
-    const rule = String(fields['rule']);
+  for (const row of world.rows('request')) {
+    const rule = textOf(row, 'rule');
     times.set(rule, (times.get(rule) ?? 0) + 1);
   }
   const often = [...times]

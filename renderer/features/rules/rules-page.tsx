@@ -55,9 +55,9 @@ export function RulesPage() {
         {view === 'body' ? <ByBody /> : <ByArticle />}
       </RuleSearch>
       {picked && query.trim() !== '' && (
-        <div role="status">
+        <output className="ny-status-line">
           <ClauseCard entry={picked} />
-        </div>
+        </output>
       )}
     </div>
   );
