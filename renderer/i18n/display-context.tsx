@@ -10,6 +10,8 @@ export interface DisplayChoices {
   readonly digits: Digits;
   /** Size of all text, 100 to 200. */
   readonly textPercent: number;
+  /** Whether somebody chose the language on this screen since the last person's own choice was applied. */
+  readonly languageChosen: boolean;
 }
 
 export interface Display extends DisplayChoices {
@@ -24,6 +26,7 @@ export function DisplayProvider({ children }: { readonly children: ReactNode }) 
     language: rememberedLanguage(),
     digits: 'arabic',
     textPercent: 100,
+    languageChosen: false,
   }));
   const [i18n] = useState(() => createI18n(choices.language));
   const change = useCallback(
@@ -41,6 +44,7 @@ export function DisplayProvider({ children }: { readonly children: ReactNode }) 
   }, [choices.language]);
   useEffect(() => {
     document.documentElement.style.fontSize = `${(16 * choices.textPercent) / 100}px`;
+    document.documentElement.toggleAttribute('data-large-text', choices.textPercent >= 150);
   }, [choices.textPercent]);
   const display = useMemo(() => ({ ...choices, change }), [choices, change]);
   return (

@@ -1,0 +1,22 @@
+import type { Gate } from '../data/gate-api';
+import { DisplayProvider } from '../i18n/display-context';
+import type { Platform } from '../platform/platform';
+import { DesignProvider } from './design-provider';
+import { GateProvider } from './gate-context';
+import { PlatformProvider } from './platform-context';
+import { Start } from './start/start';
+
+/** The whole app, given a host and the door to its data. */
+export function App({ platform, gate }: { readonly platform: Platform; readonly gate: Gate }) {
+  return (
+    <DisplayProvider>
+      <DesignProvider>
+        <PlatformProvider platform={platform}>
+          <GateProvider gate={gate}>
+            <Start />
+          </GateProvider>
+        </PlatformProvider>
+      </DesignProvider>
+    </DisplayProvider>
+  );
+}

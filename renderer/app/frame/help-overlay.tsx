@@ -1,0 +1,34 @@
+import { Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+/** The keys that work everywhere. */
+export function HelpOverlay({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const rows = [
+    { keys: ['Ctrl', 'K'], text: t('app.help.jump') },
+    { keys: ['Ctrl', 'L'], text: t('app.help.lock') },
+    { keys: ['?'], text: t('app.help.help') },
+    { keys: ['Tab', '⇧ Tab'], text: t('app.help.next') },
+    { keys: ['↑', '↓', '←', '→'], text: t('app.help.arrows') },
+    { keys: ['Enter'], text: t('app.help.enter') },
+    { keys: ['Esc'], text: t('app.help.escape') },
+  ];
+  return (
+    <Modal open title={t('app.help.title')} footer={null} onCancel={onClose}>
+      <table className="ny-help">
+        <tbody>
+          {rows.map(({ keys, text }) => (
+            <tr key={text}>
+              <th scope="row" lang="en">
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </th>
+              <td>{text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Modal>
+  );
+}

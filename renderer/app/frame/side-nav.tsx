@@ -1,0 +1,52 @@
+import {
+  BankOutlined,
+  BookOutlined,
+  ContactsOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { actorOf } from '../../../shared/access/actor';
+import { may, type Action } from '../../../shared/access/permissions';
+import { useSession, useWorld } from '../session-context';
+
+export interface NavPage {
+  readonly path: string;
+  readonly name: 'home' | 'cases' | 'requests' | 'rules' | 'directory' | 'people' | 'settings';
+  readonly icon: ReactNode;
+  readonly needs: Action | null;
+}
+
+export const PAGES: readonly NavPage[] = [
+  { path: '/', name: 'home', icon: <HomeOutlined />, needs: null },
+  { path: '/cases', name: 'cases', icon: <FileTextOutlined />, needs: 'case.read' },
+  { path: '/requests', name: 'requests', icon: <BankOutlined />, needs: 'request.read' },
+  { path: '/rules', name: 'rules', icon: <BookOutlined />, needs: null },
+  { path: '/directory', name: 'directory', icon: <ContactsOutlined />, needs: 'directory.read' },
+  { path: '/people', name: 'people', icon: <TeamOutlined />, needs: null },
+  { path: '/settings', name: 'settings', icon: <SettingOutlined />, needs: null },
+];
+
+/** The pages that the person at work may open. */
+export function usePages(): readonly NavPage[] {
+  const actor = actorOf(useWorld(), useSession().person);
+  return PAGES.filter(({ needs }) => needs === null || may(actor, needs));
+}
+
+export function SideNav() {
+  const { t } = useTranslation();
+  return (
+    <nav className="ny-nav" aria-label={t('app.nav.label')}>
+      {usePages().map(({ path, name, icon }) => (
+        <NavLink key={path} to={path} end={path === '/'}>
+          <span aria-hidden>{icon}</span>
+          {t(`app.nav.${name}`)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

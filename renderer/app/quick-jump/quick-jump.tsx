@@ -1,0 +1,103 @@
+import { Input, Modal } from 'antd';
+import { useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { isComposing } from '../../components/use-shortcut';
+import { useWorld } from '../session-context';
+import { usePages } from '../frame/side-nav';
+import { findJumps, jumpGroups } from './jump-items';
+
+const GROUP_KEYS = {
+  pages: 'app.jump.pages',
+  cases: 'app.nav.cases',
+  requests: 'app.nav.requests',
+  directory: 'app.nav.directory',
+} as const;
+
+/** One box for everything: pages, cases, requests, units and the people in them. */
+export function QuickJump({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const world = useWorld();
+  const pages = usePages();
+  const listId = useId();
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- `pages` is a new list on every render, but follows from world
+  const groups = useMemo(() => jumpGroups(world, pages, t), [world, t]);
+  const found = findJumps(groups, query);
+  const items = found.flatMap((group) => group.items);
+  const go = (to: string) => {
+    onClose();
+    void navigate(to);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent) || items.length === 0) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      setActive((at) => (at + step + items.length) % items.length);
+    }
+    const chosen = items[active];
+    if (event.key === 'Enter' && chosen) go(chosen.to);
+  };
+  let index = -1;
+  return (
+    <Modal
+      open
+      footer={null}
+      closable={false}
+      onCancel={onClose}
+      title={t('app.jump.title')}
+      className="ny-jump"
+      destroyOnHidden
+    >
+      <Input
+        autoFocus
+        size="large"
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={items[active] ? `${listId}-${active}` : undefined}
+        aria-label={t('app.jump.title')}
+        placeholder={t('app.jump.placeholder')}
+        value={query}
+        onKeyDown={onKey}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setActive(0);
+        }}
+      />
+      <div id={listId} role="listbox" aria-label={t('app.jump.title')} className="ny-jump-list">
+        {found.map((group) => (
+          <div key={group.key} role="group" aria-label={t(GROUP_KEYS[group.key])}>
+            <div className="ny-jump-group" aria-hidden>
+              {t(GROUP_KEYS[group.key])}
+            </div>
+            {group.items.map((item) => {
+              index += 1;
+              const at = index;
+              return (
+                <div
+                  key={item.id}
+                  id={`${listId}-${at}`}
+                  role="option"
+                  aria-selected={at === active}
+                  className="ny-jump-item"
+                  onMouseMove={() => setActive(at)}
+                  onClick={() => go(item.to)}
+                >
+                  <span>{item.label}</span>
+                  <span className="ny-secondary">{item.detail}</span>
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      <p className="ny-field-hint" role="status">
+        {items.length === 0 ? t('common.state.noMatch') : t('app.jump.hint')}
+      </p>
+    </Modal>
+  );
+}

@@ -1,0 +1,147 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonId } from '../../../shared/core/ids';
+import { countyOf } from '../../../shared/domain/organisation/county';
+import type { PortError, ProfileId } from '../../../shared/platform/ports';
+import { useErrorText } from '../../components/error-text';
+import type { Session } from '../../data/api';
+import type { Healing, ProfileOnMachine } from '../../data/gate-api';
+import { useGate } from '../gate-context';
+import { usePlatform } from '../platform-context';
+import { SessionProvider } from '../session-context';
+import { Workplace } from '../workplace';
+import { CountyProfileScreen } from './county-profile-screen';
+import { FirstRun } from './first-run';
+import { GateLayout } from './gate-layout';
+import { NoticeScreen } from './notice-screen';
+import { RecoveryCodeScreen } from './recovery-code-screen';
+import { UnlockScreen } from './unlock-screen';
+
+interface Expected {
+  readonly profile: ProfileId;
+  readonly person: PersonId;
+}
+
+type Stage =
+  | { readonly at: 'starting' }
+  | { readonly at: 'inUse' }
+  | { readonly at: 'failed'; readonly error: PortError }
+  | { readonly at: 'firstRun'; readonly profiles: readonly ProfileOnMachine[] }
+  | { readonly at: 'unlock'; readonly profiles: readonly ProfileOnMachine[]; readonly expected: Expected | null }
+  | { readonly at: 'recoveryCode'; readonly session: Session; readonly code: string }
+  | { readonly at: 'profile'; readonly session: Session }
+  | { readonly at: 'work'; readonly session: Session; readonly healing: readonly Healing[] };
+
+/** From the first paint to the open app: claim the data, found or unlock, work, lock, again. */
+export function Start() {
+  const { t } = useTranslation();
+  const platform = usePlatform();
+  const gate = useGate();
+  const errorText = useErrorText();
+  const [stage, setStage] = useState<Stage>({ at: 'starting' });
+  const [attempt, setAttempt] = useState(0);
+
+  const showGate = useCallback(
+    async (expected: Expected | null) => {
+      const profiles = await gate.profiles();
+      if (!profiles.ok) return setStage({ at: 'failed', error: profiles.error });
+      const used = profiles.value.filter(({ people }) => people.length > 0);
+      setStage(used.length > 0 ? { at: 'unlock', profiles: used, expected } : { at: 'firstRun', profiles: [] });
+    },
+    [gate],
+  );
+
+  const isClaimed = useRef(false);
+  useEffect(() => {
+    let current = true;
+    const open = async () => {
+      // Once taken the data stays taken: asking again would find this very window in the way.
+      isClaimed.current ||= (await platform.claim()) === 'claimed';
+      if (!current) return;
+      if (isClaimed.current) await showGate(null);
+      else setStage({ at: 'inUse' });
+    };
+    void open();
+    return () => {
+      current = false;
+    };
+  }, [platform, showGate, attempt]);
+
+  const retry = () => {
+    setStage({ at: 'starting' });
+    setAttempt((n) => n + 1);
+  };
+  const lock = useCallback(
+    async (session: Session, next: PersonId | null) => {
+      await gate.lock(session);
+      // Whoever takes over begins at the home page; the same person finds the page that was left.
+      if (next !== null && next !== session.person) window.location.hash = '#/';
+      await showGate({ profile: session.profile, person: next ?? session.person });
+    },
+    [gate, showGate],
+  );
+
+  switch (stage.at) {
+    case 'starting':
+      return (
+        <GateLayout>
+          <p role="status">{t('app.start.starting')}</p>
+        </GateLayout>
+      );
+    case 'inUse':
+      return <NoticeScreen title={t('app.start.inUseTitle')} text={t('app.start.inUseText')} onRetry={retry} />;
+    case 'failed':
+      return (
+        <NoticeScreen
+          title={t('app.start.failedTitle')}
+          text={`${errorText(stage.error)} ${t('app.start.failedText')}`}
+          onRetry={retry}
+        />
+      );
+    case 'firstRun':
+      return (
+        <FirstRun
+          existing={stage.profiles.map(({ id }) => id)}
+          onBack={
+            stage.profiles.length > 0
+              ? () => setStage({ at: 'unlock', profiles: stage.profiles, expected: null })
+              : null
+          }
+          onFounded={({ session, recoveryCode }) => setStage({ at: 'recoveryCode', session, code: recoveryCode })}
+        />
+      );
+    case 'unlock':
+      return (
+        <UnlockScreen
+          profiles={stage.profiles}
+          expected={stage.expected}
+          onUnlocked={({ session, healing }) => setStage({ at: 'work', session, healing })}
+          onOther={() => setStage({ at: 'firstRun', profiles: stage.profiles })}
+        />
+      );
+    case 'recoveryCode': {
+      const { session, code } = stage;
+      const rehearsal = countyOf(session.world())?.rehearsal ?? false;
+      return (
+        <RecoveryCodeScreen
+          code={code}
+          profile={session.profile}
+          today={session.context().today}
+          onDone={() => setStage(rehearsal ? { at: 'work', session, healing: [] } : { at: 'profile', session })}
+        />
+      );
+    }
+    case 'profile':
+      return (
+        <SessionProvider session={stage.session}>
+          <CountyProfileScreen onDone={() => setStage({ at: 'work', session: stage.session, healing: [] })} />
+        </SessionProvider>
+      );
+    case 'work':
+      return (
+        <SessionProvider key={stage.session.person} session={stage.session}>
+          <Workplace healing={stage.healing} onLock={(next) => lock(stage.session, next)} />
+        </SessionProvider>
+      );
+  }
+}

@@ -1,0 +1,94 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { actorOf } from '../../../shared/access/actor';
+import { may } from '../../../shared/access/permissions';
+import type { EntityId } from '../../../shared/core/ids';
+import { directoryOf, unitMatcher } from '../../../shared/domain/organisation/directory';
+import { townshipsOf } from '../../../shared/domain/organisation/townships';
+import { unitOf } from '../../../shared/domain/organisation/units';
+import { useSession, useWorld } from '../../app/session-context';
+import { EmptyState } from '../../components/empty-state';
+import { PageHeader } from '../../components/page-header';
+import { useFormat } from '../../i18n/use-format';
+import { UnitDialog } from './unit-dialog';
+import { UnitList, type UnitGroup } from './unit-list';
+import { UnitPanel } from './unit-panel';
+import './directory.css';
+
+/** Whom to call: the joint conference, its office and members, the townships, and who else owes assistance. */
+export function DirectoryPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const session = useSession();
+  const world = useWorld();
+  const [query, setQuery] = useState('');
+  const [adding, setAdding] = useState(false);
+  const [address, setAddress] = useSearchParams();
+  const canEdit = may(actorOf(world, session.person), 'directory.edit');
+  const directory = useMemo(() => directoryOf(world), [world]);
+  const groups = useMemo((): readonly UnitGroup[] => {
+    const matches = unitMatcher(world, query);
+    const townships = directory.townships.flatMap(({ unit }) => (unit ? [unit] : []));
+    const office = directory.office ? [directory.office] : [];
+    const all: readonly UnitGroup[] = [
+      { key: 'office', note: t('directory.article', { number: format.number(4) }), units: office },
+      { key: 'members', note: t('directory.article', { number: format.number(3) }), units: directory.members },
+      { key: 'townships', note: null, units: townships },
+      { key: 'bearers', note: null, units: directory.bearers },
+    ];
+    return all
+      .map((group) => ({ ...group, units: group.units.filter(matches) }))
+      .filter(({ units }) => units.length > 0);
+  }, [world, directory, query, t, format]);
+  const chosen = address.get('unit');
+  const row = chosen === null ? undefined : world.row('unit', chosen as EntityId);
+  const unit = row && unitOf(row);
+  const township = unit && townshipsOf(world).find((each) => each.unit === unit.id);
+  return (
+    <>
+      <PageHeader
+        title={t('directory.title')}
+        text={t('directory.text')}
+        actions={
+          canEdit && (
+            <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+              {t('directory.unit.add')}
+            </Button>
+          )
+        }
+      />
+      <div className="directory">
+        <div className="directory-side">
+          <Input
+            allowClear
+            type="search"
+            value={query}
+            aria-label={t('directory.search')}
+            placeholder={t('directory.searchHint')}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+          {groups.length === 0 ? (
+            <EmptyState title={t('directory.nothing')} text={t('directory.nothingText')} />
+          ) : (
+            <UnitList
+              groups={groups}
+              chosen={chosen}
+              onChoose={(id) => setAddress({ unit: id }, { replace: chosen !== null })}
+            />
+          )}
+        </div>
+        <div className="directory-main">
+          {unit ? (
+            <UnitPanel key={unit.id} unit={unit} township={township} canEdit={canEdit} />
+          ) : (
+            <EmptyState title={t('directory.chooseUnit')} text={t('directory.chooseUnitText')} />
+          )}
+        </div>
+      </div>
+      {adding && <UnitDialog unit={null} onClose={() => setAdding(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DraftState } from '../../components/draft-state';
+
+interface Props {
+  readonly title: ReactNode;
+  readonly savedAtMs: number | null;
+  readonly onSave: () => Promise<void>;
+  /** Closes and keeps the draft. */
+  readonly onClose: () => void;
+  /** Gives up what was typed. */
+  readonly onDiscard: () => void;
+  readonly children: ReactNode;
+}
+
+/** A dialog over an autosaved draft: closing keeps what was typed, discarding is a button of its own. */
+export function DraftDialog({ title, savedAtMs, onSave, onClose, onDiscard, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      open
+      width={720}
+      title={title}
+      onCancel={onClose}
+      footer={
+        <div className="directory-dialog-foot">
+          <DraftState savedAtMs={savedAtMs} />
+          <Button type="text" onClick={onDiscard}>
+            {t('common.action.discard')}
+          </Button>
+          <Button onClick={onClose}>{t('common.action.close')}</Button>
+          <Button type="primary" onClick={() => void onSave()}>
+            {t('common.action.save')}
+          </Button>
+        </div>
+      }
+    >
+      <form
+        className="ny-field-grid"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void onSave();
+        }}
+      >
+        {children}
+        <button type="submit" hidden />
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { actorOf } from '../../../shared/access/actor';
+import { may } from '../../../shared/access/permissions';
+import { useSession, useWorld } from '../../app/session-context';
+import { PageHeader } from '../../components/page-header';
+import { AboutCard } from './about-card';
+import { CalendarCard } from './calendar-card';
+import { CountyCard } from './county-card';
+import { DeadlinesCard } from './deadlines-card';
+import { DisplayCard } from './display-card';
+import './settings.css';
+
+/** One's own display first, then what holds for the whole court. */
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const actor = actorOf(useWorld(), useSession().person);
+  return (
+    <>
+      <PageHeader title={t('settings.title')} />
+      <DisplayCard />
+      <CountyCard canEdit={may(actor, 'county.edit')} />
+      <CalendarCard canEdit={may(actor, 'calendar.set')} />
+      <DeadlinesCard canEdit={may(actor, 'deadline.set')} />
+      <AboutCard />
+    </>
+  );
+}

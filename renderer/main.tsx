@@ -1,0 +1,26 @@
+import './no-eval';
+import { createRoot } from 'react-dom/client';
+import { must } from '../shared/core/assert';
+import { App } from './app/app';
+import { deriveInWorker } from './data/crypto/derive-in-worker';
+import { createGate } from './data/gate';
+import { browserPlatform } from './platform/browser';
+import { electronPlatform } from './platform/electron';
+import './styles/fonts.css';
+import './styles/base.css';
+import './styles/components.css';
+import './styles/gate.css';
+import './styles/frame.css';
+
+const platform = window.nyamdrel ? electronPlatform(window.nyamdrel) : browserPlatform();
+const gate = createGate({
+  platform,
+  // The one clock and the one dice of the renderer.
+  clock: { nowMs: () => Date.now() },
+  random: { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) },
+  derive: deriveInWorker,
+});
+
+createRoot(must(document.getElementById('root'), 'index.html holds #root')).render(
+  <App platform={platform} gate={gate} />,
+);
