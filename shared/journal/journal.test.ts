@@ -293,6 +293,16 @@ describe('a damaged journal', () => {
     expect(files.peek('000001.nyj')).toEqual(before);
   });
 
+  it('takes its header back when none can be read, and keeps its records', async () => {
+    const { files } = await setupJournal([change(1), change(2), change(3)], ROTATION);
+    for (const name of files.names()) files.poke(name, files.peek(name).fill(0xaa, 0, RECORDS_START));
+    expect(await createJournal(files).create(HEADER)).toEqual({ ok: true });
+    const { opened, records } = await reopened(files);
+    expect(opened).toMatchObject({ header: HEADER, lastSeq: 3, damagedRecords: 0 });
+    expect(records.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect(await createJournal(files).create(NEW_HEADER)).toEqual({ ok: false, error: { type: 'in_use' } });
+  });
+
   it('counts a file that is gone', async () => {
     const { files } = await setupJournal(
       [1, 2, 3, 4, 5].map((seq) => change(seq)),

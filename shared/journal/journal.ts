@@ -95,8 +95,16 @@ async function createFirstFile(files: JournalFiles, header: Uint8Array): Answer<
   if (header.length > MAX_HEADER_BYTES) return err({ type: 'refused' });
   const exists = await journalExists(files);
   if (!exists.ok) return exists;
-  if (exists.value) return err({ type: 'in_use' });
+  if (exists.value) return giveHeaderBack(files, header);
   return writeNewFile(files, journalFileName(1), encodeHeaderRegion(1, header));
+}
+
+/** A journal whose every header is lost keeps its records and takes the given one; any other is `in_use`. */
+async function giveHeaderBack(files: JournalFiles, header: Uint8Array): Answer<'create'> {
+  const loaded = await loadJournal(files, null);
+  if (loaded.ok || loaded.error.type !== 'damaged') return err({ type: 'in_use' });
+  const restored = await loadJournal(files, null, header);
+  return restored.ok ? mendHeaders(files, restored.value.state) : restored;
 }
 
 /**

@@ -24,15 +24,22 @@ interface Glimpse {
   readonly region: HeaderRegion;
 }
 
-/** Reads a whole journal and changes nothing. Bytes behind the cut mark belong to a failed append and are not looked at. */
-export async function loadJournal(files: JournalFiles, cut: CutMark | null): Promise<Result<Loaded, PortError>> {
+/**
+ * Reads a whole journal and changes nothing. Bytes behind the cut mark belong to a failed append and are not looked at.
+ * `damaged` when no header can be read, unless `spare` is given to stand in for it.
+ */
+export async function loadJournal(
+  files: JournalFiles,
+  cut: CutMark | null,
+  spare: Uint8Array | null = null,
+): Promise<Result<Loaded, PortError>> {
   const glimpses = await glimpseFiles(files);
   if (!glimpses.ok) return glimpses;
   if (!isJournal(glimpses.value)) return err({ type: 'missing' });
   const newer = glimpses.value.find(({ region }) => (region.formatVersion ?? 0) > FORMAT_VERSION);
   if (newer)
     return err({ type: 'newer_format', formatVersion: must(newer.region.formatVersion, 'a version was compared') });
-  const inForce = newestSlot(glimpses.value);
+  const inForce = newestSlot(glimpses.value) ?? (spare && { generation: 1, header: spare });
   if (inForce === null) return err({ type: 'damaged', what: 'header' });
   return readFiles(files, glimpses.value, inForce, cut);
 }
@@ -75,7 +82,7 @@ function newestSlot(glimpses: readonly Glimpse[]): Slot | null {
 async function readFiles(
   files: JournalFiles,
   glimpses: readonly Glimpse[],
-  inForce: Slot,
+  inForce: Pick<Slot, 'generation' | 'header'>,
   cut: CutMark | null,
 ): Promise<Result<Loaded, PortError>> {
   const loaded: JournalFile[] = [];

@@ -67,9 +67,9 @@ function withoutBatch(bytes: Uint8Array, extents: readonly Extent[], damaged: nu
  * been acknowledged, so it stays where it is. (A torn write ends early, or in zeros where the file system had only reserved room.)
  */
 function resync(bytes: Uint8Array, damagedAt: number): number | null {
-  const end = declaredEnd(bytes, damagedAt);
-  if (end !== null && decodeRecordAt(bytes, end) !== null) return end;
+  // The nearest whole record, not the one behind the declared end: a damaged length may point past a good record.
   for (let at = damagedAt + 1; at < bytes.length; at++) if (decodeRecordAt(bytes, at) !== null) return at;
+  const end = declaredEnd(bytes, damagedAt);
   const wasWritten = end === bytes.length && bytes.subarray(end - 4).some((byte) => byte !== 0);
   return wasWritten ? end : null;
 }
