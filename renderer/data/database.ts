@@ -50,7 +50,10 @@ export const databaseName = (profile: ProfileId): string => `nyamdrel-${profile}
 
 /** Looks before anything is opened: Dexie opens a database of a newer program in silence. */
 export async function databaseOnDisk(profile: ProfileId): Promise<'none' | 'ours' | 'newer'> {
-  const found = (await indexedDB.databases()).find(({ name }) => name === databaseName(profile));
+  // A damaged store cannot even be listed. It counts as ours: opening it fails too, and it is rebuilt.
+  const listed = await indexedDB.databases().catch(() => null);
+  if (listed === null) return 'ours';
+  const found = listed.find(({ name }) => name === databaseName(profile));
   if (!found) return 'none';
   return (found.version ?? 0) > DATABASE_VERSION * 10 ? 'newer' : 'ours';
 }

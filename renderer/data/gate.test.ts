@@ -5,6 +5,7 @@ import type { EntityId } from '../../shared/core/ids';
 import { ok } from '../../shared/core/result';
 import type { PersonFields } from '../../shared/domain/organisation/records';
 import { changedFields, newRecord } from '../../shared/domain/ops';
+import { RECORDS_START } from '../../shared/journal/header';
 import type { Command } from './api';
 import { createGate } from './gate';
 import type { FoundInput, Gate, Unlocked } from './gate-api';
@@ -363,6 +364,33 @@ describe('journal and database heal each other', () => {
     await again.gate.lock(again.session);
     await deleteDatabase();
     expect(settingsOf((await reopen(bare)).session)).toEqual(['one']);
+  });
+
+  it('gives a journal that lost its header the keyring of the database, and keeps its records', async () => {
+    const machine = createMemoryMachine();
+    const { gate, session } = await found(machine);
+    await session.save(addSetting('one'));
+    await gate.lock(session);
+    const files = machine.journal.county;
+    files.poke('000001.nyj', files.peek('000001.nyj').fill(0xaa, 0, RECORDS_START));
+    const again = await reopen(machine);
+    expect(settingsOf(again.session)).toEqual(['one']);
+    await again.gate.lock(again.session);
+    await deleteDatabase();
+    expect(settingsOf((await reopen(machine)).session)).toEqual(['one']);
+  });
+
+  it('never founds anew over a journal that only lost its header', async () => {
+    const machine = createMemoryMachine();
+    const { gate, session } = await found(machine);
+    await gate.lock(session);
+    await deleteDatabase();
+    const files = machine.journal.county;
+    files.poke('000001.nyj', files.peek('000001.nyj').fill(0xaa, 0, RECORDS_START));
+    const damaged = { type: 'damaged', what: 'header' };
+    expect(await start(machine).profiles()).toEqual({ ok: false, error: damaged });
+    const input = { profile: 'county' as const, person: PERSON, passphrase: SAME, emblem: 3, seed: () => [] };
+    expect(await start(machine).found(input, quiet)).toEqual({ ok: false, error: { type: 'port', cause: damaged } });
   });
 
   it('keeps the history of every field with who and when through a rebuild', async () => {

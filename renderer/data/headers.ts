@@ -41,21 +41,23 @@ export function createHeaderStore(platform: Platform) {
     return opened.ok ? err({ type: 'key_damaged' }) : err({ type: 'port', cause: opened.error });
   }
 
-  /** Opens the journal for work; one that is gone is begun anew with the keyring that the database kept. */
+  /** Opens the journal for work; one that is gone, or has lost its header, gets the keyring that the database kept. */
   async function openJournal(profile: ProfileId, keyring: Keyring): Promise<Result<JournalOpened, PortError>> {
     const opened = await openOnce(profile);
-    if (opened.ok || opened.error.type !== 'missing') return opened;
+    if (opened.ok || (opened.error.type !== 'missing' && opened.error.type !== 'damaged')) return opened;
     const created = await platform.journal.create(profile, bytesFromKeyring(keyring));
     return created.ok ? openOnce(profile) : created;
   }
 
   /** Creates the journal, or takes over the empty one of a first run that did not get to its end. */
   async function create(profile: ProfileId, keyring: Keyring): Promise<Result<void, PortError>> {
-    const created = await platform.journal.create(profile, bytesFromKeyring(keyring));
-    if (created.ok || created.error.type !== 'in_use') return created;
     const opened = await openOnce(profile);
+    if (!opened.ok && opened.error.type === 'missing') {
+      return platform.journal.create(profile, bytesFromKeyring(keyring));
+    }
+    // A journal that only lost its header would take this one, and its records could never be read again.
     if (!opened.ok) return opened;
-    if (await isFounded(profile)) return created;
+    if (await isFounded(profile)) return err({ type: 'in_use' });
     const written = await platform.journal.writeHeader(profile, bytesFromKeyring(keyring));
     await close(profile); // what was read of the old header is forgotten
     return written;

@@ -51,7 +51,10 @@ export type JournalRecordType = 'change' | 'local';
 export interface JournalPort {
   /** The profiles that have a journal on this machine. */
   readonly profiles: () => Promise<Result<readonly ProfileId[], PortError>>;
-  /** Creates an empty journal with its first header, flushed. Refuses with `in_use` if one exists. */
+  /**
+   * Creates an empty journal with its first header, flushed. Refuses with `in_use` if one exists; but one that `open` calls
+   * `damaged` because no header can be read keeps its records and takes the given header.
+   */
   readonly create: (profile: ProfileId, header: Uint8Array) => Promise<Result<void, PortError>>;
   /** Opens for reading and writing. A torn tail is set aside (copied to a file of its own, then cut). */
   readonly open: (profile: ProfileId) => Promise<Result<JournalOpened, PortError>>;
