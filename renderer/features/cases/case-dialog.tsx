@@ -1,9 +1,10 @@
-import { Alert, Button, Modal } from 'antd';
+import { Alert, Button } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftHandle } from '../../app/use-draft';
 import { DraftState } from '../../components/draft-state';
 import { useShortcut } from '../../components/use-shortcut';
+import { CaseModal } from './case-modal';
 import type { FormChecks } from './use-form-checks';
 
 interface Props {
@@ -45,8 +46,7 @@ export function CaseDialog({
     onClose();
   };
   return (
-    <Modal
-      open
+    <CaseModal
       title={title}
       width="min(46rem, 94vw)"
       onCancel={onClose}
@@ -64,6 +64,6 @@ export function CaseDialog({
         {draft.failed && <Alert type="error" showIcon role="alert" title={t('cases.form.draftFailed')} />}
         {children}
       </div>
-    </Modal>
+    </CaseModal>
   );
 }

@@ -92,7 +92,8 @@ export function TextField({
               <Input.TextArea
                 {...control}
                 {...(lang ? { lang } : {})}
-                autoSize={{ minRows: lines, maxRows: 10 }}
+                className="cases-lines"
+                rows={lines}
                 value={value}
                 onChange={(event) => onChange(event.target.value)}
               />

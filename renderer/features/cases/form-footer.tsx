@@ -1,8 +1,9 @@
-import { Alert, Button, Modal } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DraftState } from '../../components/draft-state';
 import type { DraftHandle } from '../../app/use-draft';
+import { CaseModal } from './case-modal';
 import type { FormChecks } from './use-form-checks';
 
 interface Props {
@@ -43,16 +44,17 @@ export function FormFooter({ draft, checks, saveText, saving, onSave, onDiscarde
         <span className="ny-secondary">{t('cases.form.saveHint')}</span>
         <DraftState savedAtMs={draft.savedAtMs} />
       </div>
-      <Modal
-        open={asking}
-        title={t('cases.form.discardTitle')}
-        okText={t('cases.form.discardConfirm')}
-        cancelText={t('cases.form.discardKeep')}
-        onOk={() => void discard()}
-        onCancel={() => setAsking(false)}
-      >
-        {t('cases.form.discardText')}
-      </Modal>
+      {asking && (
+        <CaseModal
+          title={t('cases.form.discardTitle')}
+          okText={t('cases.form.discardConfirm')}
+          cancelText={t('cases.form.discardKeep')}
+          onOk={() => void discard()}
+          onCancel={() => setAsking(false)}
+        >
+          {t('cases.form.discardText')}
+        </CaseModal>
+      )}
     </footer>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isEmptyParty, type PartyInput } from '../../../shared/domain/case/case-input';
@@ -6,6 +6,7 @@ import { REPRESENTATIVE_ROLES } from '../../../shared/domain/case/case-fields';
 import type { PartyRole } from '../../../shared/domain/case/records';
 import { CASE_SOURCES } from '../../../shared/domain/case/sources';
 import { useDisplay } from '../../i18n/display-context';
+import { CaseModal } from './case-modal';
 import { nameIn } from './names';
 import { PartyFields } from './party-fields';
 import type { FormChecks } from './use-form-checks';
@@ -139,17 +140,17 @@ export function RemoveRow({ name, isEmpty, onRemove }: RemoveProps) {
       >
         {t('common.action.remove')}
       </Button>
-      <Modal
-        open={asking}
-        title={t('cases.form.removeTitle', { name })}
-        okText={t('common.action.remove')}
-        cancelText={t('common.action.cancel')}
-        onOk={remove}
-        focusable={{ focusTriggerAfterClose: false }}
-        onCancel={() => setAsking(false)}
-      >
-        {t('cases.form.removeText')}
-      </Modal>
+      {asking && (
+        <CaseModal
+          title={t('cases.form.removeTitle', { name })}
+          okText={t('common.action.remove')}
+          cancelText={t('common.action.cancel')}
+          onOk={remove}
+          onCancel={() => setAsking(false)}
+        >
+          {t('cases.form.removeText')}
+        </CaseModal>
+      )}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { emptyParty, type PartyInput } from '../../../shared/domain/case/case-input';
 import type { PartyView } from '../../../shared/domain/case/case-fields';
@@ -18,6 +17,7 @@ import { useDraft } from '../../app/use-draft';
 import { useDisplay } from '../../i18n/display-context';
 import { useToday } from '../../components/use-today';
 import { CaseDialog } from './case-dialog';
+import { CaseModal } from './case-modal';
 import { nameIn } from './names';
 import { PartyFields } from './party-fields';
 import { useCaseSave } from './use-case-save';
@@ -115,8 +115,7 @@ export function RemovePartyDialog({ party, onClose }: Omit<Props, 'view'> & { re
     onClose();
   };
   return (
-    <Modal
-      open
+    <CaseModal
       title={t('cases.dialog.removeTitle', { name: nameIn(language, party) })}
       okText={t('common.action.remove')}
       okButtonProps={{ danger: true }}
@@ -126,6 +125,6 @@ export function RemovePartyDialog({ party, onClose }: Omit<Props, 'view'> & { re
       onCancel={onClose}
     >
       {t('cases.dialog.removeText')}
-    </Modal>
+    </CaseModal>
   );
 }

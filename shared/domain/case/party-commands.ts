@@ -10,7 +10,7 @@ import type { PartyInput } from './case-input';
 import { partyProblems } from './check-party';
 import { editOps, type FieldBasis } from './edit-ops';
 import type { FieldProblem, InvalidInput } from './problems';
-import { partyValues } from './stored-values';
+import { filledIn, partyValues } from './stored-values';
 
 export type AddPartyError = CaseNotThere | CaseVoided | InvalidInput;
 
@@ -22,7 +22,7 @@ export function addParty(caseId: EntityId, party: PartyInput): CaseCommand<AddPa
     if (view.state === 'voided') return err({ type: 'voided' });
     const problems = placedProblems(party, view);
     if (problems.length > 0) return err({ type: 'invalid', problems });
-    const values = { ...partyValues(party), case: caseId, of: party.of, removed: false };
+    const values = { ...filledIn({ ...partyValues(party), of: party.of }), case: caseId, removed: false };
     return ok({ kind: 'party.add', ops: [newRecord('party', context.newId() as EntityId, values)] });
   };
 }

@@ -12,7 +12,7 @@ import { partyProblems, paymentProblems } from './check-party';
 import { caseWithNumber, type DuplicateCase } from './duplicate-case';
 import type { FieldProblem, InvalidInput } from './problems';
 import { paymentBody } from './pay';
-import { caseValues, partyValues } from './stored-values';
+import { caseValues, filledIn, partyValues } from './stored-values';
 
 /** The whole registration form. */
 export interface RegistrationInput {
@@ -78,12 +78,11 @@ function registrationOps(input: RegistrationInput, context: CommandContext): rea
   const idOf = new Map(parties.map((party) => [party.key, context.newId() as EntityId]));
   const idByKey = (key: string | null): EntityId | null => (key === null ? null : (idOf.get(key) ?? null));
   return [
-    newRecord('case', input.id, caseValues(input.case)),
+    newRecord('case', input.id, filledIn(caseValues(input.case))),
     ...parties.map((party) =>
       newRecord('party', idByKey(party.key) ?? (context.newId() as EntityId), {
-        ...partyValues(party),
+        ...filledIn({ ...partyValues(party), of: idByKey(party.of) }),
         case: input.id,
-        of: idByKey(party.of),
         removed: false,
       }),
     ),

@@ -39,6 +39,10 @@ export function partyValues(input: PartyInput): StoredValues {
   };
 }
 
+/** What is filled in; a new record begins without the empty fields, and so without a history of them. */
+export const filledIn = (values: StoredValues): StoredValues =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''));
+
 /** Trimmed and in NFC, as every text is stored. */
 export const stored = (text: string): string => text.trim().normalize('NFC');
 
