@@ -2,6 +2,7 @@ import './no-eval';
 import { createRoot } from 'react-dom/client';
 import { must } from '../shared/core/assert';
 import { App } from './app/app';
+import { nonceStyles } from './app/style-nonce';
 import { deriveInWorker } from './data/crypto/derive-in-worker';
 import { createGate } from './data/gate';
 import { browserPlatform } from './platform/browser';
@@ -12,6 +13,7 @@ import './styles/components.css';
 import './styles/gate.css';
 import './styles/frame.css';
 
+nonceStyles();
 const platform = window.nyamdrel ? electronPlatform(window.nyamdrel) : browserPlatform();
 const gate = createGate({
   platform,

@@ -6,15 +6,10 @@ import type { ReactNode } from 'react';
 import { antdBo } from '../i18n/antd-bo';
 import { useDisplay } from '../i18n/display-context';
 import type { Language } from '../i18n/languages';
+import { styleNonce } from './style-nonce';
 import { themeOf } from './theme';
 
 const LOCALES: { readonly [language in Language]: Locale } = { 'zh-CN': zhCN, bo: antdBo, en };
-
-/** The host writes a fresh nonce into the page; the content policy lets only styles that carry it stand. */
-function styleNonce(): string | undefined {
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]');
-  return meta?.nonce || meta?.content || undefined;
-}
 
 /** Ant Design with our look, our words and the page's style nonce. */
 export function DesignProvider({ children }: { readonly children: ReactNode }) {

@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { useDisplay } from '../i18n/display-context';
+import { useShortcut } from '../components/use-shortcut';
 import { OFFERED_LANGUAGES } from '../i18n/languages';
 
-/** Both languages, each in its own script, on every screen. Switching changes words in place: no form loses anything. */
+/**
+ * Both languages, each in its own script, on every screen. Switching changes words in place: no form loses anything.
+ * It lies above open dialogs, and Ctrl+Shift+Y (语言) does the same from the keyboard.
+ */
 export function LanguageSwitch() {
   const { t } = useTranslation();
   const { language, change } = useDisplay();
+  useShortcut('mod+shift+y', () => change({ language: language === 'bo' ? 'zh-CN' : 'bo', languageChosen: true }));
   return (
     <div className="ny-language" role="group" aria-label={t('common.language.label')}>
       {OFFERED_LANGUAGES.map((offered) => (

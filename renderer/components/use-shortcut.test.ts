@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { isComposing, matchesKeys } from './use-shortcut';
 
-const press = (key: string, held: Partial<{ ctrlKey: boolean; metaKey: boolean; altKey: boolean }> = {}) => ({
+const press = (
+  key: string,
+  held: Partial<{ ctrlKey: boolean; metaKey: boolean; shiftKey: boolean; altKey: boolean }> = {},
+) => ({
   key,
   ctrlKey: false,
   metaKey: false,
+  shiftKey: false,
   altKey: false,
   ...held,
 });
@@ -23,6 +27,13 @@ describe('shortcuts', () => {
   it('do not take a plain key held with Ctrl', () => {
     expect(matchesKeys(press('?', { ctrlKey: true }), '?')).toBe(false);
     expect(matchesKeys(press('?'), '?')).toBe(true);
+  });
+
+  it('tell Ctrl from Ctrl with Shift', () => {
+    const both = press('Y', { ctrlKey: true, shiftKey: true });
+    expect(matchesKeys(both, 'mod+shift+y')).toBe(true);
+    expect(matchesKeys(both, 'mod+y')).toBe(false);
+    expect(matchesKeys(press('?', { shiftKey: true }), '?')).toBe(true);
   });
 
   it('know a key of an input method that is composing', () => {

@@ -7,7 +7,7 @@ export interface ShortcutOptions {
 }
 
 /**
- * Calls back on a key: `mod+k` (Ctrl, or ⌘ on a Mac), `escape`, `?`. Never fires during IME composition, and Ctrl+N is left to the
+ * Calls back on a key: `mod+k` (Ctrl, or ⌘ on a Mac), `mod+shift+y`, `escape`, `?`. Never fires during IME composition, and Ctrl+N is left to the
  * browser. The newest handler is used without registering again.
  */
 export function useShortcut(
@@ -38,13 +38,21 @@ export const isComposing = (event: { readonly isComposing?: boolean; readonly ke
 
 /** Whether the pressed keys are the named ones. */
 export function matchesKeys(
-  event: { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly altKey: boolean },
+  event: {
+    readonly key: string;
+    readonly ctrlKey: boolean;
+    readonly metaKey: boolean;
+    readonly shiftKey: boolean;
+    readonly altKey: boolean;
+  },
   keys: string,
 ): boolean {
+  const key = keys.split('+').at(-1);
   const mod = keys.startsWith('mod+');
-  const key = mod ? keys.slice('mod+'.length) : keys;
   if (mod && key === 'n') return false;
-  return event.key.toLowerCase() === key && (event.ctrlKey || event.metaKey) === mod && !event.altKey;
+  // Without Ctrl, Shift is a matter of the keyboard: `?` needs it on most.
+  const shiftFits = !mod || event.shiftKey === keys.includes('shift+');
+  return event.key.toLowerCase() === key && (event.ctrlKey || event.metaKey) === mod && shiftFits && !event.altKey;
 }
 
 function isTextField(target: EventTarget | null): boolean {

@@ -26,11 +26,11 @@ export function Emblem({ number, size = 2.5 }: Props) {
   return (
     <svg
       className="ny-emblem"
-      viewBox="-8 -8 64 64"
+      viewBox="-5 -5 58 58"
       aria-hidden
       style={{ width: `${size}rem`, height: `${size}rem`, color: tone, ['--emblem-soft' as string]: ground }}
     >
-      <circle cx="24" cy="24" r="32" fill={ground} />
+      <circle cx="24" cy="24" r="29" fill={ground} />
       {EMBLEM_SHAPES[number - 1]}
     </svg>
   );

@@ -36,7 +36,7 @@ export function countySeed(
   context: CommandContext,
   { county = nangqianCounty, bodies, rehearsal }: CountySeed,
 ): readonly ChangeDraft[] {
-  const profile = { ...countyFields(county), rulebooks: [...county.rulebooks], rehearsal };
+  const profile = { ...countyFields(county), rehearsal };
   const countyOp = newRecord('county', context.newId() as EntityId, profile);
   const units = bodies.filter((body) => !NOT_ONE_UNIT.includes(body.id)).map((body) => unitOp(body, context));
   return [

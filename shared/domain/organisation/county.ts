@@ -40,15 +40,16 @@ export const checkCounty = (input: CountyInput): readonly (DirectoryError | null
   ),
 ];
 
-/** Values as they are stored: trimmed, NFC. */
+/** Values as they are stored: trimmed, NFC. Named one by one, so that nothing else of the given object gets into a record. */
 export const countyFields = (input: CountyInput): CountyInput => ({
-  ...input,
   nameZh: trimmed(input.nameZh),
   nameBo: trimmed(input.nameBo),
   courtZh: trimmed(input.courtZh),
   courtBo: trimmed(input.courtBo),
   courtCode: trimmed(input.courtCode),
   documentPrefix: trimmed(input.documentPrefix),
+  courtCodeConfirmed: input.courtCodeConfirmed,
+  rulebooks: [...input.rulebooks],
 });
 
 /** Changes the county's profile. Whether it is a rehearsal never changes. */
@@ -59,6 +60,6 @@ export const setCounty =
     if (wrong) return err(wrong);
     const county = countyOf(world);
     if (!county) return err({ type: 'not_found' });
-    const op = changedFields(county.row, { ...countyFields(input), rulebooks: [...input.rulebooks] });
+    const op = changedFields(county.row, { ...countyFields(input) });
     return op ? ok({ kind: 'county.set', ops: [op] }) : err({ type: 'nothing_to_save' });
   };

@@ -66,6 +66,9 @@ describe('the county profile', () => {
 
   it('has nothing to save when nothing changed', () => {
     expect(world.run(setCounty(nangqianCounty))).toMatchObject({ ok: false, error: { type: 'nothing_to_save' } });
+    // The folded county carries its record along, which is no value of the county.
+    const folded = must(countyOf(world), 'a county was founded');
+    expect(world.run(setCounty(folded))).toMatchObject({ ok: false, error: { type: 'nothing_to_save' } });
   });
 });
 
