@@ -84,9 +84,12 @@ export class App {
     return this.page.getByRole('link', { name: this.t(key, values), exact: true });
   }
 
-  /** A labelled control. A required one carries a star after its label. */
-  field(key: string, values?: Record<string, string | number>): Locator {
-    return this.page.getByLabel(this.t(key, values));
+  textbox(key: string, values?: Record<string, string | number>): Locator {
+    return this.page.getByRole('textbox', { name: this.t(key, values), exact: true });
+  }
+
+  combobox(key: string, values?: Record<string, string | number>): Locator {
+    return this.page.getByRole('combobox', { name: this.t(key, values), exact: true });
   }
 
   heading(key: string, values?: Record<string, string | number>): Locator {
