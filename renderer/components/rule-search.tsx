@@ -19,6 +19,8 @@ interface Props {
   readonly picked?: string | null;
   /** Only duties that the court can set off in a case. */
   readonly requestableOnly?: boolean;
+  /** Shown below the picked duty. */
+  readonly detail?: ReactNode;
   /** Shown below the box while nothing is typed. */
   readonly children?: ReactNode;
 }
@@ -26,7 +28,15 @@ interface Props {
 const MOST_SHOWN = 30;
 
 /** One box for the whole rulebook, in either language, by pinyin initials or in English, and the duties found. */
-export function RuleSearch({ query, onQuery, onPick, picked = null, requestableOnly = false, children }: Props) {
+export function RuleSearch({
+  query,
+  onQuery,
+  onPick,
+  picked = null,
+  requestableOnly = false,
+  detail,
+  children,
+}: Props) {
   const { t } = useTranslation();
   const { rulebook, index } = appliedRulebook(useWorld());
   const list = useRef<HTMLUListElement>(null);
@@ -80,6 +90,7 @@ export function RuleSearch({ query, onQuery, onPick, picked = null, requestableO
               picked={duty.entries.some(({ id }) => id === picked)}
               onPick={onPick}
               onKeyDown={move}
+              detail={detail}
             />
           ))}
         </ul>
@@ -93,10 +104,12 @@ interface LineProps {
   readonly picked: boolean;
   readonly onPick: (duty: Duty) => void;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
+  /** Stands below the button while the duty is picked. */
+  readonly detail?: ReactNode;
 }
 
 /** One duty as a button: the act, who owes it by its present name, and the words of the clause. */
-export function DutyLine({ duty: { lead, entries }, picked, onPick, onKeyDown }: LineProps) {
+export function DutyLine({ duty: { lead, entries }, picked, onPick, onKeyDown, detail }: LineProps) {
   const { t } = useTranslation();
   const { language } = useDisplay();
   const { rulebook } = appliedRulebook(useWorld());
@@ -127,6 +140,7 @@ export function DutyLine({ duty: { lead, entries }, picked, onPick, onKeyDown }:
         </span>
         <span className="ny-secondary">{t('rules.clause.article', { article: lead.article })}</span>
       </button>
+      {picked && detail}
     </li>
   );
 }

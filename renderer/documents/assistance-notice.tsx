@@ -205,7 +205,11 @@ function ReturnSlip({ content }: { readonly content: NoticeContent }) {
                   </span>
                 ))}
               </th>
-              <td className={line === 'result' || line === 'couldNot' ? 'doc-tall' : ''}>{NO_BREAK_SPACE}</td>
+              <td className={line === 'result' || line === 'couldNot' ? 'doc-tall' : ''}>
+                {line === 'court'
+                  ? BLOCKS.map((language) => <div key={language}>{nameIn(content.court, language)}</div>)
+                  : NO_BREAK_SPACE}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -13,7 +13,7 @@ interface Props<T> {
   readonly more?: string;
 }
 
-const SHOWN = 6;
+const SHOWN = 4;
 
 /** One list of the first screen with its count; an empty one says so in a line. */
 export function AgendaList<T>({ name, items, line, more }: Props<T>) {

@@ -48,12 +48,7 @@ export function FactField({ spec, form, value, onChange, today, required, error 
             return <NameInput control={control} value={text} onChange={onChange} />;
           case 'text':
             return (
-              <Input.TextArea
-                {...control}
-                autoSize={{ minRows: 2, maxRows: 10 }}
-                value={text}
-                onChange={(event) => onChange(event.target.value)}
-              />
+              <Input.TextArea {...control} rows={2} value={text} onChange={(event) => onChange(event.target.value)} />
             );
           default:
             return (

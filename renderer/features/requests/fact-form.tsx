@@ -76,7 +76,7 @@ export function FactForm({ request, address, today, onClose }: Props) {
             {(control) => (
               <Input.TextArea
                 {...control}
-                autoSize={{ minRows: 2, maxRows: 8 }}
+                rows={2}
                 value={value.why ?? ''}
                 onChange={(event) => set('why', event.target.value)}
               />

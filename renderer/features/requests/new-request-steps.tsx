@@ -8,8 +8,10 @@ import type { RequestFieldProblem } from '../../../shared/domain/request/request
 import { useSession, useWorld } from '../../app/session-context';
 import type { DraftHandle } from '../../app/use-draft';
 import type { Duty } from '../../components/duty-group';
+import { wordsIn } from '../../components/record-names';
 import { appliedRulebook } from '../../components/rulebook-store';
 import { useSaveFeedback } from '../../components/use-save-feedback';
+import { useDisplay } from '../../i18n/display-context';
 import { focusFirstFault } from './fact-form';
 import { candidatesOf, issueInputOf, suggestedBy, type NewRequestDraft } from './new-request-draft';
 import { useRequestErrorText } from './problem-text';
@@ -26,6 +28,7 @@ interface Props {
 /** Find the duty, say what is asked of whom, check and issue. Going back and forth loses nothing. */
 export function NewRequestSteps({ draft, inCase, onIssued }: Props) {
   const { t } = useTranslation();
+  const { language } = useDisplay();
   const world = useWorld();
   const { rulebook } = appliedRulebook(world);
   const { value, setValue } = draft;
@@ -73,12 +76,18 @@ export function NewRequestSteps({ draft, inCase, onIssued }: Props) {
           />
         )}
         {step === 2 && <StepCheck input={input} candidates={candidates} />}
-        <div className="ny-form-buttons">
+        <div className="ny-form-buttons ny-form-buttons-sticky">
           {step > 0 && <Button onClick={() => go(step === 2 ? 1 : 0)}>{t('common.action.previous')}</Button>}
           {step < 2 && (
             <Button type="primary" disabled={!entry} onClick={() => go(step === 0 ? 1 : 2)}>
               {t('common.action.next')}
             </Button>
+          )}
+          {step === 0 && entry && (
+            <span className="ny-secondary">
+              {t('requests.new.chosen')} · {wordsIn(entry.title, language)} ·{' '}
+              {t('rules.clause.article', { article: entry.article })}
+            </span>
           )}
           {step === 2 && (
             <Button type="primary" loading={saving} onClick={() => void issue(input)}>

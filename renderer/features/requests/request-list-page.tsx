@@ -2,7 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { liveRequests } from '../../../shared/domain/request/agenda';
 import type { RequestView } from '../../../shared/domain/request/request-fold';
 import { createMatcher, searchLine } from '../../../shared/text/search-line';
@@ -41,7 +41,7 @@ export function RequestListPage() {
         text={t('requests.list.text')}
         actions={
           <>
-            <Link to="/requests/escalations">{t('requests.escalations.title')}</Link>
+            <Button onClick={() => void navigate('/requests/escalations')}>{t('requests.escalations.title')}</Button>
             <Button type="primary" onClick={() => void navigate('/requests/new')}>
               {t('requests.action.new')}
             </Button>

@@ -49,7 +49,7 @@ export function StepDetails({ draft, onChange, inCase, entry, candidates, proble
           <Input.TextArea
             {...control}
             lang="zh-CN"
-            autoSize={{ minRows: 3, maxRows: 12 }}
+            rows={3}
             value={draft.particulars}
             onChange={(event) => onChange({ particulars: event.target.value })}
           />
@@ -64,7 +64,7 @@ export function StepDetails({ draft, onChange, inCase, entry, candidates, proble
           <Input.TextArea
             {...control}
             lang="bo"
-            autoSize={{ minRows: 2, maxRows: 12 }}
+            rows={2}
             value={draft.particularsBo}
             onChange={(event) => onChange({ particularsBo: event.target.value })}
           />
@@ -110,7 +110,7 @@ function Units({ draft, onChange, candidates, error }: UnitsProps) {
   const toggle = (unit: string, on: boolean) =>
     onChange({ units: on ? [...draft.units, unit] : draft.units.filter((each) => each !== unit) });
   return (
-    <fieldset className="ny-choices" aria-invalid={error !== null} tabIndex={error === null ? undefined : -1}>
+    <fieldset className="ny-picks" aria-invalid={error !== null} tabIndex={error === null ? undefined : -1}>
       <legend>{t('requests.new.units')} *</legend>
       {candidates.length === 0 && (
         <p>
@@ -118,7 +118,7 @@ function Units({ draft, onChange, candidates, error }: UnitsProps) {
         </p>
       )}
       {candidates.map(({ unit, entry }) => (
-        <div key={unit.id} className="ny-choice">
+        <div key={unit.id} className="ny-pick">
           <Checkbox checked={draft.units.includes(unit.id)} onChange={(event) => toggle(unit.id, event.target.checked)}>
             {unitName(world, unit.id, language)}
             {entry.office && ` · ${wordsIn(entry.office, language)}`}
@@ -146,7 +146,7 @@ function Parties({
   const toggle = (party: string, on: boolean) =>
     onChange({ parties: on ? [...draft.parties, party] : draft.parties.filter((each) => each !== party) });
   return (
-    <fieldset className="ny-choices" aria-invalid={error !== null} tabIndex={error === null ? undefined : -1}>
+    <fieldset className="ny-picks" aria-invalid={error !== null} tabIndex={error === null ? undefined : -1}>
       <legend>{t('requests.field.parties')}</legend>
       {inCase.parties.length === 0 && <p className="ny-secondary">{t('requests.new.noParties')}</p>}
       {inCase.parties.map((party) => (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../../../shared/domain/organisation/stored-fields';
 import type { Entry } from '../../../shared/rulebook/schema';
@@ -17,32 +18,35 @@ interface Props {
 
 /** Find who owes what; the chosen clause is shown word for word. */
 export function StepDuty({ draft, onChange, onPick, entry }: Props) {
-  const { t } = useTranslation();
+  const detail = entry && (
+    <div aria-live="polite">
+      <ClauseCard entry={entry} />
+    </div>
+  );
   return (
-    <>
-      <RuleSearch
-        query={draft.query}
-        onQuery={(query) => onChange({ query })}
-        onPick={onPick}
-        picked={entry?.id ?? null}
-        requestableOnly
-      >
-        <OftenUsed onPick={onPick} picked={entry?.id ?? null} />
-      </RuleSearch>
-      {entry && (
-        <div className="ny-chosen" aria-live="polite">
-          <h3>{t('requests.new.chosen')}</h3>
-          <ClauseCard entry={entry} />
-        </div>
-      )}
-    </>
+    <RuleSearch
+      query={draft.query}
+      onQuery={(query) => onChange({ query })}
+      onPick={onPick}
+      picked={entry?.id ?? null}
+      requestableOnly
+      detail={detail}
+    >
+      <OftenUsed onPick={onPick} picked={entry?.id ?? null} detail={detail} />
+    </RuleSearch>
   );
 }
 
 const SHOWN = 6;
 
+interface OftenProps {
+  readonly onPick: (duty: Duty) => void;
+  readonly picked: string | null;
+  readonly detail: ReactNode;
+}
+
 /** The duties that this court asked for most often; empty before the first request. */
-function OftenUsed({ onPick, picked }: { readonly onPick: (duty: Duty) => void; readonly picked: string | null }) {
+function OftenUsed({ onPick, picked, detail }: OftenProps) {
   const { t } = useTranslation();
   const world = useWorld();
   const { rulebook } = appliedRulebook(world);
@@ -67,6 +71,7 @@ function OftenUsed({ onPick, picked }: { readonly onPick: (duty: Duty) => void; 
               duty={duty}
               picked={duty.entries.some(({ id }) => id === picked)}
               onPick={onPick}
+              detail={detail}
             />
           ))}
       </ul>

@@ -8,6 +8,7 @@ import type { FactEntry } from '../../../shared/exchange/row';
 import { useWorld } from '../../app/session-context';
 import { personName } from '../../components/person-name';
 import { StatusTag } from '../../components/status-tag';
+import { useAcknowledge } from '../../components/use-acknowledge';
 import { useFormat } from '../../i18n/use-format';
 import { FactText } from './fact-text';
 import type { FormAddress } from './form-address';
@@ -33,6 +34,7 @@ function TimelineItem({ entry, request, onOpen }: Props & { readonly entry: Time
   const format = useFormat();
   const { resolved, telling } = entry;
   const { original, corrections, withdrawn } = resolved;
+  const acknowledge = useAcknowledge();
   const isNew = request.newAnswers.some(({ fact }) => fact === original.id);
   const awaits = request.awaitingPaper.some(({ fact }) => fact === original.id);
   return (
@@ -54,7 +56,7 @@ function TimelineItem({ entry, request, onOpen }: Props & { readonly entry: Time
       {corrections.length > 0 && <Corrections original={original} corrections={corrections} />}
       <div className="ny-timeline-actions">
         {isNew && (
-          <Button size="small" onClick={() => onOpen({ form: 'acknowledged', fact: original.id })}>
+          <Button size="small" onClick={() => void acknowledge(request.id, original.id)}>
             {t('requests.action.acknowledged')}
           </Button>
         )}

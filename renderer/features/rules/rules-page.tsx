@@ -42,7 +42,13 @@ export function RulesPage() {
         text={t('rules.page.text')}
         actions={<Button onClick={() => void print()}>{t('common.action.print')}</Button>}
       />
-      <RuleSearch query={query} onQuery={setQuery} onPick={({ lead }) => setPicked(lead)} picked={picked?.id ?? null}>
+      <RuleSearch
+        query={query}
+        onQuery={setQuery}
+        onPick={({ lead }) => setPicked(lead)}
+        picked={picked?.id ?? null}
+        detail={picked && <ClauseCard entry={picked} />}
+      >
         <Segmented<View>
           aria-label={t('rules.page.view')}
           value={view}
@@ -54,11 +60,6 @@ export function RulesPage() {
         />
         {view === 'body' ? <ByBody /> : <ByArticle />}
       </RuleSearch>
-      {picked && query.trim() !== '' && (
-        <output className="ny-status-line">
-          <ClauseCard entry={picked} />
-        </output>
-      )}
     </div>
   );
 }
