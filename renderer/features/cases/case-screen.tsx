@@ -108,7 +108,8 @@ function CaseActions({ view, onOpen }: { readonly view: CaseView; readonly onOpe
 function CaseNotices({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const twin = view.state === 'voided' ? undefined : caseWithNumber(useWorld(), view.fields.number, view.id);
+  const world = useWorld();
+  const twin = view.state === 'voided' ? undefined : caseWithNumber(world, view.fields.number, view.id);
   return (
     <div className="cases-notices">
       {view.voided && (

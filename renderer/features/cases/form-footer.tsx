@@ -3,8 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DraftState } from '../../components/draft-state';
 import type { DraftHandle } from '../../app/use-draft';
+import { useDisplay } from '../../i18n/display-context';
 import { CaseModal } from './case-modal';
 import type { FormChecks } from './use-form-checks';
+
+/** At larger text a footer that stays in sight would cover the field in hand. */
+const MOST_TEXT_FOR_STICKY = 130;
 
 interface Props {
   readonly draft: Pick<DraftHandle<unknown>, 'savedAtMs' | 'failed' | 'discard'>;
@@ -19,6 +23,7 @@ interface Props {
 /** Saves or throws away what a form holds, and tells how safe it is meanwhile. */
 export function FormFooter({ draft, checks, saveText, saving, onSave, onDiscarded }: Props) {
   const { t } = useTranslation();
+  const { textPercent } = useDisplay();
   const [asking, setAsking] = useState(false);
   const discard = async () => {
     setAsking(false);
@@ -26,7 +31,7 @@ export function FormFooter({ draft, checks, saveText, saving, onSave, onDiscarde
     onDiscarded();
   };
   return (
-    <footer className="cases-footer">
+    <footer className={textPercent <= MOST_TEXT_FOR_STICKY ? 'cases-footer cases-footer-sticky' : 'cases-footer'}>
       {draft.failed && <Alert type="error" showIcon title={t('cases.form.draftFailed')} role="alert" />}
       {checks.faultCount > 0 && (
         <p className="ny-field-error" role="alert">
