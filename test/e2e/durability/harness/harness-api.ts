@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../../shared/core/json';
 import type { Result } from '../../../../shared/core/result';
 import type { PortError } from '../../../../shared/platform/ports';
 import type { SaveError, Saved } from '../../../../renderer/data/api';
@@ -7,6 +8,8 @@ import type { ClockTrouble } from '../../../../renderer/data/machine-clock';
 export interface FoundOptions {
   readonly passphrase: string;
   readonly name: string;
+  readonly nameBo?: string;
+  readonly post?: string;
   /** Values of records that are saved together with the person. */
   readonly values?: readonly unknown[];
 }
@@ -35,7 +38,13 @@ export interface Harness {
   readonly unlock: (passphrase: string) => Promise<Result<readonly Healing[], OpenError>>;
   readonly recover: (recoveryCode: string, newPassphrase: string) => Promise<Result<readonly Healing[], OpenError>>;
   readonly lock: () => Promise<void>;
+  readonly addPerson: (name: string, passphrase: string) => Promise<boolean>;
+  readonly changePassphrase: (old: string, fresh: string) => Promise<boolean>;
   readonly save: (value: unknown) => Promise<Result<Saved, SaveError>>;
+  /** Writes another value into the record that holds this one. */
+  readonly edit: (from: unknown, to: unknown) => Promise<Result<Saved, SaveError>>;
+  /** A fact with such a body on the record that holds this value. */
+  readonly addFact: (value: unknown, body: JsonObject) => Promise<Result<Saved, SaveError>>;
   readonly saveInLoop: (options: LoopOptions) => Promise<SaveError>;
   readonly values: () => readonly unknown[];
   readonly personNames: () => readonly unknown[];

@@ -1,9 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { must } from '../../../../shared/core/assert';
 import { concatBytes } from '../../../../shared/core/bytes';
 import type { EntityId } from '../../../../shared/core/ids';
 import { ok } from '../../../../shared/core/result';
-import { newRecord } from '../../../../shared/domain/ops';
+import { changedFields, newFact, newRecord } from '../../../../shared/domain/ops';
 import type { PersonFields } from '../../../../shared/domain/organisation/records';
+import type { Row } from '../../../../shared/exchange/row';
 import type { Session } from '../../../../renderer/data/api';
 import type { DeriveKey } from '../../../../renderer/data/crypto/argon2';
 import { deriveInWorker } from '../../../../renderer/data/crypto/derive-in-worker';
@@ -13,6 +15,7 @@ import { browserPlatform } from '../../../../renderer/platform/browser';
 import { electronPlatform } from '../../../../renderer/platform/electron';
 import type { FoundOptions, Harness, LoopOptions } from './harness-api';
 
+const FOUNDER = 1;
 const quiet: OnProgress = () => undefined;
 
 /** Cheap on purpose: fifty starts with Argon2id would take minutes. `?derive=argon2` takes the real one. */
@@ -43,18 +46,18 @@ function session(): Session {
   return current;
 }
 
-async function theOnePerson() {
+async function founder() {
   const profiles = await gate.profiles();
   if (!profiles.ok) return profiles;
-  const person = profiles.value.find(({ id }) => id === 'county')?.people[0]?.id;
+  const person = profiles.value.find(({ id }) => id === 'county')?.people.find(({ emblem }) => emblem === FOUNDER)?.id;
   return person === undefined ? ({ ok: false, error: { type: 'nobody' } } as const) : ok(person);
 }
 
-async function found({ passphrase, name, values = [] }: FoundOptions) {
-  const person: PersonFields = { name, nameBo: '', post: '', role: 'handler', belongsTo: null };
+async function found({ passphrase, name, nameBo = '', post = '', values = [] }: FoundOptions) {
+  const person: PersonFields = { name, nameBo, post, role: 'handler', belongsTo: null };
   const result = await gate.found(
     {
-      ...{ profile: 'county', person, passphrase, emblem: 1 },
+      ...{ profile: 'county', person, passphrase, emblem: FOUNDER },
       seed: ({ newId }) => values.map((value) => settingDraft(newId(), value)),
     },
     quiet,
@@ -65,14 +68,14 @@ async function found({ passphrase, name, values = [] }: FoundOptions) {
 }
 
 async function unlock(passphrase: string) {
-  const person = await theOnePerson();
+  const person = await founder();
   if (!person.ok) return person;
   const result = await gate.unlock({ profile: 'county', person: person.value, passphrase }, quiet);
   return entered(result);
 }
 
 async function recover(recoveryCode: string, newPassphrase: string) {
-  const person = await theOnePerson();
+  const person = await founder();
   if (!person.ok) return person;
   return entered(await gate.recover({ profile: 'county', person: person.value, recoveryCode, newPassphrase }, quiet));
 }
@@ -89,6 +92,29 @@ const settingDraft = (id: string, value: unknown) => ({
 });
 
 const save = (value: unknown) => session().save((_, { newId }) => ok(settingDraft(newId(), value)));
+
+function rowWith(value: unknown): Row {
+  const rows = session().world().rows('setting');
+  return must(
+    rows.find((row) => row.fields['value'] === value),
+    'a record holds the value',
+  );
+}
+
+function edit(from: unknown, to: unknown) {
+  const op = changedFields(rowWith(from), { value: to as string });
+  return session().save(() => ok({ kind: 'setting.edit', ops: [must(op, 'the value differs')] }));
+}
+
+const addFact: Harness['addFact'] = (value, body) =>
+  session().save((_, { newId, today }) =>
+    ok({ kind: 'setting.fact', ops: [newFact(rowWith(value), { id: newId(), type: 'noted', on: today, body })] }),
+  );
+
+async function addPerson(name: string, passphrase: string): Promise<boolean> {
+  const fields: PersonFields = { name, nameBo: '', post: '', role: 'handler', belongsTo: null };
+  return (await gate.addPerson(session(), { fields, passphrase, emblem: 2 })).ok;
+}
 
 async function attach(name: string, text: string) {
   const kept = await session().attach({ name, type: 'text/plain', bytes: new TextEncoder().encode(text) });
@@ -128,7 +154,11 @@ const harness: Harness = {
   unlock,
   recover,
   lock: () => gate.lock(session()),
+  addPerson,
+  changePassphrase: async (old, fresh) => (await gate.changePassphrase(session(), { old, new: fresh })).ok,
   save,
+  edit,
+  addFact,
   saveInLoop,
   values: () =>
     session()
