@@ -8,7 +8,8 @@ export function useAcknowledge(): (request: EntityId, answer: string) => Promise
   const session = useSession();
   const tellSave = useSaveFeedback();
   return async (request, answer) => {
-    const on = session.context().today;
+    // To the minute, so that it stands after an answer of the same day.
+    const on = session.context().nowMinute;
     return tellSave(await session.save(acknowledge(request, { on, answer })));
   };
 }

@@ -6,6 +6,7 @@ import { DayField } from '../../components/day-field';
 import { FormField } from '../../components/form-field';
 import type { Attachment } from '../../data/api';
 import type { FieldName, FieldSpec } from './form-fields';
+import { MomentField } from './moment-field';
 
 interface Props {
   readonly spec: FieldSpec;
@@ -22,8 +23,12 @@ export function FactField({ spec, form, value, onChange, today, required, error 
   const { t } = useTranslation();
   const label = useFieldLabel()(form, spec.name);
   const text = typeof value === 'string' ? value : '';
-  if (spec.kind === 'day')
+  if (spec.kind === 'day' && !text.includes('T'))
     return <DayField label={label} value={text} onChange={onChange} today={today} required={required} error={error} />;
+  if (spec.kind === 'moment' || spec.kind === 'day')
+    return (
+      <MomentField label={label} value={text} onChange={onChange} today={today} required={required} error={error} />
+    );
   if (spec.kind === 'paper' || spec.kind === 'papers')
     return <PaperField spec={spec} label={label} value={value} onChange={onChange} />;
   return (

@@ -9,7 +9,7 @@ import {
 import type { RequestView } from '../../../shared/domain/request/request-fold';
 
 /** The fields of the forms in which people record what happened; one list per type of fact, in the order of the form. */
-export type FieldKind = 'day' | 'line' | 'text' | 'choice' | 'name' | 'person' | 'paper' | 'papers';
+export type FieldKind = 'day' | 'moment' | 'line' | 'text' | 'choice' | 'name' | 'person' | 'paper' | 'papers';
 
 export interface FieldSpec {
   readonly name: FieldName;
@@ -44,6 +44,8 @@ export type FieldName =
   | 'result';
 
 const on: FieldSpec = { name: 'on', kind: 'day', required: true };
+/** Where the minute can matter: a freeze holds from the minute of its service. */
+const onMinute: FieldSpec = { name: 'on', kind: 'moment', required: true };
 const text: FieldSpec = { name: 'text', kind: 'text', required: true };
 const reason: FieldSpec = { name: 'reason', kind: 'text', required: true };
 const papers: FieldSpec = { name: 'papers', kind: 'papers' };
@@ -56,17 +58,17 @@ const nextSteps: readonly FieldSpec[] = [
 
 export const FORM_FIELDS: { readonly [T in FactInputType]: readonly FieldSpec[] } = {
   served: [
-    on,
+    onMinute,
     { name: 'method', kind: 'choice', required: true, options: SERVICE_METHODS },
     { name: 'byPerson', kind: 'name', required: true },
     { name: 'recipient', kind: 'line', required: true },
     { name: 'post', kind: 'line' },
     { name: 'receipt', kind: 'paper' },
   ],
-  received: [on, { name: 'by', kind: 'line', required: true }, { name: 'note', kind: 'text' }],
+  received: [onMinute, { name: 'by', kind: 'line', required: true }, { name: 'note', kind: 'text' }],
   answered: [
     { name: 'outcome', kind: 'choice', required: true, options: ANSWER_OUTCOMES },
-    on,
+    onMinute,
     { name: 'channel', kind: 'choice', required: true, options: ANSWER_CHANNELS },
     { name: 'from', kind: 'line' },
     { ...reason, outcome: 'couldNot' },

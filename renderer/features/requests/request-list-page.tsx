@@ -133,11 +133,17 @@ function useFiltered(filter: Wanted, today: string): readonly RequestView[] {
   const world = useWorld();
   const { state, flag, unit, text } = filter;
   const live = useMemo(() => liveRequests(world), [world]);
-  const lines = useMemo(() => new Map(live.map((request) => [request.id, lineOf(request, world)])), [live, world]);
+  const searching = text.trim() !== '';
+  const lines = useMemo(
+    () => (searching ? new Map(live.map((request) => [request.id, lineOf(request, world)])) : null),
+    [live, world, searching],
+  );
   return useMemo(() => {
     const matches = createMatcher(text);
     return live
-      .filter((request) => passes(request, { state, flag, unit }, today) && matches(lines.get(request.id) ?? ''))
+      .filter(
+        (request) => passes(request, { state, flag, unit }, today) && (!lines || matches(lines.get(request.id) ?? '')),
+      )
       .toSorted((a, b) => (a.issuedOn === b.issuedOn ? compare(b.id, a.id) : compare(b.issuedOn, a.issuedOn)));
   }, [live, lines, state, flag, unit, text, today]);
 }
