@@ -1,11 +1,10 @@
-import { mkdirSync, readlinkSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../../build/scripts/find-chromium';
 import { must } from '../../../shared/core/assert';
 import type { Acknowledged } from './harness/harness-api';
-import { killGroup } from './process-group';
+import { browserGroup, killGroup } from './process-group';
 
 const ARGUMENTS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -46,7 +45,7 @@ async function startBrowser(disk: string, url: string, { query = {} }: StartOpti
     args: ARGUMENTS,
     env: { ...environment(), HOME: disk, XDG_CONFIG_HOME: disk, XDG_CACHE_HOME: disk, TMPDIR: temporary },
   });
-  const group = groupOf(Number(readlinkSync(path.join(profile, 'SingletonLock')).split('-').at(-1)));
+  const group = browserGroup(profile);
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
   const kill = async (): Promise<void> => {
     await killGroup(group);
@@ -68,12 +67,4 @@ export const profileOf = (disk: string): string => path.join(disk, 'profile');
 
 function environment(): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => !!entry[1]));
-}
-
-/** The group of the browser's main process, which Playwright makes a leader; never our own. */
-function groupOf(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const group = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
-  if (group !== pid) throw new Error(`the browser ${pid} does not lead its process group ${group}`);
-  return group;
 }

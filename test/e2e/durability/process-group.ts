@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const PATIENCE_MS = 5000;
@@ -33,4 +34,12 @@ function statAfterName(pid: string): readonly string[] {
   } catch {
     return []; // ended between the listing and the look
   }
+}
+
+/** The group of the Chromium on a profile, which Playwright makes a leader; never our own. */
+export function browserGroup(profile: string): number {
+  const pid = readlinkSync(path.join(profile, 'SingletonLock')).split('-').at(-1) ?? '';
+  const group = statAfterName(pid)[2];
+  if (group !== pid) throw new Error(`the browser ${pid} does not lead its process group ${group}`);
+  return Number(pid);
 }

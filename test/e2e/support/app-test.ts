@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { createHostServer } from '../../../build/host/server';
+import { profileOf } from '../durability/machine';
 import { App } from './app';
 import type { TestLanguage } from './texts';
 
@@ -13,6 +14,8 @@ export interface AppOptions {
 }
 
 interface Fixtures {
+  /** A fresh folder that stands for the machine's disk; the browser's profile lies in it. Removed after the test. */
+  readonly disk: string;
   /** The app on a new machine of its own: empty profile, no network but the app's own host. */
   readonly app: App;
 }
@@ -35,9 +38,14 @@ export const test = base.extend<Fixtures & AppOptions, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  app: async ({ language, hostAddress }, use, testInfo) => {
-    const profile = mkdtempSync(join(tmpdir(), 'nyamdrel-e2e-'));
-    const app = new App({ language, address: hostAddress, profile });
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  disk: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'nyamdrel-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  },
+  app: async ({ language, hostAddress, disk }, use, testInfo) => {
+    const app = new App({ language, address: hostAddress, profile: profileOf(disk) });
     await app.start();
     await use(app);
     if (testInfo.status !== testInfo.expectedStatus) {
@@ -46,7 +54,6 @@ export const test = base.extend<Fixtures & AppOptions, WorkerFixtures>({
         .catch(() => undefined);
     }
     await app.close();
-    rmSync(profile, { recursive: true, force: true });
     expect(app.troubles, 'errors in the page, policy violations or requests to other hosts').toEqual([]);
   },
 });
