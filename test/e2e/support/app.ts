@@ -1,5 +1,7 @@
-import { chromium, type BrowserContext, type Locator, type Page } from '@playwright/test';
-import { translator, type TestLanguage, type Translate } from './texts';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { browserGroup, killGroup } from '../durability/process-group';
+import { Controls } from './controls';
+import type { TestLanguage } from './texts';
 
 export interface AppPlace {
   readonly language: TestLanguage;
@@ -24,9 +26,7 @@ const ARGUMENTS = [
 export type StartOptions = Parameters<typeof chromium.launchPersistentContext>[1];
 
 /** The running app as a person has it in front of her. Controls are found by role and by the text of the language. */
-export class App {
-  readonly language: TestLanguage;
-  readonly t: Translate;
+export class App extends Controls {
   /** What went wrong in the page without anybody looking. */
   readonly troubles: string[] = [];
   readonly #place: AppPlace;
@@ -34,9 +34,8 @@ export class App {
   #page: Page | undefined;
 
   constructor(place: AppPlace) {
+    super(place.language);
     this.#place = place;
-    this.language = place.language;
-    this.t = translator(place.language);
   }
 
   get page(): Page {
@@ -70,30 +69,19 @@ export class App {
     this.#page = undefined;
   }
 
+  /** kill -9 of the whole browser, as a power cut would end it. */
+  async kill(): Promise<void> {
+    const gone = new Promise<void>((resolve) => this.context.once('close', () => resolve()));
+    await killGroup(browserGroup(this.#place.profile));
+    await gone;
+    this.#context = undefined;
+    this.#page = undefined;
+  }
+
   /** Ends the program and starts it again on the same machine, still without a network. */
   async restart(options: StartOptions = {}): Promise<void> {
     await this.close();
     await this.start(options);
-  }
-
-  button(key: string, values?: Record<string, string | number>): Locator {
-    return this.page.getByRole('button', { name: this.t(key, values), exact: true });
-  }
-
-  link(key: string, values?: Record<string, string | number>): Locator {
-    return this.page.getByRole('link', { name: this.t(key, values), exact: true });
-  }
-
-  textbox(key: string, values?: Record<string, string | number>): Locator {
-    return this.page.getByRole('textbox', { name: this.t(key, values), exact: true });
-  }
-
-  combobox(key: string, values?: Record<string, string | number>): Locator {
-    return this.page.getByRole('combobox', { name: this.t(key, values), exact: true });
-  }
-
-  heading(key: string, values?: Record<string, string | number>): Locator {
-    return this.page.getByRole('heading', { name: this.t(key, values) });
   }
 
   #watch(page: Page): void {

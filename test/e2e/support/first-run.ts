@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { App } from './app';
+import type { Controls } from './controls';
 
 /** The person that tests work as; invented. */
 export const PERSON = { name: '才旦', post: '执行员', passphrase: 'nine yaks on a hill' } as const;
@@ -10,7 +10,7 @@ export interface Founded {
 }
 
 /** First run by hand: language, kind of data, person, recovery code; ends on the first screen. */
-export async function foundCounty(app: App, kind: 'county' | 'rehearsal' = 'county'): Promise<Founded> {
+export async function foundCounty(app: Controls, kind: 'county' | 'rehearsal' = 'county'): Promise<Founded> {
   await chooseLanguage(app);
   await app.page.getByRole('button', { name: app.t(`app.firstRun.${kind}`) }).click();
   await fillPerson(app);
@@ -21,7 +21,7 @@ export async function foundCounty(app: App, kind: 'county' | 'rehearsal' = 'coun
   return { recoveryCode };
 }
 
-export async function chooseLanguage(app: App): Promise<void> {
+export async function chooseLanguage(app: Controls): Promise<void> {
   const own = app.language === 'bo' ? 'བོད་ཡིག' : '中文';
   // Before a language is chosen the texts may be in the other one; languages are always written in themselves.
   await app.page.getByRole('main').getByRole('button', { name: own, exact: true }).click();
@@ -29,7 +29,7 @@ export async function chooseLanguage(app: App): Promise<void> {
 }
 
 export async function fillPerson(
-  app: App,
+  app: Controls,
   person: { name: string; post: string; passphrase: string } = PERSON,
 ): Promise<void> {
   await app.textbox('people.name').fill(person.name);
@@ -39,7 +39,7 @@ export async function fillPerson(
 }
 
 /** Reads the code from the sheet and types the group that is asked for. */
-export async function confirmRecoveryCode(app: App): Promise<string> {
+export async function confirmRecoveryCode(app: Controls): Promise<string> {
   await expect(app.heading('app.recovery.title')).toBeVisible({ timeout: 60_000 });
   const groups = await app.page.getByRole('main').getByRole('listitem').locator('code').allTextContents();
   expect(groups).toHaveLength(8);
@@ -50,14 +50,14 @@ export async function confirmRecoveryCode(app: App): Promise<string> {
   return groups.join('-');
 }
 
-async function labelOf(app: App): Promise<string> {
+async function labelOf(app: Controls): Promise<string> {
   const [before = '', after = ''] = app.t('app.recovery.check', { group: '\u0000' }).split('\u0000');
   const label = app.page.locator('label', { hasText: before.trim() || after.trim() });
   return (await label.textContent()) ?? '';
 }
 
 /** Unlocks with the passphrase. There is one person, so her picture is chosen already. */
-export async function unlock(app: App, passphrase: string = PERSON.passphrase): Promise<void> {
+export async function unlock(app: Controls, passphrase: string = PERSON.passphrase): Promise<void> {
   await app.textbox('app.passphrase.label').fill(passphrase);
   await app.button('app.unlock.submit').click();
   await expect(app.link('app.nav.cases')).toBeVisible({ timeout: 60_000 });
