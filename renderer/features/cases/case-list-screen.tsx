@@ -13,6 +13,7 @@ import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 import { CaseTable } from './case-table';
 import { FIRST_QUERY, LIST_SORTS, queryCases, type ListQuery, type ListSort } from './list-query';
+import { useWarmSearch } from './use-warm-search';
 import type { RegistrationDraft } from './registration-draft';
 
 /** How each person last looked at the list, so that coming back from a case finds it again. In memory: a search is personal data. */
@@ -34,6 +35,7 @@ export function CaseListScreen() {
   };
   const asked = useDeferredValue(query);
   const cases = useMemo(() => foldCases(world), [world]);
+  useWarmSearch(cases);
   const found = useMemo(
     () => queryCases(cases, asked, { language, personName: (id) => personName(world, id) }),
     [cases, asked, language, world],

@@ -57,7 +57,7 @@ interface BlockProps extends PartyActions {
   readonly canChange: boolean;
 }
 
-const PARTY_FIELDS: readonly PartyField[] = ['nameZh', 'nameBo', 'idNumber', 'phone', 'address', 'note'];
+const PARTY_FIELDS: readonly PartyField[] = ['nature', 'nameZh', 'nameBo', 'idNumber', 'phone', 'address', 'note'];
 
 function PartyBlock({ party, canChange, onEdit, onRemove }: BlockProps) {
   const { t } = useTranslation();
@@ -73,7 +73,6 @@ function PartyBlock({ party, canChange, onEdit, onRemove }: BlockProps) {
         <strong>
           <BilingualName zh={party.nameZh || null} bo={party.nameBo} />
         </strong>{' '}
-        {!isRepresentative(party.role) && <span className="ny-secondary">{t(`cases.nature.${party.nature}`)}</span>}
         {party.conflicts.length > 0 && <StatusTag tone="bad">{t('cases.page.conflictBadge')}</StatusTag>}
         {canChange && (
           <span className="cases-buttons">
@@ -87,7 +86,7 @@ function PartyBlock({ party, canChange, onEdit, onRemove }: BlockProps) {
         )}
       </header>
       <Facts>
-        {PARTY_FIELDS.filter((field) => party[field] || !['nameZh', 'nameBo', 'note'].includes(field)).map((field) => {
+        {PARTY_FIELDS.filter((field) => isWorthShowing(field, party)).map((field) => {
           const label = labelOf(field, party.nature);
           return (
             <Fact
@@ -97,7 +96,7 @@ function PartyBlock({ party, canChange, onEdit, onRemove }: BlockProps) {
                 field === 'idNumber' && party.idNumber ? (
                   <IdNumber value={party.idNumber} />
                 ) : (
-                  (party[field] as string | null)
+                  textOf(field, party[field])
                 )
               }
               aside={
@@ -109,6 +108,12 @@ function PartyBlock({ party, canChange, onEdit, onRemove }: BlockProps) {
       </Facts>
     </article>
   );
+}
+
+/** What is empty is shown where it should be filled in; those behind a unit are natural persons. */
+function isWorthShowing(field: PartyField, party: PartyView): boolean {
+  if (field === 'nature') return !isRepresentative(party.role);
+  return Boolean(party[field]) || !['nameZh', 'nameBo', 'note'].includes(field);
 }
 
 /** Those behind a debtor that is a unit. A natural person has none, but what stands there is never hidden. */
@@ -165,6 +170,14 @@ function IdNumber({ value }: { readonly value: string }) {
   );
 }
 
+/** Who took the party off the case, and when. */
+function RemovalHistory({ party }: { readonly party: PartyView }) {
+  const row = useWorld().row('party', party.id);
+  const label = usePartyFieldLabel()('removed', party.nature);
+  const textOf = usePartyValueText();
+  return row && <FieldHistory row={row} field="removed" label={label} show={(value) => textOf('removed', value)} />;
+}
+
 interface RemovedProps {
   readonly parties: readonly PartyView[];
   readonly canChange: boolean;
@@ -183,7 +196,7 @@ function RemovedParties({ parties, canChange, onRestore }: RemovedProps) {
       <ul>
         {parties.map((party) => (
           <li key={party.id}>
-            {t(`cases.role.${party.role}`)} {nameIn(language, party)}{' '}
+            {t(`cases.role.${party.role}`)} {nameIn(language, party)} <RemovalHistory party={party} />
             {canChange && (
               <Button
                 size="small"
