@@ -22,7 +22,7 @@ export function DesignProvider({ children }: { readonly children: ReactNode }) {
       button={{ autoInsertSpace: false }}
       {...(nonce === undefined ? {} : { csp: { nonce } })}
     >
-      <App message={{ maxCount: 3 }}>{children}</App>
+      <App message={{ maxCount: 3, top: 76 }}>{children}</App>
     </ConfigProvider>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Json } from '../../shared/core/json';
 import type { Row } from '../../shared/exchange/row';
 import { useWorld } from '../app/session-context';
+import { useDisplay } from '../i18n/display-context';
 import { useFormat } from '../i18n/use-format';
 import { personName } from './person-name';
 
@@ -22,6 +23,7 @@ export function FieldHistory({ row, field, label, show = plain }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const world = useWorld();
+  const { language } = useDisplay();
   const writes = row.writes.filter((write) => write.field === field).toReversed();
   if (writes.length === 0) return null;
   const list = (
@@ -32,7 +34,10 @@ export function FieldHistory({ row, field, label, show = plain }: Props) {
             {isBlank(write.value) ? t('common.history.emptied') : show(write.value)}
           </div>
           <div className="ny-history-by">
-            {t('common.history.by', { person: personName(world, write.person), time: format.instant(write.atMs) })}
+            {t('common.history.by', {
+              person: personName(world, write.person, language),
+              time: format.instant(write.atMs),
+            })}
           </div>
         </li>
       ))}

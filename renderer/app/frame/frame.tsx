@@ -60,6 +60,7 @@ function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>): void {
     if (shown.current === pathname) return;
     shown.current = pathname;
     window.scrollTo(0, 0);
+    main.current?.scrollTo(0, 0);
     const focus = () =>
       (main.current?.querySelector<HTMLElement>('h1[tabindex]') ?? main.current)?.focus({ preventScroll: true });
     // The page may still be loading: its heading takes the focus on the next frame or not at all.

@@ -8,6 +8,8 @@ import { may } from '../../../shared/access/permissions';
 import type { PersonId } from '../../../shared/core/ids';
 import { personById } from '../../../shared/domain/organisation/persons';
 import { Emblem } from '../../components/emblems/emblem';
+import { personName } from '../../components/person-name';
+import { useDisplay } from '../../i18n/display-context';
 import { useGate } from '../gate-context';
 import { useSession, useWorld } from '../session-context';
 
@@ -18,11 +20,12 @@ export function PersonChip({ onLock }: { readonly onLock: (next: PersonId) => vo
   const gate = useGate();
   const session = useSession();
   const world = useWorld();
+  const { language } = useDisplay();
   const [open, setOpen] = useState(false);
   const cards = gate.cards(session);
   const others = cards.filter(({ id }) => id !== session.person);
   const me = personById(world, session.person);
-  const name = me?.name ?? t('app.frame.unknownPerson');
+  const name = me ? personName(world, me.id, language) : t('app.frame.unknownPerson');
   const list = (
     <div className="ny-switch-person">
       {others.length === 0 && <p className="ny-secondary">{t('app.frame.noOthers')}</p>}
@@ -30,7 +33,7 @@ export function PersonChip({ onLock }: { readonly onLock: (next: PersonId) => vo
         <button key={card.id} type="button" onClick={() => onLock(card.id)}>
           <Emblem number={card.emblem} size={2.25} />
           <span>
-            <strong>{card.name}</strong>
+            <strong>{personName(world, card.id, language)}</strong>
             <span className="ny-secondary">{personById(world, card.id)?.post}</span>
           </span>
         </button>

@@ -5,13 +5,13 @@ import type { ProfileId } from '../../../shared/platform/ports';
 
 type Seed = (context: CommandContext) => readonly ChangeDraft[];
 
-/** The first records of a database: Nangqian's, to be completed by the court, or the rehearsal county with its cases and requests. */
+/** The first records of a database: Nangqian's, to be completed by the court, or a sample county of invented people. */
 export async function seedOf(profile: ProfileId): Promise<Seed> {
   switch (profile) {
     case 'county':
       return (context) => countySeed(context, { bodies: nangqianBodies, rehearsal: false });
     case 'rehearsal':
-      // Loaded only when asked for: a court at work never needs the rehearsal.
+      // Loaded only here: a court at work never needs the inventions.
       return (await import('../../../shared/domain/sample/sample-county')).sampleCounty;
   }
 }

@@ -51,9 +51,15 @@ export const EMBLEM_SHAPES: readonly ReactNode[] = [
   </g>,
   // 11 yak
   <g key="11" fill="currentColor">
-    <path d="M10 36V26c0-7 6-11 13-11 5 0 7 2 11 2 2-1 3-3 3-6 4 3 5 7 3 11l3 6-4 4-5-2c0 3-1 6-1 6h-4v-5H18l-1 5h-4Z" />
-    <path d="M10 26c-3 0-5 3-5 8" fill="none" stroke="currentColor" strokeWidth="3" strokeLinecap="round" />
-    <circle cx="37" cy="23" r="1.5" fill={soft} />
+    <path d="M7 22c2-8 9-10 15-9 4 0 6 1 9 1 4 0 7 2 8 6l3 8c1 3-1 5-4 5l-5-2c-1 2-2 3-2 3v7h-4v-4l-2 2-2-2-2 2-2-2-2 2-2-2v4h-4v-8c-3-2-4-7-4-11Z" />
+    <path
+      d="M33 15c-1-4 0-7 3-9m3 11c2-1 4-4 3-8M7 22c-3 3-4 9-2 15"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.5"
+      strokeLinecap="round"
+    />
+    <circle cx="37" cy="24" r="1.5" fill={soft} />
   </g>,
   // 12 fish
   <g key="12">

@@ -46,7 +46,7 @@ export function FormFooter({ draft, checks, saveText, saving, onSave, onDiscarde
           {saveText}
         </Button>
         <Button onClick={() => setAsking(true)}>{t('cases.form.discard')}</Button>
-        <span className="ny-secondary">{t('cases.form.saveHint')}</span>
+        <span className="ny-secondary">{t('cases.form.saveHint', { save: 'Ctrl+S', next: 'Enter' })}</span>
         <DraftState savedAtMs={draft.savedAtMs} />
       </div>
       {asking && (
