@@ -2,6 +2,7 @@ import './no-eval';
 import { createRoot } from 'react-dom/client';
 import { must } from '../shared/core/assert';
 import { App } from './app/app';
+import { keepFormsOffDisk } from './app/keep-forms-off-disk';
 import { nonceStyles } from './app/style-nonce';
 import { deriveInWorker } from './data/crypto/derive-in-worker';
 import { createGate } from './data/gate';
@@ -14,6 +15,7 @@ import './styles/gate.css';
 import './styles/frame.css';
 
 nonceStyles();
+keepFormsOffDisk();
 const platform = window.nyamdrel ? electronPlatform(window.nyamdrel) : browserPlatform();
 const gate = createGate({
   platform,

@@ -115,6 +115,50 @@ test('with sealing turned off the same search finds every planted text, and stil
 
 const textOf = (label: string): string => label.replace(/ \(utf[^)]*\)$/, '');
 
+const IN_FIELDS = [
+  'typed into an input 7-1',
+  'typed into an area 7-2',
+  'shown in an area 7-3',
+  'chosen from a list 7-4',
+];
+/** Chromium gathers changes of a page's state this long before it writes them. */
+const SESSION_FILES_MS = 6000;
+
+/** Types into fields as a person does, goes on to other screens, and waits until the browser has noted its session. */
+async function fillFields({ page }: Running): Promise<void> {
+  const [input, area, shown, chosen] = IN_FIELDS;
+  await page.evaluate(
+    ([inArea, option]) => {
+      document.body.innerHTML = `<input id="input"><textarea id="area"></textarea><textarea id="shown"></textarea>
+        <select id="select"><option value="">-</option><option>${option}</option></select>`;
+      const [field, select] = [document.querySelector('#shown'), document.querySelector('select')];
+      if (field instanceof HTMLTextAreaElement) field.value = inArea ?? '';
+      if (select) select.selectedIndex = 1;
+    },
+    [shown, chosen],
+  );
+  await page.locator('#input').pressSequentially(input ?? '');
+  await page.locator('#area').pressSequentially(area ?? '');
+  for (const route of ['#/cases', '#/requests']) await page.evaluate((hash) => void (location.hash = hash), route);
+  await page.waitForTimeout(SESSION_FILES_MS);
+}
+
+for (const { forms, expected } of [
+  { forms: 'guarded', expected: [] },
+  { forms: 'open', expected: IN_FIELDS },
+]) {
+  test(`what stands in form fields is ${forms === 'open' ? '' : 'not '}in the browser's session files with fields ${forms} [U2]`, async ({
+    start,
+    disk,
+  }) => {
+    const running = await start({ query: { forms } });
+    await fillFields(running);
+    await running.close();
+    const found = searchFolders([disk], IN_FIELDS.flatMap(textNeedles)).map(({ label }) => textOf(label));
+    expect([...new Set(found)].toSorted()).toEqual(expected.toSorted());
+  });
+}
+
 test('the search finds a text across the pieces in which a file is read, in names of files, and in each encoding', ({
   disk,
 }) => {

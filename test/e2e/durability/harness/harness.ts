@@ -6,6 +6,7 @@ import { ok } from '../../../../shared/core/result';
 import { changedFields, newFact, newRecord } from '../../../../shared/domain/ops';
 import type { PersonFields } from '../../../../shared/domain/organisation/records';
 import type { Row } from '../../../../shared/exchange/row';
+import { keepFormsOffDisk } from '../../../../renderer/app/keep-forms-off-disk';
 import type { Session } from '../../../../renderer/data/api';
 import type { DeriveKey } from '../../../../renderer/data/crypto/argon2';
 import { deriveInWorker } from '../../../../renderer/data/crypto/derive-in-worker';
@@ -188,4 +189,5 @@ const harness: Harness = {
   drawnBytes: () => drawn.map((bytes) => [...bytes]),
 };
 
+if (wants.get('forms') !== 'open') keepFormsOffDisk();
 window.harness = harness;
