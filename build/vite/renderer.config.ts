@@ -10,6 +10,12 @@ export const rendererConfig = (root: string, version: string): InlineConfig => (
   publicDir: false,
   logLevel: 'warn',
   plugins: [react()],
+  // Icons say nothing to a screen reader: see there.
+  resolve: {
+    alias: [
+      { find: /^\.\.\/components\/AntdIconLight$/, replacement: join(root, 'renderer/components/decorative-icon.tsx') },
+    ],
+  },
   define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
   worker: { format: 'es' },
   build: {
