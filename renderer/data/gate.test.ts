@@ -34,7 +34,7 @@ const settingsOf = (session: Session): readonly unknown[] =>
     .world()
     .rows('setting')
     .map((row) => row.fields['value'])
-    .sort();
+    .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
 function start(machine: MemoryMachine, nowMs = TODAY_MS): Gate {
   return createGate({
@@ -346,7 +346,7 @@ describe('journal and database heal each other', () => {
     await session.save(addSetting('one'));
     const { Database } = await import('./database');
     const database = new Database('county');
-    await database.rows.toCollection().modify((row) => Object.assign(row, { body: new Uint8Array(40) }));
+    await database.rows.bulkPut((await database.rows.toArray()).map((row) => ({ ...row, body: new Uint8Array(40) })));
     database.close();
     await gate.lock(session);
     expect(settingsOf((await reopen(machine)).session)).toEqual(['one']);

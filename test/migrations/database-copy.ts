@@ -16,7 +16,7 @@ export interface DatabaseCopy {
 
 /** Through IndexedDB itself: today's table definitions must not touch what an older program left. */
 export async function copyDatabase(name: string): Promise<DatabaseCopy> {
-  // oxlint-disable-next-line nyamdrel/no-native-indexeddb -- a copy must not run today's upgrades
+  // oxlint-disable-next-line nyamdrel/no-native-indexeddb -- today's upgrades must not run on a copy
   const database = await done(indexedDB.open(name));
   const stores: StoreCopy[] = [];
   for (const store of database.objectStoreNames) {
@@ -33,7 +33,7 @@ export async function copyDatabase(name: string): Promise<DatabaseCopy> {
 }
 
 export async function restoreDatabase({ name, version, stores }: DatabaseCopy): Promise<void> {
-  // oxlint-disable-next-line nyamdrel/no-native-indexeddb -- the database has to be as the older program made it
+  // oxlint-disable-next-line nyamdrel/no-native-indexeddb -- the database must be as the older program made it
   const opening = indexedDB.open(name, version);
   opening.onupgradeneeded = () => {
     for (const { name: store, keyPath, indexes, rows } of stores) {

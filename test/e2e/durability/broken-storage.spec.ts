@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import type { Healing } from '../../../renderer/data/gate-api';
 import { durabilityTest as test } from './durability-test';
+import { must } from '../../../shared/core/assert';
 import { RECORDS_START } from '../../../shared/journal/header';
 import { flipBytes, withFormatVersion } from './damage';
 import { databaseFolder, deleteDatabaseFolder, journalFiles, newestJournalFile, opfsFolder } from './profile-files';
@@ -20,15 +21,14 @@ interface Wound {
   readonly big?: boolean;
 }
 
-const leveldb = (disk: string, ending: RegExp): string => {
+/** The largest file of the database whose name ends so. */
+function leveldb(disk: string, ending: RegExp): string {
   const folder = databaseFolder(disk);
-  const names = readdirSync(folder).filter((name) => ending.test(name));
-  const largest = names.toSorted(
-    (a, b) => statSync(path.join(folder, b)).size - statSync(path.join(folder, a)).size,
-  )[0];
-  if (largest === undefined) throw new Error(`no ${ending} among ${readdirSync(folder)}`);
-  return path.join(folder, largest);
-};
+  const names = readdirSync(folder);
+  const files = names.filter((name) => ending.test(name)).map((name) => path.join(folder, name));
+  const [largest] = files.toSorted((a, b) => statSync(b).size - statSync(a).size);
+  return must(largest, `the database has ${String(ending)} among ${names.join()}`);
+}
 
 const WOUNDS: readonly Wound[] = [
   { what: 'the IndexedDB folder deleted', inflict: deleteDatabaseFolder, told: 'database_rebuilt' },

@@ -11,7 +11,11 @@ export type Sealing = 'sealed' | 'open';
 /** Builds the harness page with the product's own data layer into a folder. */
 export async function buildHarness(outDir: string, sealing: Sealing): Promise<void> {
   await build({
-    ...{ configFile: false, logLevel: 'error', root: HARNESS, base: './', publicDir: false },
+    configFile: false,
+    logLevel: 'error',
+    root: HARNESS,
+    base: './',
+    publicDir: false,
     define: { 'import.meta.env.VITE_APP_VERSION': '"0"' },
     plugins: sealing === 'open' ? [withoutSealing] : [],
     worker: { format: 'es' },

@@ -38,7 +38,8 @@ test('with the clock in 2010 saves go on, today stays the last known day, and th
   }, PASSPHRASE);
   expect(later.today).toBe('2026-11-21');
   expect(later.trouble).toBeNull();
-  expect(later.values.toSorted()).toEqual(['after', 'before', 'in 2010']);
+  expect(new Set(later.values)).toEqual(new Set(['after', 'before', 'in 2010']));
+  expect(later.values).toHaveLength(3);
   expect(later.drafts).toEqual({ 'case/new/x': 'in 2010' });
 });
 

@@ -26,15 +26,15 @@ interface Fixtures {
 export const durabilityTest = base.extend<Fixtures, WorkerFixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern, even when it has none
   harnessUrl: [async ({}, use) => serveHarness('sealed', use), { scope: 'worker' }],
-  // oxlint-disable-next-line no-empty-pattern -- as above
+  // oxlint-disable-next-line no-empty-pattern -- same reason as above
   openHarnessUrl: [async ({}, use) => serveHarness('open', use), { scope: 'worker' }],
-  // oxlint-disable-next-line no-empty-pattern -- as above
+  // oxlint-disable-next-line no-empty-pattern -- same reason as above
   disk: async ({}, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'nyamdrel-disk-'));
     await use(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
-  // oxlint-disable-next-line no-empty-pattern -- as above
+  // oxlint-disable-next-line no-empty-pattern -- same reason as above
   startOn: async ({}, use) => {
     const started: Running[] = [];
     await use(async (machine, options) => {

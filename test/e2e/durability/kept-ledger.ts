@@ -1,5 +1,4 @@
-import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Healing } from '../../../renderer/data/gate-api';
 import { must } from '../../../shared/core/assert';
 import type { Acknowledged } from './harness/harness-api';
@@ -21,11 +20,10 @@ export class KeptLedger {
   hear(acknowledged: readonly Acknowledged[]): void {
     for (const what of acknowledged) {
       if (what.type === 'value') this.#lastValue = Math.max(this.#lastValue, what.n);
-      else if (what.type === 'draft') this.#lastDraft = Math.max(this.#lastDraft, what.n);
-      else {
-        this.#attachments.set(what.n, what.sha256);
-        this.#unseen.push(what.n);
-      }
+      if (what.type === 'draft') this.#lastDraft = Math.max(this.#lastDraft, what.n);
+      if (what.type !== 'attachment') continue;
+      this.#attachments.set(what.n, what.sha256);
+      this.#unseen.push(what.n);
     }
   }
 

@@ -7,8 +7,13 @@ import type { Acknowledged } from './harness/harness-api';
 import { browserGroup, killGroup } from './process-group';
 
 const ARGUMENTS = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync'],
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 /** A machine with a disk of its own on which the program is started, killed and started again. */

@@ -68,7 +68,11 @@ async function plant(page: Page) {
       const { harness } = window;
       const { personName, personNameBo, post, seededRecord } = texts;
       const founded = await harness.found({
-        ...{ passphrase: first, name: personName, nameBo: personNameBo, post, values: [seededRecord] },
+        passphrase: first,
+        name: personName,
+        nameBo: personNameBo,
+        post,
+        values: [seededRecord],
       });
       const { caseNumber, debtor, debtorBo, identityNumber, telephone, account, latin, accented } = texts;
       await harness.save(caseNumber);

@@ -58,7 +58,10 @@ async function found({ passphrase, name, nameBo = '', post = '', values = [] }: 
   const person: PersonFields = { name, nameBo, post, role: 'handler', belongsTo: null };
   const result = await gate.found(
     {
-      ...{ profile: 'county', person, passphrase, emblem: FOUNDER },
+      profile: 'county',
+      person,
+      passphrase,
+      emblem: FOUNDER,
       seed: ({ newId }) => values.map((value) => settingDraft(newId(), value)),
     },
     quiet,
