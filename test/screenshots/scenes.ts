@@ -39,7 +39,10 @@ export const SCENES: readonly Scene[] = [
       await app.textbox('rules.search.label').fill(FREEZE_SHARES[app.language]);
       const hits = app.page.getByRole('main').getByRole('listitem').getByRole('button');
       await hits.first().click();
-      await app.page.getByRole('region', { name: app.t('rules.clause.label') }).first().waitFor();
+      await app.page
+        .getByRole('region', { name: app.t('rules.clause.label') })
+        .first()
+        .waitFor();
     },
   },
   {
