@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{shared,renderer,electron,build,locales}/**/*.test.{ts,tsx}', 'test/{unit,contract,migrations,simulation,standin}/**/*.test.ts'],
+    include: [
+      '{shared,renderer,electron,build,locales}/**/*.test.{ts,tsx}',
+      'test/{unit,contract,migrations,simulation,standin}/**/*.test.ts',
+    ],
     testTimeout: 20_000,
   },
 });

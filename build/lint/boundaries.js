@@ -38,8 +38,8 @@ export const BOUNDARIES = [
   },
   {
     from: area('renderer/'),
-    except: /^renderer\/data\//,
-    forbids: (target) => /^npm:dexie/.test(target),
+    except: /^renderer\/data\/./,
+    forbids: (target) => target.startsWith('npm:dexie'),
     message: 'Only renderer/data touches the database: read through World and write through session.save.',
   },
   {
@@ -49,7 +49,7 @@ export const BOUNDARIES = [
   },
   {
     from: area('renderer/components/'),
-    forbids: (target) => /^renderer\/features\//.test(target),
+    forbids: (target) => target.startsWith('renderer/features/'),
     message: 'Components have no subject: take values and callbacks, or move the file into its feature.',
   },
   {
