@@ -60,7 +60,7 @@ export function tibetanProblems(texts: Texts): readonly string[] {
       text.normalize('NFC') === text ? null : 'is not NFC',
       TIBETAN_TEXT.test(bare) ? null : `holds what is not Tibetan: ${strangers(bare)}`,
       /་་/.test(text) ? 'has a doubled tsheg' : null,
-      /་$/.test(text) ? 'ends in a tsheg' : null,
+      text.endsWith('་') ? 'ends in a tsheg' : null,
       /\u0F0C/.test(text) ? 'holds a non-breaking tsheg' : null,
       text.trim() === text && text !== '' ? null : 'is empty or has spaces around it',
     ].flatMap((problem) => (problem === null ? [] : [`bo: ${key} ${problem}`]));

@@ -12,7 +12,7 @@ export function LanguageSwitch() {
   const { language, change } = useDisplay();
   useShortcut('mod+shift+y', () => change({ language: language === 'bo' ? 'zh-CN' : 'bo', languageChosen: true }));
   return (
-    <div className="ny-language" role="group" aria-label={t('common.language.label')}>
+    <fieldset className="ny-language" aria-label={t('common.language.label')}>
       {OFFERED_LANGUAGES.map((offered) => (
         <button
           key={offered.language}
@@ -24,6 +24,6 @@ export function LanguageSwitch() {
           {offered.ownName}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router/dom';
 import type { PersonId } from '../../shared/core/ids';
 import { idleMinutesOf } from '../../shared/domain/settings/idle-minutes';
+import { useFocusOnMount } from '../components/use-focus-on-mount';
 import { useShortcut } from '../components/use-shortcut';
 import type { Healing } from '../data/gate-api';
 import { useIdle } from './frame/use-idle';
@@ -48,11 +49,10 @@ export function Workplace({ healing, onLock }: Props) {
 
 function Cover() {
   const { t } = useTranslation();
-  const cover = useRef<HTMLDivElement>(null);
-  useEffect(() => cover.current?.focus(), []);
+  const focus = useFocusOnMount<HTMLOutputElement>();
   return (
-    <div ref={cover} className="ny-cover" tabIndex={-1} role="status">
+    <output ref={focus} className="ny-cover" tabIndex={-1}>
       {t('app.progress.locking')}
-    </div>
+    </output>
   );
 }

@@ -66,7 +66,7 @@ export function DayCalendar({ value, today, onPick }: Props) {
           onClick={() => turn(12)}
         />
       </div>
-      <table ref={grid} onKeyDown={onKey}>
+      <table ref={grid}>
         <thead>
           <tr>
             {format.weekdayHeads.map((head) => (
@@ -88,6 +88,7 @@ export function DayCalendar({ value, today, onPick }: Props) {
                       aria-label={format.day(day)}
                       aria-pressed={day === value}
                       aria-current={day === today ? 'date' : undefined}
+                      onKeyDown={onKey}
                       onClick={() => onPick(day)}
                     >
                       {format.digits(String(dayParts(day).day))}

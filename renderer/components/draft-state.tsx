@@ -6,8 +6,8 @@ export function DraftState({ savedAtMs }: { readonly savedAtMs: number | null })
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <span className="ny-draft-state" role="status">
+    <output className="ny-draft-state">
       {savedAtMs === null ? '' : t('common.state.draftSavedAt', { time: format.clock(savedAtMs) })}
-    </span>
+    </output>
   );
 }

@@ -2,10 +2,13 @@
 export const LANGUAGES = ['zh-CN', 'bo', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Every language, named by itself. */
+export const OWN_NAMES: { readonly [language in Language]: string } = { 'zh-CN': '中文', bo: 'བོད་ཡིག', en: 'English' };
+
 /** The languages that everyone is offered on every screen, each named in its own script. */
 export const OFFERED_LANGUAGES: readonly { readonly language: Language; readonly ownName: string }[] = [
-  { language: 'bo', ownName: 'བོད་ཡིག' },
-  { language: 'zh-CN', ownName: '中文' },
+  { language: 'bo', ownName: OWN_NAMES.bo },
+  { language: 'zh-CN', ownName: OWN_NAMES['zh-CN'] },
 ];
 
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.some((language) => language === value);

@@ -37,7 +37,11 @@ export function Frame() {
         {t('app.frame.skip')}
       </a>
       <Header onJump={() => setOverlay('jump')} onHelp={() => setOverlay('help')} onLock={lock} />
-      {rehearsal && <div className="ny-rehearsal">{t('app.frame.rehearsal')}</div>}
+      {rehearsal && (
+        <aside className="ny-rehearsal" aria-label={t('app.unlock.profileRehearsal')}>
+          {t('app.frame.rehearsal')}
+        </aside>
+      )}
       <TroubleBands />
       <div className="ny-frame-body">
         <SideNav />

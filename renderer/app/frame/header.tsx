@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { PersonId } from '../../../shared/core/ids';
 import { countyOf } from '../../../shared/domain/organisation/county';
+import { JUMP_KEYS } from '../../i18n/brand';
 import { LanguageSwitch } from '../language-switch';
 import { useWorld } from '../session-context';
 import { PersonChip } from './person-chip';
@@ -28,7 +29,7 @@ export function Header({ onJump, onHelp, onLock }: Props) {
       <button type="button" className="ny-header-jump" onClick={onJump}>
         <SearchOutlined aria-hidden />
         <span>{t('app.frame.jump')}</span>
-        <kbd lang="en">Ctrl K</kbd>
+        <kbd lang="en">{JUMP_KEYS}</kbd>
       </button>
       <div className="ny-header-end">
         <SaveChip />

@@ -62,14 +62,10 @@ export function PersonChip({ onLock }: { readonly onLock: (next: PersonId) => vo
       content={list}
       destroyOnHidden
     >
-      <button
-        type="button"
-        className="ny-person-chip"
-        aria-expanded={open}
-        aria-label={t('app.frame.atWork', { name })}
-      >
+      <button type="button" className="ny-person-chip" aria-expanded={open}>
         <Emblem number={cards.find(({ id }) => id === session.person)?.emblem ?? 1} size={2.25} />
         <span>
+          <span className="ny-visually-hidden">{t('app.frame.atWork')}</span>
           <strong>{name}</strong>
           <span>{me?.post}</span>
         </span>

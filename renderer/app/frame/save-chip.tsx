@@ -11,7 +11,7 @@ export function SaveChip() {
   const session = useSession();
   const savedMs = useSyncExternalStore(session.subscribe, session.lastSavedMs);
   return (
-    <span className="ny-save-chip" role="status">
+    <output className="ny-save-chip">
       <HddOutlined aria-hidden />
       <span>
         {t('app.frame.onlyHere')}
@@ -20,7 +20,7 @@ export function SaveChip() {
           ? t('app.frame.neverSaved')
           : t('app.frame.lastSaved', { time: isToday(savedMs) ? format.clock(savedMs) : format.instant(savedMs) })}
       </span>
-    </span>
+    </output>
   );
 }
 

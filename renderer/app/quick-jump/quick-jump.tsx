@@ -1,7 +1,9 @@
-import { Input, Modal } from 'antd';
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the ARIA combobox with a grouped list has no element of HTML; its keys and its focus stay in the input */
+import { Input, Modal, type InputRef } from 'antd';
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useFocusOnMount } from '../../components/use-focus-on-mount';
 import { isComposing } from '../../components/use-shortcut';
 import { useWorld } from '../session-context';
 import { usePages } from '../frame/side-nav';
@@ -17,6 +19,7 @@ const GROUP_KEYS = {
 /** One box for everything: pages, cases, requests, units and the people in them. */
 export function QuickJump({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const focus = useFocusOnMount<InputRef>();
   const navigate = useNavigate();
   const world = useWorld();
   const pages = usePages();
@@ -53,7 +56,7 @@ export function QuickJump({ onClose }: { readonly onClose: () => void }) {
       destroyOnHidden
     >
       <Input
-        autoFocus
+        ref={focus}
         size="large"
         role="combobox"
         aria-expanded
@@ -95,9 +98,7 @@ export function QuickJump({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </div>
-      <p className="ny-field-hint" role="status">
-        {items.length === 0 ? t('common.state.noMatch') : t('app.jump.hint')}
-      </p>
+      <output className="ny-field-hint">{items.length === 0 ? t('common.state.noMatch') : t('app.jump.hint')}</output>
     </Modal>
   );
 }

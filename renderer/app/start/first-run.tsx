@@ -69,7 +69,7 @@ function LanguageStep({ onNext }: { readonly onNext: () => void }) {
     <>
       <h1>{t('app.firstRun.welcome')}</h1>
       <p className="ny-lead">{t('app.firstRun.tagline')}</p>
-      <div className="ny-choices" role="group" aria-label={t('app.firstRun.language')}>
+      <fieldset className="ny-choices" aria-label={t('app.firstRun.language')}>
         {OFFERED_LANGUAGES.map((offered) => (
           <button
             key={offered.language}
@@ -82,7 +82,7 @@ function LanguageStep({ onNext }: { readonly onNext: () => void }) {
             {offered.ownName}
           </button>
         ))}
-      </div>
+      </fieldset>
       <p className="ny-secondary">{t('app.firstRun.languageHint')}</p>
       <div className="ny-gate-actions">
         <Button type="primary" size="large" onClick={onNext}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BRAND } from '../../i18n/brand';
 import { LanguageSwitch } from '../language-switch';
 
 interface Props {
@@ -35,8 +36,8 @@ export function Wordmark() {
         <path d="M10 27 17 16l4 6 3-4 6 9Z" fill="currentColor" />
       </svg>
       <span>
-        <span lang="bo">མཉམ་འབྲེལ</span>
-        <span lang="zh-CN">执联</span>
+        <span lang="bo">{BRAND.bo}</span>
+        <span lang="zh-CN">{BRAND.zh}</span>
       </span>
     </div>
   );

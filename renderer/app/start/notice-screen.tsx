@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useFocusOnMount } from '../../components/use-focus-on-mount';
 import { GateLayout } from './gate-layout';
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 /** The app did not open: why, what was left alone, and one button to try again. */
 export function NoticeScreen({ title, text, onRetry }: Props) {
   const { t } = useTranslation();
+  const focus = useFocusOnMount<HTMLButtonElement>();
   return (
     <GateLayout>
       <div role="alert">
@@ -18,7 +20,7 @@ export function NoticeScreen({ title, text, onRetry }: Props) {
         <p className="ny-lead">{text}</p>
       </div>
       <div className="ny-gate-actions">
-        <Button type="primary" size="large" autoFocus onClick={onRetry}>
+        <Button type="primary" size="large" ref={focus} onClick={onRetry}>
           {t('common.action.retry')}
         </Button>
       </div>

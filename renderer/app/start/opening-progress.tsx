@@ -15,13 +15,13 @@ export function OpeningProgress({ progress }: { readonly progress: OpenProgress 
   const { t } = useTranslation();
   const percent = progress.total > 1 ? Math.round((100 * progress.done) / progress.total) : null;
   return (
-    <div className="ny-opening" role="status" aria-live="polite">
+    <output className="ny-opening">
       <span>{t(KEYS[progress.step])}</span>
       {percent === null ? (
         <Spin />
       ) : (
         <Progress percent={percent} showInfo={false} aria-label={t(KEYS[progress.step])} />
       )}
-    </div>
+    </output>
   );
 }

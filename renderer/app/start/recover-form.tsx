@@ -1,9 +1,10 @@
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button, Input, type InputRef } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../shared/core/ids';
 import type { ProfileId } from '../../../shared/platform/ports';
 import { useErrorText } from '../../components/error-text';
+import { useFocusOnMount } from '../../components/use-focus-on-mount';
 import { FormField } from '../../components/form-field';
 import { NewPassphrase, NO_PASSPHRASE, pairProblem } from '../../components/passphrase/new-passphrase';
 import type { Unlocked } from '../../data/gate-api';
@@ -20,6 +21,7 @@ interface Props {
 /** The way in without a passphrase: the printed code, and a new passphrase for the chosen person. */
 export function RecoverForm({ profile, person, onUnlocked }: Props) {
   const { t } = useTranslation();
+  const focus = useFocusOnMount<InputRef>();
   const gate = useGate();
   const { progress, error, run } = useGateRun();
   const errorText = useErrorText();
@@ -45,7 +47,7 @@ export function RecoverForm({ profile, person, onUnlocked }: Props) {
             {...control}
             className="ny-code-input"
             size="large"
-            autoFocus
+            ref={focus}
             autoComplete="off"
             spellCheck={false}
             lang="en"

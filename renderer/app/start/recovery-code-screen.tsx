@@ -6,6 +6,7 @@ import type { ProfileId } from '../../../shared/platform/ports';
 import { FormField } from '../../components/form-field';
 import { useErrorText } from '../../components/error-text';
 import { useNotify } from '../../components/use-notify';
+import { RECOVERY_SHEET } from '../../i18n/brand';
 import { useFormat } from '../../i18n/use-format';
 import { usePlatform } from '../platform-context';
 import { GateLayout } from './gate-layout';
@@ -47,8 +48,8 @@ export function RecoveryCodeScreen({ code, profile, today, onDone }: Props) {
         <p className="ny-lead">{t('app.recovery.text')}</p>
         <section className="ny-recovery-sheet" aria-label={t('app.recovery.label')}>
           <div className="ny-recovery-head">
-            <span lang="bo">མཉམ་འབྲེལ · སླར་གསོའི་ཨང་རྟགས</span>
-            <span lang="zh-CN">执联 · 恢复码</span>
+            <span lang="bo">{RECOVERY_SHEET.bo}</span>
+            <span lang="zh-CN">{RECOVERY_SHEET.zh}</span>
           </div>
           <ol className="ny-recovery-groups" lang="en">
             {groups.map((group, i) => (

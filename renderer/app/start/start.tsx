@@ -75,7 +75,8 @@ export function Start() {
     async (session: Session, next: PersonId | null) => {
       await gate.lock(session);
       // Whoever takes over begins at the home page; the same person finds the page that was left.
-      if (next !== null && next !== session.person) window.location.hash = '#/';
+      // Replaced in silence: the pages that still stand under the cover must not move.
+      if (next !== null && next !== session.person) window.history.replaceState(null, '', '#/');
       await showGate({ profile: session.profile, person: next ?? session.person });
     },
     [gate, showGate],
@@ -85,7 +86,7 @@ export function Start() {
     case 'starting':
       return (
         <GateLayout>
-          <p role="status">{t('app.start.starting')}</p>
+          <output>{t('app.start.starting')}</output>
         </GateLayout>
       );
     case 'inUse':

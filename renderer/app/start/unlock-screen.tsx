@@ -109,10 +109,8 @@ function PassphraseForm({ profile, person, onUnlocked }: FormProps) {
   const errorText = useErrorText();
   const [passphrase, setPassphrase] = useState('');
   const input = useRef<InputRef>(null);
-  // After a wrong passphrase the field is ready to be typed over.
-  useEffect(() => {
-    if (error) input.current?.focus({ cursor: 'all' });
-  }, [error]);
+  // The one thing to do here; after a wrong passphrase the field is ready to be typed over.
+  useEffect(() => input.current?.focus({ cursor: 'all' }), [error]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (passphrase === '' || progress) return;
@@ -127,7 +125,6 @@ function PassphraseForm({ profile, person, onUnlocked }: FormProps) {
         label={t('app.passphrase.label')}
         value={passphrase}
         autoComplete="current-password"
-        autoFocus
         inputRef={input}
         error={inField ? errorText(error) : null}
         onChange={setPassphrase}

@@ -49,9 +49,9 @@ export function NewPassphrase({ value, onChange, checked, label }: Props) {
           <>
             {t('app.passphrase.hint')}
             {value.first !== '' && (
-              <span className={`ny-strength ny-strength-${strength}`} role="status">
+              <output className={`ny-strength ny-strength-${strength}`}>
                 {t('app.passphrase.strength')} {t(STRENGTH_KEYS[strength])}
-              </span>
+              </output>
             )}
           </>
         }

@@ -12,21 +12,11 @@ interface Props {
   readonly error?: string | null;
   readonly hint?: ReactNode;
   readonly autoComplete: 'current-password' | 'new-password';
-  readonly autoFocus?: boolean;
   readonly inputRef?: Ref<InputRef>;
 }
 
 /** A passphrase: hidden unless asked, with a warning while Caps Lock is on. */
-export function PassphraseInput({
-  label,
-  value,
-  onChange,
-  error,
-  hint,
-  autoComplete,
-  autoFocus = false,
-  inputRef,
-}: Props) {
+export function PassphraseInput({ label, value, onChange, error, hint, autoComplete, inputRef }: Props) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
@@ -47,7 +37,6 @@ export function PassphraseInput({
             type={shown ? 'text' : 'password'}
             value={value}
             autoComplete={autoComplete}
-            autoFocus={autoFocus}
             size="large"
             onKeyDown={watch}
             onKeyUp={watch}

@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DraftState } from '../../components/draft-state';
 
@@ -17,6 +17,7 @@ interface Props {
 /** A dialog over an autosaved draft: closing keeps what was typed, discarding is a button of its own. */
 export function DraftDialog({ title, savedAtMs, onSave, onClose, onDiscard, children }: Props) {
   const { t } = useTranslation();
+  const form = useId();
   return (
     <Modal
       open
@@ -30,13 +31,14 @@ export function DraftDialog({ title, savedAtMs, onSave, onClose, onDiscard, chil
             {t('common.action.discard')}
           </Button>
           <Button onClick={onClose}>{t('common.action.close')}</Button>
-          <Button type="primary" onClick={() => void onSave()}>
+          <Button type="primary" htmlType="submit" form={form}>
             {t('common.action.save')}
           </Button>
         </div>
       }
     >
       <form
+        id={form}
         className="ny-field-grid"
         noValidate
         onSubmit={(event) => {
@@ -45,7 +47,6 @@ export function DraftDialog({ title, savedAtMs, onSave, onClose, onDiscard, chil
         }}
       >
         {children}
-        <button type="submit" hidden />
       </form>
     </Modal>
   );

@@ -1,8 +1,9 @@
-import { Alert, Button, Modal } from 'antd';
+import { Alert, Button, Modal, type InputRef } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGate } from '../../app/gate-context';
 import { useSession } from '../../app/session-context';
+import { useFocusOnMount } from '../../components/use-focus-on-mount';
 import { useErrorText } from '../../components/error-text';
 import { NewPassphrase, NO_PASSPHRASE, pairProblem } from '../../components/passphrase/new-passphrase';
 import { PassphraseInput } from '../../components/passphrase/passphrase-input';
@@ -11,6 +12,7 @@ import type { GateError } from '../../data/gate-api';
 
 export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const focus = useFocusOnMount<InputRef>();
   const gate = useGate();
   const session = useSession();
   const notify = useNotify();
@@ -51,7 +53,7 @@ export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => vo
           label={t('app.passphrase.old')}
           value={old}
           autoComplete="current-password"
-          autoFocus
+          inputRef={focus}
           error={
             wrongOld
               ? errorText(error)

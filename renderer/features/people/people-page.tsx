@@ -41,7 +41,13 @@ export function PeoplePage() {
     <ul className="people-list">
       {persons.map((person) => (
         <li key={person.id} className="ny-card">
-          <Emblem number={cards.get(person.id) ?? 1} size={3.25} />
+          {cards.has(person.id) ? (
+            <Emblem number={cards.get(person.id) ?? 1} size={3.25} />
+          ) : (
+            <span className="people-initial" aria-hidden>
+              {[...person.name][0]}
+            </span>
+          )}
           <div className="people-who">
             <BilingualName zh={person.name} bo={person.nameBo} />
             <span className="ny-secondary">

@@ -8,6 +8,7 @@ import { useDirectoryErrorText } from '../../components/directory-error-text';
 import { FieldHistory } from '../../components/field-history';
 import { FormField } from '../../components/form-field';
 import { useDisplay } from '../../i18n/display-context';
+import { caseNumberExample, documentNumberExample } from './number-examples';
 
 interface Props {
   readonly value: CountyInput;
@@ -39,14 +40,14 @@ export function CountyFieldset({ value, onChange, checked, row }: Props) {
       field: 'courtCode',
       label: t('settings.courtCode'),
       lang: 'zh-CN',
-      hint: t('settings.courtCodeHint', { example: `（2026）${value.courtCode || '青2725'}执1号` }),
+      hint: t('settings.courtCodeHint', { example: caseNumberExample(value.courtCode) }),
       required: true,
     },
     {
       field: 'documentPrefix',
       label: t('settings.documentPrefix'),
       lang: 'zh-CN',
-      hint: t('settings.documentPrefixHint', { example: `${value.documentPrefix || '囊法执协字'}〔2026〕1号` }),
+      hint: t('settings.documentPrefixHint', { example: documentNumberExample(value.documentPrefix) }),
       required: true,
     },
   ] as const;

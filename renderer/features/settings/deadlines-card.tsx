@@ -1,14 +1,14 @@
-import { InputNumber, Select, Table } from 'antd';
+import { Button, InputNumber, Select, Table, type GetRef } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { courtTerm, SUGGESTED_TERMS } from '../../../shared/domain/deadline/court-terms';
-import { setTerm } from '../../../shared/domain/settings/set-term';
+import { setTerm as setTermCommand } from '../../../shared/domain/settings/set-term';
 import { builtInRulebook, requestableEntries } from '../../../shared/rulebook/rulebook';
 import { ASKS, askLabelKey, type Ask } from '../../../shared/rulebook/vocabulary';
 import type { Term } from '../../../shared/text/deadline';
 import { useSession, useWorld } from '../../app/session-context';
+import { useFocusOnMount } from '../../components/use-focus-on-mount';
 import { StatusTag } from '../../components/status-tag';
-import { useNotify } from '../../components/use-notify';
 import { useSaveFeedback } from '../../components/use-save-feedback';
 import { useFormat } from '../../i18n/use-format';
 
@@ -42,52 +42,26 @@ export function DeadlinesCard({ canEdit }: { readonly canEdit: boolean }) {
   );
 }
 
+type InputNumberRef = GetRef<typeof InputNumber>;
+
 const sameTerm = (a: Term, b: Term): boolean => a.unit === b.unit && a.count === b.count;
 
 function TermCell({ ask, canEdit }: { readonly ask: Ask; readonly canEdit: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const session = useSession();
-  const notify = useNotify();
   const tellSave = useSaveFeedback();
   const term = courtTerm(useWorld(), ask);
   const [own, setOwn] = useState<Term | null>(null);
   const label = (each: Term) => format.digits(t(UNIT_KEYS[each.unit], { count: each.count }));
   const suggested = SUGGESTED_TERMS.find((each) => sameTerm(each, term));
-  const save = async (next: Term) => {
-    const saved = await session.save(setTerm({ ask, term: next }));
-    if (!saved.ok && saved.error.type === 'nothing_to_save') return setOwn(null);
-    if (tellSave(saved, () => t('settings.deadlines.bad'))) setOwn(null);
-    return undefined;
+  const save = async (next: Term): Promise<void> => {
+    const saved = await session.save(setTermCommand({ ask, term: next }));
+    const isSame = !saved.ok && saved.error.type === 'nothing_to_save';
+    if (isSame || tellSave(saved, () => t('settings.deadlines.bad'))) setOwn(null);
   };
   if (!canEdit) return <StatusTag tone="neutral">{label(term)}</StatusTag>;
-  if (own) {
-    return (
-      <span className="settings-term">
-        <InputNumber
-          autoFocus
-          min={1}
-          value={own.count}
-          aria-label={t('settings.deadlines.term')}
-          onChange={(count) => setOwn({ ...own, count: Number(count ?? 0) })}
-          onPressEnter={() => void save(own)}
-        />
-        <Select<Term['unit']>
-          value={own.unit}
-          aria-label={t('settings.deadlines.term')}
-          onChange={(unit) => setOwn({ ...own, unit })}
-          options={UNITS.map((unit) => ({ value: unit, label: t(UNIT_KEYS[unit], { count: own.count }) }))}
-        />
-        <button
-          type="button"
-          className="ant-btn"
-          onClick={() => (own.count >= 1 ? void save(own) : notify.error(t('settings.deadlines.bad')))}
-        >
-          {t('common.action.save')}
-        </button>
-      </span>
-    );
-  }
+  if (own) return <OwnTerm start={own} onSave={save} />;
   return (
     <Select
       className="settings-term-select"
@@ -104,5 +78,31 @@ function TermCell({ ask, canEdit }: { readonly ask: Ask; readonly canEdit: boole
         { value: -2, label: t('settings.deadlines.other') },
       ]}
     />
+  );
+}
+
+/** A term that none of the usual ones fits. */
+function OwnTerm({ start, onSave }: { readonly start: Term; readonly onSave: (term: Term) => Promise<void> }) {
+  const { t } = useTranslation();
+  const [term, setTerm] = useState(start);
+  const focus = useFocusOnMount<InputNumberRef>();
+  return (
+    <span className="settings-term">
+      <InputNumber
+        ref={focus}
+        min={1}
+        value={term.count}
+        aria-label={t('settings.deadlines.term')}
+        onChange={(count) => setTerm({ ...term, count: Number(count ?? 0) })}
+        onPressEnter={() => void onSave(term)}
+      />
+      <Select<Term['unit']>
+        value={term.unit}
+        aria-label={t('settings.deadlines.term')}
+        onChange={(unit) => setTerm({ ...term, unit })}
+        options={UNITS.map((unit) => ({ value: unit, label: t(UNIT_KEYS[unit], { count: term.count }) }))}
+      />
+      <Button onClick={() => void onSave(term)}>{t('common.action.save')}</Button>
+    </span>
   );
 }

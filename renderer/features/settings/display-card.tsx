@@ -5,10 +5,8 @@ import { toTibetanDigits } from '../../../shared/text/width';
 import { usePreference } from '../../app/use-preference';
 import { FormField } from '../../components/form-field';
 import { useDisplay } from '../../i18n/display-context';
-import { LANGUAGES, type Language } from '../../i18n/languages';
+import { LANGUAGES, OWN_NAMES, type Language } from '../../i18n/languages';
 import { useFormat } from '../../i18n/use-format';
-
-const OWN_NAMES: { readonly [language in Language]: string } = { 'zh-CN': '中文', bo: 'བོད་ཡིག', en: 'English' };
 
 /** What only the person at work sees: language, digits, size of text, and when the screen locks. */
 export function DisplayCard() {
