@@ -3,6 +3,7 @@ import { createHashRouter } from 'react-router';
 import { Loading } from './frame/loading';
 import { Frame } from './frame/frame';
 import { NotFound } from './frame/not-found';
+import { OnlyFor } from './frame/only-for';
 import { RouteError } from './frame/route-error';
 
 type Page = ComponentType;
@@ -41,12 +42,16 @@ export const createAppRouter = () =>
         {
           errorElement: <RouteError />,
           path: 'cases/*',
-          element: page(casesPage),
+          element: <OnlyFor action="case.read">{page(casesPage)}</OnlyFor>,
         },
         {
           errorElement: <RouteError />,
           path: 'requests/*',
-          element: page(async () => (await import('../features/requests/routes')).RequestsRoutes),
+          element: (
+            <OnlyFor action="request.read">
+              {page(async () => (await import('../features/requests/routes')).RequestsRoutes)}
+            </OnlyFor>
+          ),
         },
         {
           errorElement: <RouteError />,

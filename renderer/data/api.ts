@@ -41,7 +41,7 @@ export interface Draft {
 export interface Session {
   readonly profile: ProfileId;
   readonly person: PersonId;
-  /** The records now. A new object after every change. */
+  /** The records that this person may see, now. A new object after every change. */
   readonly world: () => World;
   /** Calls back after every change of the records or drafts; returns the unsubscribe function. */
   readonly subscribe: (listener: () => void) => () => void;

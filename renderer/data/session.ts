@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { scopeWorld } from '../../shared/access/scope';
 import { newUuid7, type PersonId } from '../../shared/core/ids';
 import { err, ok, type Result } from '../../shared/core/result';
 import type { Clock, Randomness } from '../../shared/core/world-deps';
-import type { ChangeDraft, CommandContext } from '../../shared/domain/world';
+import type { ChangeDraft, CommandContext, World } from '../../shared/domain/world';
 import type { PortError } from '../../shared/platform/ports';
 import type { Attachment, Command, Draft, SaveError, Saved, Session } from './api';
 import { commitChanges, commitLocal } from './commit';
@@ -84,6 +85,13 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
   const putLocal = (kind: string, key: string, value: unknown): Promise<Result<void, SaveError>> =>
     inTurn(() => commitLocal(store, { key: `${kind}/${person}/${key}`, atMs: nowMs(), value }));
 
+  // The same object while nothing changed: screens compare by identity.
+  let scoped = { of: store.world, world: scopeWorld(store.world, person) };
+  const world = (): World => {
+    if (scoped.of !== store.world) scoped = { of: store.world, world: scopeWorld(store.world, person) };
+    return scoped.world;
+  };
+
   // The same list while nothing changed: screens compare by identity.
   let draftList = { of: store.locals, list: draftsOf(store.locals, person) };
   const drafts = (): readonly Draft[] => {
@@ -94,7 +102,7 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
   const session: Session = {
     profile: store.profile,
     person,
-    world: () => store.world,
+    world,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -5,11 +5,12 @@ import { ACTIONS, may } from './permissions';
 const as = (role: (typeof ROLES)[number], founder = false) => ({ role, founder });
 
 describe('permissions', () => {
-  it('let a handler do the daily work but not void a case', () => {
+  it('let a handler do the daily work, but not set what holds for the whole court', () => {
     expect(may(as('handler'), 'case.register')).toBe(true);
     expect(may(as('handler'), 'request.issue')).toBe(true);
-    expect(may(as('handler'), 'case.void')).toBe(false);
-    expect(may(as('chief'), 'case.void')).toBe(true);
+    expect(may(as('handler'), 'case.void')).toBe(true);
+    expect(may(as('handler'), 'deadline.set')).toBe(false);
+    expect(may(as('chief'), 'deadline.set')).toBe(true);
   });
 
   it('show an overseer of the people’s congress nothing of a case', () => {

@@ -29,6 +29,8 @@ const WORK: readonly Action[] = [
   'case.register',
   'case.edit',
   'case.close',
+  // A mistaken registration is voided by whoever made it; it stays findable with the reason.
+  'case.void',
   'request.issue',
   'request.record',
   'request.answer',
@@ -42,7 +44,7 @@ const WORK: readonly Action[] = [
  */
 const ALLOWED: { readonly [role in Role]: ReadonlySet<Action> } = {
   handler: new Set(WORK),
-  chief: new Set<Action>([...WORK, 'case.void', 'escalation.lead', 'calendar.set', 'deadline.set', 'county.edit']),
+  chief: new Set<Action>([...WORK, 'escalation.lead', 'calendar.set', 'deadline.set', 'county.edit']),
   office: new Set<Action>([...WORK, 'escalation.lead', 'calendar.set', 'deadline.set', 'county.edit', 'person.add']),
   township: new Set<Action>(['request.read', 'request.answer', 'directory.read']),
   liaison: new Set<Action>(['request.read', 'request.answer', 'directory.read']),
@@ -72,7 +74,6 @@ const FOUNDER: ReadonlySet<Action> = new Set<Action>([
   'person.edit',
   'calendar.set',
   'deadline.set',
-  'case.void',
 ]);
 
 export const may = (actor: Actor, action: Action): boolean =>

@@ -1,20 +1,33 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useWorld } from '../../app/session-context';
+import { useMay } from '../../app/use-may';
 
 /** What to do first in a new county; each line goes away when it is done. */
 export function FirstSteps() {
   const { t } = useTranslation();
   const world = useWorld();
+  const may = useMay();
   const steps = [
     {
+      needs: 'directory.edit' as const,
       done: world.rows('contact').some(({ fields }) => fields['mobile'] || fields['landline']),
       to: '/directory',
       text: t('home.first.contacts'),
     },
-    { done: world.rows('case').length > 0, to: '/cases', text: t('home.first.case') },
-    { done: world.rows('request').length > 0, to: '/requests/new', text: t('home.first.request') },
-  ].filter(({ done }) => !done);
+    {
+      needs: 'case.register' as const,
+      done: world.rows('case').length > 0,
+      to: '/cases',
+      text: t('home.first.case'),
+    },
+    {
+      needs: 'request.issue' as const,
+      done: world.rows('request').length > 0,
+      to: '/requests/new',
+      text: t('home.first.request'),
+    },
+  ].filter(({ needs, done }) => !done && may(needs));
   if (steps.length === 0) return null;
   return (
     <section className="ny-card ny-first" aria-labelledby="first-steps">

@@ -1,8 +1,26 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Action } from '../../../shared/access/permissions';
 import type { FactInputType } from '../../../shared/domain/request/fact-input';
 import type { RequestView } from '../../../shared/domain/request/request-fold';
+import { useMay } from '../../app/use-may';
 import type { FormAddress } from './form-address';
+
+/** What a role must be allowed, to be offered a form: a unit's own people answer, the court records the rest. */
+const NEEDS: { readonly [form in FactInputType]: Action } = {
+  served: 'request.record',
+  received: 'request.answer',
+  answered: 'request.answer',
+  paperReceived: 'request.answer',
+  reviewSuggested: 'request.answer',
+  postponed: 'request.answer',
+  urged: 'request.record',
+  withdrawn: 'request.withdraw',
+  escalated: 'request.record',
+  escalationStep: 'request.record',
+  escalationEnded: 'request.record',
+  acknowledged: 'request.record',
+};
 
 interface Props {
   readonly request: RequestView;
@@ -13,11 +31,14 @@ interface Props {
 /** What can be recorded on the request as it stands. There is no "refused": what looks like one is escalated. */
 export function RequestActions({ request, open, onOpen }: Props) {
   const { t } = useTranslation();
+  const may = useMay();
+  const offered = actionsOf(request).filter((form) => may(NEEDS[form]));
+  if (offered.length === 0) return null;
   return (
     <section className="ny-card" aria-label={t('requests.page.actions')}>
       <h2>{t('requests.page.actions')}</h2>
       <div className="ny-actions">
-        {actionsOf(request).map((form) => (
+        {offered.map((form) => (
           <Button
             key={form}
             id={`open-${form}`}

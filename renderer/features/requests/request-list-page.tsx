@@ -7,6 +7,7 @@ import { liveRequests } from '../../../shared/domain/request/agenda';
 import type { RequestView } from '../../../shared/domain/request/request-fold';
 import { createMatcher, searchLine } from '../../../shared/text/search-line';
 import { useWorld } from '../../app/session-context';
+import { useMay } from '../../app/use-may';
 import { EmptyState } from '../../components/empty-state';
 import { FormField } from '../../components/form-field';
 import { PageHeader } from '../../components/page-header';
@@ -33,6 +34,7 @@ export function RequestListPage() {
     setSearch(searchOfFilter({ ...filter, ...part }), { replace: true });
   };
   const requests = useFiltered(filter, today);
+  const may = useMay();
   const [shown, setShown] = useState(PAGE);
   return (
     <>
@@ -41,10 +43,14 @@ export function RequestListPage() {
         text={t('requests.list.text')}
         actions={
           <>
-            <Button onClick={() => void navigate('/requests/escalations')}>{t('requests.escalations.title')}</Button>
-            <Button type="primary" onClick={() => void navigate('/requests/new')}>
-              {t('requests.action.new')}
-            </Button>
+            {may('request.record') && (
+              <Button onClick={() => void navigate('/requests/escalations')}>{t('requests.escalations.title')}</Button>
+            )}
+            {may('request.issue') && (
+              <Button type="primary" onClick={() => void navigate('/requests/new')}>
+                {t('requests.action.new')}
+              </Button>
+            )}
           </>
         }
       />

@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router';
+import { OnlyFor } from '../../app/frame/only-for';
 import { EscalationsPage } from './escalations-page';
 import { NewRequestPage } from './new-request-page';
 import { NoticePage } from './notice-page';
@@ -11,8 +12,22 @@ export function RequestsRoutes() {
   return (
     <Routes>
       <Route index element={<RequestListPage />} />
-      <Route path="escalations" element={<EscalationsPage />} />
-      <Route path="new/:draftId?" element={<NewRequestPage />} />
+      <Route
+        path="escalations"
+        element={
+          <OnlyFor action="request.record">
+            <EscalationsPage />
+          </OnlyFor>
+        }
+      />
+      <Route
+        path="new/:draftId?"
+        element={
+          <OnlyFor action="request.issue">
+            <NewRequestPage />
+          </OnlyFor>
+        }
+      />
       <Route path=":id" element={<RequestPage />} />
       <Route path=":id/notice" element={<NoticePage />} />
     </Routes>

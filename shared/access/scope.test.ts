@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { EntityId } from '../core/ids';
+import type { Role } from '../domain/organisation/records';
+import { newRecord } from '../domain/ops';
+import { anIssue, BANK, CASE, FREEZE, LOCATE, POLICE, practiceCounty } from '../domain/request/practice-county';
+import { issueRequests } from '../domain/request/issue-requests';
+import type { World } from '../domain/world';
+import { scopeWorld } from './scope';
+
+const OTHER_CASE = 'case2' as EntityId;
+
+/** Two cases: in the first the bank and the police were asked, in the second the police alone. */
+function county() {
+  const world = practiceCounty();
+  world.apply([
+    newRecord('case', OTHER_CASE, { number: '（2026）青2725执2号', filedOn: '2026-01-06' }),
+    newRecord('party', 'party2' as EntityId, { case: OTHER_CASE, role: 'debtor', nameZh: '乙某' }),
+  ]);
+  for (const issue of [
+    anIssue({ to: [FREEZE, LOCATE] }),
+    anIssue({ case: OTHER_CASE, parties: ['party2' as EntityId], to: [LOCATE] }),
+  ]) {
+    const ids = issue.to.map(() => world.context.newId() as EntityId);
+    const issued = issueRequests(issue, ids)(world, world.context);
+    if (!issued.ok) throw new Error(JSON.stringify(issued.error));
+    world.apply(issued.value.ops);
+  }
+  return world;
+}
+
+function seenBy(role: Role, belongsTo: string | null): World {
+  const world = county();
+  const person = 'someone' as EntityId;
+  world.apply([newRecord('person', person, { name: '某人', post: '', role, belongsTo })]);
+  return scopeWorld(world, person);
+}
+
+const ids = (world: World, kind: 'case' | 'party' | 'request') => world.rows(kind).map(({ id }) => id);
+
+describe('what a person sees', () => {
+  it.each(['handler', 'chief', 'office'] as const)('is the whole county for the court (%s)', (role) => {
+    const world = seenBy(role, null);
+    expect(world.rows('request')).toHaveLength(3);
+    expect(ids(world, 'case')).toEqual([CASE, OTHER_CASE]);
+  });
+
+  it('is for a liaison what was asked of her unit, with the cases and parties of it', () => {
+    const world = seenBy('liaison', BANK);
+    expect(world.rows('request').map((row) => row.fields['unit'])).toEqual([BANK]);
+    expect(ids(world, 'case')).toEqual([CASE]);
+    expect(ids(world, 'party')).toEqual(['party1']);
+    expect(world.row('case', OTHER_CASE)).toBeUndefined();
+    expect(world.row('party', 'party2' as EntityId)).toBeUndefined();
+  });
+
+  it('reaches as far as the requests do', () => {
+    expect(ids(seenBy('liaison', POLICE), 'case')).toEqual([CASE, OTHER_CASE]);
+  });
+
+  it.each([
+    ['liaison', null],
+    ['township', 'nowhere'],
+    ['overseer', null],
+    ['admin', null],
+  ] as const)('is nothing of any case for a %s that belongs to %s', (role, belongsTo) => {
+    const world = seenBy(role, belongsTo);
+    expect([...ids(world, 'case'), ...ids(world, 'party'), ...ids(world, 'request')]).toEqual([]);
+    expect(world.rows('unit').length).toBeGreaterThan(0);
+  });
+
+  it('is nothing of any case for somebody without a record', () => {
+    expect(scopeWorld(county(), 'stranger' as EntityId).rows('case')).toEqual([]);
+  });
+});
