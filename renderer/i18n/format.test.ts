@@ -28,6 +28,12 @@ describe('format', () => {
     expect(zh.moneyPlain(-1)).toBe('−0.01');
   });
 
+  it('joins names as each language does', () => {
+    expect(zh.list(['扎西', '达瓦'])).toBe('扎西、达瓦');
+    expect(bo.list(['བཀྲ་ཤིས', 'ཟླ་བ', '达瓦', 'པདྨ'])).toBe('བཀྲ་ཤིས་དང་ ཟླ་བ་དང་ 达瓦 དང་ པདྨ');
+    expect(bo.list([])).toBe('');
+  });
+
   it('reads an instant as Shanghai time in every zone of the machine', () => {
     expect(shanghaiMinute(Date.UTC(2026, 11, 31, 16, 0))).toBe('2027-01-01T00:00');
   });

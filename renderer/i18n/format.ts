@@ -29,6 +29,8 @@ export interface Format {
   readonly money: (fen: number) => string;
   /** Fen to 1,234.50 without it, for columns that say it in their head. */
   readonly moneyPlain: (fen: number) => string;
+  /** 甲、乙 · བཀྲ་ཤིས་དང་ ཟླ་བ */
+  readonly list: (names: readonly string[]) => string;
   readonly percent: (share: number) => string;
   readonly fileSize: (bytes: number) => string;
   /** Turns the digits of a text into the chosen ones. */
@@ -56,6 +58,7 @@ export function createFormat(language: Language, digitChoice: Digits): Format {
     number: (value) => digits(grouped(value)),
     money: (fen) => words.money(moneyPlain(fen)),
     moneyPlain,
+    list: words.list,
     percent: (share) => digits(`${Math.round(share * 100)}%`),
     fileSize: (bytes) => digits(fileSize(bytes)),
     digits,
@@ -66,6 +69,7 @@ interface Words {
   readonly dayOfYear: (day: Day) => string;
   readonly month: (year: number, month: number) => string;
   readonly money: (amount: string) => string;
+  readonly list: (names: readonly string[]) => string;
   /** From Monday. */
   readonly weekdayHeads: readonly string[];
 }
@@ -78,18 +82,26 @@ const WORDS: { readonly [language in Language]: Words } = {
     dayOfYear: (day) => `${monthOf(day)}月${dateOf(day)}日`,
     month: (year, month) => `${year}年${month}月`,
     money: (amount) => `${amount}元`,
+    list: (names) => names.join('、'),
     weekdayHeads: ['一', '二', '三', '四', '五', '六', '日'],
   },
   bo: {
     dayOfYear: (day) => `ཟླ་${monthOf(day)}ཚེས་${dateOf(day)}`,
     month: (year, month) => `${year}ལོའི་${TIBETAN_MONTHS[month - 1] ?? ''}`,
     money: (amount) => `སྒོར་${amount}`,
+    // The word belongs to the name before it; between two scripts there is no tsheg.
+    list: (names) =>
+      names.reduce(
+        (told, name) => (told === '' ? name : `${told}${/\p{Script=Tibetan}$/u.test(told) ? '་' : ' '}དང་ ${name}`),
+        '',
+      ),
     weekdayHeads: TIBETAN_WEEKDAYS_SHORT,
   },
   en: {
     dayOfYear: (day) => day.slice(5),
     month: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
     money: (amount) => `CN¥${amount}`,
+    list: (names) => names.join(', '),
     weekdayHeads: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
   },
 };

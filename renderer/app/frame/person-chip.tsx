@@ -65,8 +65,8 @@ export function PersonChip({ onLock }: { readonly onLock: (next: PersonId) => vo
       <button type="button" className="ny-person-chip" aria-expanded={open}>
         <Emblem number={cards.find(({ id }) => id === session.person)?.emblem ?? 1} size={2.25} />
         <span>
-          <span className="ny-visually-hidden">{t('app.frame.atWork')}</span>
-          <strong>{name}</strong>
+          <span className="ny-visually-hidden">{t('app.frame.atWork', { name })}</span>
+          <strong aria-hidden>{name}</strong>
           <span>{me?.post}</span>
         </span>
       </button>

@@ -5,7 +5,7 @@ import { BASIS_KINDS } from '../../../shared/domain/case/case-fields';
 import type { CaseInput } from '../../../shared/domain/case/case-input';
 import { readCaseNumber } from '../../../shared/domain/case/case-number-field';
 import { useWorld } from '../../app/session-context';
-import { personName } from '../../components/person-name';
+import { usePersonName } from '../../components/person-name';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 import { useNumberExample } from './case-texts';
@@ -139,7 +139,8 @@ export function HandlingFields({ value, onChange, checks }: Props) {
   const { t } = useTranslation();
   const world = useWorld();
   const { language } = useDisplay();
-  const people = world.rows('person').map(({ id }) => ({ value: id as string, label: personName(world, id) }));
+  const personName = usePersonName();
+  const people = world.rows('person').map(({ id }) => ({ value: id as string, label: personName(id) }));
   const townships = world.rows('township').map(({ id, fields }) => ({
     value: id as string,
     label: townshipName(world, id, language),

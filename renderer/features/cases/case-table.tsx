@@ -7,7 +7,7 @@ import type { CaseView } from '../../../shared/domain/case/case-fold';
 import { courtCodeOf } from '../../../shared/domain/case/check-case';
 import { completenessOf } from '../../../shared/domain/case/completeness';
 import { useWorld } from '../../app/session-context';
-import { personName } from '../../components/person-name';
+import { usePersonName } from '../../components/person-name';
 import { StatusTag } from '../../components/status-tag';
 import { isComposing } from '../../components/use-shortcut';
 import { useToday } from '../../components/use-today';
@@ -53,6 +53,7 @@ function CaseRow({ view, index }: { readonly view: CaseView; readonly index: num
   const { t } = useTranslation();
   const format = useFormat();
   const world = useWorld();
+  const personName = usePersonName();
   const today = useToday();
   const { fields, parties, state, conflicts } = view;
   const { required, present } = completenessOf(view, { today, courtCode: courtCodeOf(world) });
@@ -70,7 +71,7 @@ function CaseRow({ view, index }: { readonly view: CaseView; readonly index: num
         <Names parties={parties.filter(({ role }) => role === 'applicant')} />
       </td>
       <td>{fields.cause}</td>
-      <td>{fields.handler === null ? '' : personName(world, fields.handler)}</td>
+      <td>{fields.handler === null ? '' : personName(fields.handler)}</td>
       <td>{fields.filedOn === '' ? '' : format.day(fields.filedOn)}</td>
       <td className="ny-tabular cases-number">
         {view.outstandingFen === null ? '' : format.moneyPlain(view.outstandingFen)}

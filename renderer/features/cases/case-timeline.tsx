@@ -5,8 +5,7 @@ import { amountOf, type CaseView } from '../../../shared/domain/case/case-fold';
 import { isCorrectable } from '../../../shared/domain/case/correct-fact';
 import { CLOSING_WAYS } from '../../../shared/domain/case/closing-ways';
 import type { ResolvedFact } from '../../../shared/domain/case/resolve-facts';
-import { useWorld } from '../../app/session-context';
-import { personName } from '../../components/person-name';
+import { usePersonName } from '../../components/person-name';
 import { StatusTag } from '../../components/status-tag';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
@@ -36,7 +35,7 @@ export function CaseTimeline({ view, onCorrect, onTakeBack }: Props) {
 function TimelineItem({ fact, view, onCorrect, onTakeBack }: Props & { readonly fact: ResolvedFact }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const world = useWorld();
+  const personName = usePersonName();
   const titleOf = useFactTitle();
   const { original, corrections, withdrawn } = fact;
   const title = titleOf(fact);
@@ -72,7 +71,7 @@ function TimelineItem({ fact, view, onCorrect, onTakeBack }: Props & { readonly 
       </div>
       <FactDetail fact={fact} view={view} />
       <div className="ny-secondary">
-        {t('cases.fact.by', { person: personName(world, original.person), time: format.instant(original.atMs) })}
+        {t('cases.fact.by', { person: personName(original.person), time: format.instant(original.atMs) })}
       </div>
       {corrections.map((correction) => (
         <CorrectionLine key={correction.id} correction={correction} />
@@ -128,10 +127,10 @@ function FactDetail({ fact, view }: { readonly fact: ResolvedFact; readonly view
 function CorrectionLine({ correction }: { readonly correction: FactEntry }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const world = useWorld();
+  const personName = usePersonName();
   const { reason, withdrawn } = correction.body;
   const words = {
-    person: personName(world, correction.person),
+    person: personName(correction.person),
     time: format.instant(correction.atMs),
     reason: typeof reason === 'string' ? reason : '',
   };

@@ -3,7 +3,7 @@ import type { Json } from '../../../shared/core/json';
 import { BASIS_KINDS, PARTY_NATURES } from '../../../shared/domain/case/case-fields';
 import type { CaseFields, PartyFields } from '../../../shared/domain/case/records';
 import type { World } from '../../../shared/domain/world';
-import { personName } from '../../components/person-name';
+import { usePersonName } from '../../components/person-name';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 import { townshipName } from './names';
@@ -16,6 +16,7 @@ export function useCaseValueText(world: World): (field: CaseField, value: Json) 
   const { t } = useTranslation();
   const format = useFormat();
   const { language } = useDisplay();
+  const personName = usePersonName();
   return (field, value) => {
     if (field === 'claimFen') return typeof value === 'number' ? format.money(value) : '';
     if (typeof value !== 'string' || value === '') return '';
@@ -24,7 +25,7 @@ export function useCaseValueText(world: World): (field: CaseField, value: Json) 
       case 'basisOn':
         return format.day(value);
       case 'handler':
-        return personName(world, value);
+        return personName(value);
       case 'township':
         return townshipName(world, value, language);
       case 'basisKind': {

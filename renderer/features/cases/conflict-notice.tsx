@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { EntityId } from '../../../shared/core/ids';
 import type { Row } from '../../../shared/exchange/row';
 import { settleField } from '../../../shared/domain/case/settle-field';
-import { useSession, useWorld } from '../../app/session-context';
-import { personName } from '../../components/person-name';
+import { useSession } from '../../app/session-context';
+import { usePersonName } from '../../components/person-name';
 import { StatusTag } from '../../components/status-tag';
 import { useSaveFeedback } from '../../components/use-save-feedback';
 import { useFormat } from '../../i18n/use-format';
@@ -20,7 +20,7 @@ interface Props {
 export function ConflictNotices({ row, kind, labelOf, textOf }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const world = useWorld();
+  const personName = usePersonName();
   const session = useSession();
   const tellSave = useSaveFeedback();
   const choose = async (field: string, chosen: Parameters<typeof settleField>[0]['chosen']) => {
@@ -40,7 +40,7 @@ export function ConflictNotices({ row, kind, labelOf, textOf }: Props) {
               <strong>{textOf(field, write.value) || t('common.state.notFilled')}</strong>{' '}
               <span className="ny-secondary">
                 {t('cases.page.conflictBy', {
-                  person: personName(world, write.person),
+                  person: personName(write.person),
                   time: format.instant(write.atMs),
                 })}
               </span>{' '}

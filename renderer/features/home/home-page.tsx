@@ -5,7 +5,7 @@ import { agendaOf, type AnswerItem } from '../../../shared/domain/request/agenda
 import type { RequestView } from '../../../shared/domain/request/request-fold';
 import { useDrafts, useWorld } from '../../app/session-context';
 import { PageHeader } from '../../components/page-header';
-import { personName } from '../../components/person-name';
+import { usePersonName } from '../../components/person-name';
 import { useDaysLeft } from '../../components/request-state';
 import { StatusTag } from '../../components/status-tag';
 import { useToday } from '../../components/use-today';
@@ -23,6 +23,7 @@ export function HomePage() {
   const { t } = useTranslation();
   const format = useFormat();
   const world = useWorld();
+  const personName = usePersonName();
   const drafts = useDrafts();
   const today = useToday();
   const agenda = useMemo(() => agendaOf(world, today, drafts), [world, today, drafts]);
@@ -61,7 +62,7 @@ export function HomePage() {
           more="/requests/escalations"
           line={({ request, escalation, overdue }) => (
             <RequestLine request={request}>
-              {personName(world, escalation.owner)} · {escalation.nextStep} · {format.day(escalation.due)}{' '}
+              {personName(escalation.owner)} · {escalation.nextStep} · {format.day(escalation.due)}{' '}
               {overdue && <StatusTag tone="bad">{t('requests.flag.overdue')}</StatusTag>}
             </RequestLine>
           )}

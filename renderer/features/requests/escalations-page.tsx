@@ -4,7 +4,7 @@ import { escalationsOf, liveRequests } from '../../../shared/domain/request/agen
 import { useWorld } from '../../app/session-context';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
-import { personName } from '../../components/person-name';
+import { usePersonName } from '../../components/person-name';
 import { unitName } from '../../components/record-names';
 import { StatusTag } from '../../components/status-tag';
 import { useToday } from '../../components/use-today';
@@ -17,6 +17,7 @@ export function EscalationsPage() {
   const format = useFormat();
   const { language } = useDisplay();
   const world = useWorld();
+  const personName = usePersonName();
   const today = useToday();
   const items = escalationsOf(liveRequests(world), today);
   return (
@@ -47,7 +48,7 @@ export function EscalationsPage() {
                   </th>
                   <td>{unitName(world, request.fields.unit, language)}</td>
                   <td>{t(`requests.escalationReason.${escalation.reason}`)}</td>
-                  <td>{personName(world, escalation.owner)}</td>
+                  <td>{personName(escalation.owner)}</td>
                   <td>{escalation.nextStep}</td>
                   <td>
                     {format.day(escalation.due)}{' '}

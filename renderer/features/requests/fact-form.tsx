@@ -6,11 +6,11 @@ import type { FactInput } from '../../../shared/domain/request/fact-input';
 import { recordFact } from '../../../shared/domain/request/record-fact';
 import type { RequestView } from '../../../shared/domain/request/request-fold';
 import type { RequestFieldProblem } from '../../../shared/domain/request/request-problems';
-import { useSession, useWorld } from '../../app/session-context';
+import { useSession } from '../../app/session-context';
 import { useDraft } from '../../app/use-draft';
 import { DraftState } from '../../components/draft-state';
 import { FormField } from '../../components/form-field';
-import { personName } from '../../components/person-name';
+import { usePersonName } from '../../components/person-name';
 import { useSaveFeedback } from '../../components/use-save-feedback';
 import { Input } from 'antd';
 import { FactField } from './fact-field';
@@ -113,8 +113,8 @@ function FormHint({ type }: { readonly type: string }) {
 
 function useStart(request: RequestView, { form, fact }: FormAddress, today: string): FormValue {
   const session = useSession();
-  const world = useWorld();
-  const given = { today, me: { id: session.person, name: personName(world, session.person) }, request, about: fact };
+  const personName = usePersonName();
+  const given = { today, me: { id: session.person, name: personName(session.person) }, request, about: fact };
   if (form !== 'correct') return emptyForm(form, given);
   const telling = request.timeline.find(({ resolved }) => resolved.original.id === fact)?.telling;
   if (!telling || telling.type === 'issued' || telling.type === 'deadlineRecomputed')

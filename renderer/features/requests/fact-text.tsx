@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntityId } from '../../../shared/core/ids';
 import type { Paper, TellingType } from '../../../shared/domain/request/fact-bodies';
 import { useWorld } from '../../app/session-context';
-import { personName } from '../../components/person-name';
+import { usePersonName } from '../../components/person-name';
 import { useFormat } from '../../i18n/use-format';
 import { optionKey, useFieldLabel } from './fact-field';
 import type { FieldName } from './form-fields';
@@ -57,11 +57,12 @@ function useShownValue(type: TellingType): (name: string, content: string) => st
   const { t } = useTranslation();
   const format = useFormat();
   const world = useWorld();
+  const personName = usePersonName();
   return (name, content) => {
     if (CHOICES.has(name) || (name === 'reason' && type === 'escalated')) return t(optionKey(name, content));
     if (DAYS.has(name)) return format.day(content);
     if (name === 'owner' || name === 'byPerson' || name === 'by')
-      return world.row('person', content as EntityId) ? personName(world, content) : content;
+      return world.row('person', content as EntityId) ? personName(content) : content;
     return content;
   };
 }

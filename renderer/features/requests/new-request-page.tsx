@@ -9,6 +9,9 @@ import { useDraft, type DraftHandle } from '../../app/use-draft';
 import { DraftState } from '../../components/draft-state';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
+import { inLanguage } from '../../components/record-names';
+import { useDisplay } from '../../i18n/display-context';
+import { useFormat } from '../../i18n/use-format';
 import { IssuedPanel } from './issued-panel';
 import { emptyNewRequest, type NewRequestDraft } from './new-request-draft';
 import { NewRequestSteps } from './new-request-steps';
@@ -64,14 +67,22 @@ function DraftedRequest({ draftId, caseId }: { readonly draftId: string; readonl
   );
 }
 
+/** The names of parties in the language of the screen. */
+function useNamesOf(): (parties: CaseView['parties']) => string {
+  const format = useFormat();
+  const { language } = useDisplay();
+  return (parties) =>
+    format.list(parties.map(({ nameZh, nameBo }) => inLanguage({ zh: nameZh, bo: nameBo ?? '' }, language)));
+}
+
 function CaseLine({ inCase }: { readonly inCase: CaseView }) {
-  const debtors = inCase.parties.filter(({ role }) => role === 'debtor');
+  const namesOf = useNamesOf();
   return (
     <>
       <Link to={`/cases/${inCase.id}`} lang="zh-CN">
         {inCase.fields.number}
       </Link>{' '}
-      {debtors.map(({ nameZh }) => nameZh).join('、')}
+      {namesOf(inCase.parties.filter(({ role }) => role === 'debtor'))}
     </>
   );
 }
@@ -80,6 +91,7 @@ function CaseLine({ inCase }: { readonly inCase: CaseView }) {
 function ChooseCase({ draft }: { readonly draft: DraftHandle<NewRequestDraft> }) {
   const { t } = useTranslation();
   const world = useWorld();
+  const namesOf = useNamesOf();
   const cases = useMemo(() => foldCases(world).filter(({ state }) => state === 'open'), [world]);
   if (cases.length === 0) return <EmptyState title={t('requests.new.noCase')} text={t('requests.new.noCaseText')} />;
   return (
@@ -96,9 +108,7 @@ function ChooseCase({ draft }: { readonly draft: DraftHandle<NewRequestDraft> })
             <span className="ny-duty-title" lang="zh-CN">
               {each.fields.number}
             </span>
-            <span className="ny-secondary" lang="zh-CN">
-              {each.parties.map(({ nameZh }) => nameZh).join('、')}
-            </span>
+            <span className="ny-secondary">{namesOf(each.parties)}</span>
           </button>
         </li>
       ))}

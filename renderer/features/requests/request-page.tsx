@@ -9,7 +9,7 @@ import { ClauseCard } from '../../components/clause-card';
 import { ContactCard } from '../../components/contact-card';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
-import { personName } from '../../components/person-name';
+import { usePersonName } from '../../components/person-name';
 import { caseNumber, partyName, unitName, wordsIn } from '../../components/record-names';
 import { DeadlineText, RequestFlags, RequestStatusTag } from '../../components/request-state';
 import { wholeRulebook } from '../../components/rulebook-store';
@@ -91,6 +91,7 @@ function ActTitle({ rule }: { readonly rule: string }) {
 }
 
 function Summary({ request, today }: { readonly request: RequestView; readonly today: string }) {
+  const personName = usePersonName();
   const { t } = useTranslation();
   const format = useFormat();
   const world = useWorld();
@@ -125,7 +126,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
           )}
         </dd>
         <dt>{t('requests.field.parties')}</dt>
-        <dd>{fields.parties.map((id) => partyName(world, id, language)).join('、') || t('common.state.none')}</dd>
+        <dd>{format.list(fields.parties.map((id) => partyName(world, id, language))) || t('common.state.none')}</dd>
         <dt>{t('requests.field.particulars')}</dt>
         <dd className="ny-prose">
           {fields.particularsBo && <p lang="bo">{fields.particularsBo}</p>}
@@ -134,12 +135,12 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
         <dt>{t('requests.field.instrument')}</dt>
         <dd>{fields.instrument ?? t('common.state.none')}</dd>
         <dt>{t('common.field.handler')}</dt>
-        <dd>{fields.handler ? personName(world, fields.handler) : t('common.state.none')}</dd>
+        <dd>{fields.handler ? personName(fields.handler) : t('common.state.none')}</dd>
         {escalation && (
           <>
             <dt>{t('requests.flag.escalated')}</dt>
             <dd>
-              {t(`requests.escalationReason.${escalation.reason}`)} · {personName(world, escalation.owner)} ·{' '}
+              {t(`requests.escalationReason.${escalation.reason}`)} · {personName(escalation.owner)} ·{' '}
               {escalation.nextStep} · {format.day(escalation.due)}
             </dd>
           </>

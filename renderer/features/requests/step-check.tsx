@@ -6,7 +6,7 @@ import type { IssueInput } from '../../../shared/domain/request/issue-requests';
 import { isDay } from '../../../shared/text/day';
 import { useSession, useWorld } from '../../app/session-context';
 import { partyName, unitName, wordsIn } from '../../components/record-names';
-import { personName } from '../../components/person-name';
+import { usePersonName } from '../../components/person-name';
 import { useToday } from '../../components/use-today';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
@@ -26,6 +26,7 @@ export function StepCheck({
   const { language } = useDisplay();
   const format = useFormat();
   const world = useWorld();
+  const personName = usePersonName();
   const session = useSession();
   const today = useToday();
   const left = numbersLeft(world, { dn: session.context().dn, year: Number(today.slice(0, 4)) });
@@ -70,7 +71,7 @@ export function StepCheck({
       {asked.length === 0 && <p className="ny-field-error">{t('requests.new.noUnitChosen')}</p>}
       <dl className="ny-facts">
         <dt>{t('requests.field.parties')}</dt>
-        <dd>{input.parties.map((id) => partyName(world, id, language)).join('、') || t('common.state.none')}</dd>
+        <dd>{format.list(input.parties.map((id) => partyName(world, id, language))) || t('common.state.none')}</dd>
         <dt>{t('requests.field.particulars')}</dt>
         <dd className="ny-prose">
           {input.particularsBo && <p lang="bo">{input.particularsBo}</p>}
@@ -79,7 +80,7 @@ export function StepCheck({
         <dt>{t('requests.field.instrument')}</dt>
         <dd>{input.instrument || t('common.state.none')}</dd>
         <dt>{t('common.field.handler')}</dt>
-        <dd>{input.handler ? personName(world, input.handler) : t('common.state.none')}</dd>
+        <dd>{input.handler ? personName(input.handler) : t('common.state.none')}</dd>
       </dl>
       <p className="ny-secondary">{t('requests.new.checkText')}</p>
       {left > 0 && left <= FEW_NUMBERS && <p className="ny-notice">{t('requests.new.fewNumbers', { count: left })}</p>}

@@ -5,8 +5,7 @@ import { isCorrectable } from '../../../shared/domain/request/correct-fact';
 import { FACT_BODIES, isTellingType } from '../../../shared/domain/request/fact-bodies';
 import type { RequestView, TimelineEntry } from '../../../shared/domain/request/request-fold';
 import type { FactEntry } from '../../../shared/exchange/row';
-import { useWorld } from '../../app/session-context';
-import { personName } from '../../components/person-name';
+import { usePersonName } from '../../components/person-name';
 import { StatusTag } from '../../components/status-tag';
 import { useAcknowledge } from '../../components/use-acknowledge';
 import { useFormat } from '../../i18n/use-format';
@@ -84,10 +83,10 @@ function TimelineItem({ entry, request, onOpen }: Props & { readonly entry: Time
 function Written({ fact }: { readonly fact: FactEntry }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const world = useWorld();
+  const personName = usePersonName();
   return (
     <p className="ny-secondary">
-      {t('requests.timeline.written', { person: personName(world, fact.person), time: format.instant(fact.atMs) })}
+      {t('requests.timeline.written', { person: personName(fact.person), time: format.instant(fact.atMs) })}
     </p>
   );
 }
