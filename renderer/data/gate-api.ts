@@ -87,7 +87,7 @@ export interface Gate {
   ) => Promise<Result<void, GateError>>;
   /** Flushes drafts, closes the database and drops the key. */
   readonly lock: (session: Session) => Promise<void>;
-  /** The people of this machine by name; possible only while the data is unlocked. */
+  /** The people of this machine by name; nobody once the session has ended. */
   readonly cards: (session: Session) => readonly (PersonCard & { readonly name: string })[];
 }
 

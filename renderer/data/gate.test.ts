@@ -165,6 +165,8 @@ describe('the gate', () => {
       ['尼玛', 5],
     ]);
     await gate.lock(session);
+    // Pages that are drawn once more while the screen locks see nobody, and do not fail.
+    expect(gate.cards(session)).toEqual([]);
     if (!added.ok) return;
     const other = await start(machine).unlock(
       { profile: 'county', person: added.value, passphrase: 'the second one' },
@@ -283,6 +285,17 @@ describe('a first run', () => {
       const { session } = await reopen(after);
       expect([settingsOf(session).length, session.world().rows('person').length]).toEqual([250, 1]);
     }
+  });
+
+  it('is refused beside a database of a newer program, and leaves nothing behind', async () => {
+    const { default: Dexie } = await import('dexie');
+    const newer = new Dexie('nyamdrel-county');
+    newer.version(2).stores({ later: 'id' });
+    await newer.open();
+    newer.close();
+    const machine = createMemoryMachine();
+    expect(await start(machine).found(input, quiet)).toEqual({ ok: false, error: { type: 'newer_database' } });
+    expect(machine.journal.county.names()).toEqual([]);
   });
 
   it('never takes over a county in which something was saved', async () => {

@@ -54,6 +54,7 @@ export function createGate(deps: GateDeps): Gate {
 
   async function found(input: FoundInput, onProgress: OnProgress): ReturnType<Gate['found']> {
     if (tooShort(input.passphrase)) return err({ type: 'passphrase_too_short' });
+    if ((await databaseOnDisk(input.profile)) === 'newer') return err({ type: 'newer_database' });
     onProgress({ step: 'key', done: 0, total: 2 });
     const person = newUuid7(deps) as PersonId;
     const recoveryCode = recoveryCodeFrom(deps.random.bytes(20));
@@ -247,11 +248,14 @@ export function createGate(deps: GateDeps): Gate {
     changePassphrase,
     lock,
     cards: (session) => {
+      // While a session ends its pages are drawn once more under the cover.
+      const control = controls.get(session);
+      if (!control) return [];
       const nameOf = (id: PersonId): string => {
         const name = session.world().row('person', id)?.fields['name'];
         return typeof name === 'string' ? name : '';
       };
-      return peopleOf(controlOf(session).keyring).map((card) => ({ ...card, name: nameOf(card.id) }));
+      return peopleOf(control.keyring).map((card) => ({ ...card, name: nameOf(card.id) }));
     },
   };
 }
