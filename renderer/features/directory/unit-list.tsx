@@ -4,6 +4,7 @@ import { townshipsOf } from '../../../shared/domain/organisation/townships';
 import { presentName, type Unit } from '../../../shared/domain/organisation/units';
 import { useWorld } from '../../app/session-context';
 import { BilingualName } from '../../components/bilingual-name';
+import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 
 export interface UnitGroup {
@@ -25,7 +26,7 @@ export function UnitList({ groups, chosen, onChoose }: Props) {
   return (
     <nav aria-label={t('directory.title')}>
       {groups.map((group) => (
-        <section key={group.key}>
+        <section key={group.key} aria-label={t(`directory.group.${group.key}`)}>
           <h2>
             {t(`directory.group.${group.key}`)}
             {group.note && <span className="ny-secondary">{group.note}</span>}
@@ -34,7 +35,10 @@ export function UnitList({ groups, chosen, onChoose }: Props) {
             {group.units.map((unit) => (
               <li key={unit.id}>
                 <button type="button" aria-current={unit.id === chosen} onClick={() => onChoose(unit.id)}>
-                  <UnitTitle unit={unit} />
+                  <span>
+                    <UnitTitle unit={unit} />
+                    <NameInDocument unit={unit} />
+                  </span>
                   <Filled unit={unit} />
                 </button>
               </li>
@@ -55,6 +59,18 @@ export function UnitTitle({ unit }: { readonly unit: Unit }) {
   if (zh !== '' || bo !== '') return <BilingualName zh={zh} bo={bo} />;
   const number = townshipsOf(world).find((township) => township.unit === unit.id)?.order ?? 0;
   return <em>{t('directory.township.unnamed', { number: format.number(number) })}</em>;
+}
+
+/**
+ * The name that the document uses, where a reform changed it. Reforms merged units: without it two members would stand there under one
+ * name.
+ */
+export function NameInDocument({ unit }: { readonly unit: Unit }) {
+  const { t } = useTranslation();
+  const { language } = useDisplay();
+  if ((unit.laterNameZh ?? unit.laterNameBo) === null) return null;
+  const name = (language === 'bo' && unit.nameBo) || unit.nameZh || unit.nameBo;
+  return <span className="ny-secondary">{t('directory.unit.formerly', { name })}</span>;
 }
 
 function Filled({ unit }: { readonly unit: Unit }) {

@@ -11,7 +11,7 @@ import { ContactCard } from './contact-card';
 import { ContactDialog } from './contact-dialog';
 import { TownshipDialog } from './township-dialog';
 import { UnitDialog } from './unit-dialog';
-import { UnitTitle } from './unit-list';
+import { NameInDocument, UnitTitle } from './unit-list';
 
 interface Props {
   readonly unit: Unit;
@@ -36,8 +36,8 @@ export function UnitPanel({ unit, township, canEdit }: Props) {
             <UnitTitle unit={unit} />
           </h2>
           {(unit.laterNameZh ?? unit.laterNameBo) && (
-            <p className="ny-secondary">
-              {t('directory.unit.formerly', { name: unit.nameZh || unit.nameBo })}
+            <p>
+              <NameInDocument unit={unit} />
               <FieldHistory row={unit.row} field="laterNameZh" label={t('directory.unit.laterZh')} />
             </p>
           )}
