@@ -14,7 +14,7 @@ const KILLS = 16;
 test(`nothing acknowledged is missing after ${KILLS} kills of the desktop app at random moments [U2]`, async ({
   disk,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const appPath = path.join(disk, 'app');
   const userData = path.join(disk, 'data');
   await buildElectronHarness(appPath);

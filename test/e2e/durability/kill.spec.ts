@@ -9,7 +9,7 @@ test(`nothing acknowledged is missing after ${KILLS} kills of the browser at ran
   start,
   disk,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const kept = await killInTurns({ start, deleteDatabase: () => deleteDatabaseFolder(disk), kills: KILLS });
   console.log(`      ${KILLS} kills: ${kept.summary()}`);
   expect(kept.last).toBeGreaterThan(KILLS);
