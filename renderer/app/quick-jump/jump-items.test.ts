@@ -1,0 +1,41 @@
+import { createInstance } from 'i18next';
+import { expect, it } from 'vitest';
+import type { EntityId } from '../../../shared/core/ids';
+import { PracticeWorld } from '../../../shared/domain/case/practice-world';
+import { newRecord } from '../../../shared/domain/ops';
+import { PAGES } from '../frame/side-nav';
+import { findJumps, jumpGroups } from './jump-items';
+
+function groupsOf(pages: typeof PAGES) {
+  const world = new PracticeWorld();
+  const id = (text: string) => text as EntityId;
+  world.apply([
+    newRecord('unit', id('u1'), { kind: 'member', nameZh: '公安局', nameBo: 'སྤྱི་བདེ་ཅུས' }),
+    newRecord('contact', id('k1'), { unit: 'u1', role: 'leader', nameZh: '甲某', mobile: '13900001234' }),
+    newRecord('case', id('c1'), { number: '（2026）青2725执7号' }),
+    newRecord('party', id('p1'), { case: 'c1', role: 'debtor', nameZh: '才旦卓玛', nameBo: 'ཚེ་བརྟན་སྒྲོལ་མ' }),
+  ]);
+  const i18n = createInstance();
+  void i18n.init({ lng: 'zh-CN', initAsync: false });
+  return jumpGroups(world, pages, i18n.t);
+}
+
+const found = (query: string, pages = PAGES) =>
+  findJumps(groupsOf(pages), query).flatMap(({ items }) => items.map(({ to }) => to));
+
+it('offers the pages before anything is typed', () => {
+  expect(found('')).toEqual(PAGES.map(({ path }) => path));
+});
+
+it('finds a case by its debtor in either script and by initials', () => {
+  for (const query of ['才旦', 'སྒྲོལ་མ', 'cdzm', '青2725执7']) expect(found(query)).toContain('/cases/c1');
+});
+
+it('finds a unit by the end of a telephone number in it', () => {
+  expect(found('1234')).toContain('/directory?unit=u1');
+});
+
+it('shows nothing of cases to whom the cases are closed', () => {
+  const open = PAGES.filter(({ name }) => name !== 'cases');
+  expect(found('才旦', open)).toEqual([]);
+});
