@@ -73,6 +73,11 @@ export const createAppRouter = () =>
           path: 'settings',
           element: page(async () => (await import('../features/settings/settings-page')).SettingsPage),
         },
+        {
+          errorElement: <RouteError />,
+          path: 'help',
+          element: page(async () => (await import('../features/manual/manual-page')).ManualPage),
+        },
         { path: '*', element: <NotFound /> },
       ],
     },

@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 
 /** The keys that work everywhere. */
 export function HelpOverlay({ onClose }: { readonly onClose: () => void }) {
@@ -30,6 +31,9 @@ export function HelpOverlay({ onClose }: { readonly onClose: () => void }) {
           ))}
         </tbody>
       </table>
+      <Link to="/help" onClick={onClose}>
+        {t('app.help.manual')}
+      </Link>
     </Modal>
   );
 }

@@ -1,0 +1,13 @@
+import { foundCounty } from './support/first-run';
+import { expect, test } from './support/app-test';
+
+test('the manual is read in the app, in the language of the screen, without a network', async ({ app }) => {
+  await foundCounty(app, 'rehearsal');
+  await app.button('app.frame.help').click();
+  await app.link('app.help.manual').click();
+  await expect(app.heading('app.help.manual')).toBeVisible();
+  const chapter = app.page.getByRole('heading', { level: 2, name: /^12\. / });
+  await chapter.click();
+  await expect(app.page.getByText(app.t('app.healing.title')).first()).toBeVisible();
+  await expect(app.page.getByRole('dialog')).toHaveCount(0);
+});
