@@ -3,6 +3,7 @@ import { DisplayProvider } from '../i18n/display-context';
 import type { Platform } from '../platform/platform';
 import { DesignProvider } from './design-provider';
 import { GateProvider } from './gate-context';
+import { PasteLimit } from './paste-limit';
 import { PlatformProvider } from './platform-context';
 import { Start } from './start/start';
 
@@ -13,6 +14,7 @@ export function App({ platform, gate }: { readonly platform: Platform; readonly 
       <DesignProvider>
         <PlatformProvider platform={platform}>
           <GateProvider gate={gate}>
+            <PasteLimit />
             <Start />
           </GateProvider>
         </PlatformProvider>
