@@ -31,9 +31,11 @@ export function HelpOverlay({ onClose }: { readonly onClose: () => void }) {
           ))}
         </tbody>
       </table>
-      <Link to="/help" onClick={onClose}>
-        {t('app.help.manual')}
-      </Link>
+      <p>
+        <Link to="/help" onClick={onClose}>
+          {t('app.help.manual')}
+        </Link>
+      </p>
     </Modal>
   );
 }
