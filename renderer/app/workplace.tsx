@@ -1,3 +1,4 @@
+import { App } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router/dom';
@@ -24,14 +25,17 @@ export function Workplace({ healing, onLock }: Props) {
   const [router] = useState(createAppRouter);
   const [isLocking, setIsLocking] = useState(false);
   const [idleMinutes] = usePreference('idleMinutes');
+  const { message } = App.useApp();
   useOwnDisplay();
   // The pages stay mounted under the cover until their drafts are flushed: unmounted first, the last words would be lost.
   const lock = useCallback(
     (next: PersonId | null = null) => {
       setIsLocking(true);
+      // Messages stand above everything, and name people.
+      message.destroy();
       void onLock(next);
     },
-    [onLock],
+    [onLock, message],
   );
   useShortcut('mod+l', () => lock());
   useIdle(idleMinutesOf(idleMinutes), () => lock());
