@@ -56,6 +56,11 @@ export interface FoundInput {
   readonly seed: (context: CommandContext) => readonly ChangeDraft[];
 }
 
+export interface NewRecoveryCode {
+  readonly code: string;
+  readonly confirm: () => Promise<Result<void, GateError>>;
+}
+
 /** The only door to the data: before it everything is sealed, behind it there is a session. */
 export interface Gate {
   readonly profiles: () => Promise<Result<readonly ProfileOnMachine[], PortError>>;
@@ -85,6 +90,11 @@ export interface Gate {
     session: Session,
     input: { readonly old: string; readonly new: string },
   ) => Promise<Result<void, GateError>>;
+  /**
+   * A new recovery code, for a sheet that was lost or never printed. The old one opens until `confirm` is called, which is
+   * after the person has shown that the new one is on paper.
+   */
+  readonly renewRecoveryCode: (session: Session, passphrase: string) => Promise<Result<NewRecoveryCode, GateError>>;
   /** Flushes drafts, closes the database and drops the key. */
   readonly lock: (session: Session) => Promise<void>;
   /** The people of this machine by name; nobody once the session has ended. */

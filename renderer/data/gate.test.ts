@@ -130,6 +130,32 @@ describe('the gate', () => {
     expect(await start(machine).recover(input, quiet)).toEqual({ ok: false, error: { type: 'wrong_recovery_code' } });
   });
 
+  it('gives a new recovery code, and the old one opens until the new one is confirmed', async () => {
+    const machine = createMemoryMachine();
+    const { gate, session, recoveryCode } = await found(machine);
+    expect(await gate.renewRecoveryCode(session, 'not it at all')).toEqual({
+      ok: false,
+      error: { type: 'wrong_passphrase' },
+    });
+    const renewed = await gate.renewRecoveryCode(session, SAME);
+    if (!renewed.ok) throw new Error(JSON.stringify(renewed.error));
+    await gate.lock(session);
+    const input = { profile: 'county' as const, person: session.person, newPassphrase: SAME };
+    const early = await start(machine).recover({ ...input, recoveryCode: renewed.value.code }, quiet);
+    expect(early).toEqual({ ok: false, error: { type: 'wrong_recovery_code' } });
+
+    const again = await reopen(machine);
+    const second = await again.gate.renewRecoveryCode(again.session, SAME);
+    if (!second.ok) throw new Error(JSON.stringify(second.error));
+    expect(await second.value.confirm()).toEqual(ok());
+    await again.gate.lock(again.session);
+    expect(await start(machine).recover({ ...input, recoveryCode }, quiet)).toEqual({
+      ok: false,
+      error: { type: 'wrong_recovery_code' },
+    });
+    expect((await start(machine).recover({ ...input, recoveryCode: second.value.code }, quiet)).ok).toBe(true);
+  });
+
   it('does not open with the passphrase alone when it was bound to another machine, but does with the recovery code', async () => {
     const machine = createMemoryMachine();
     machine.machineSecret = new Uint8Array(32).fill(7);

@@ -195,7 +195,8 @@ export function createGate(deps: GateDeps): Gate {
     );
     return headers.write(input.profile, {
       ...keyring,
-      envelopes: [...keyring.envelopes.filter((each) => each.for !== input.person), fresh],
+      // In place: the pictures keep their order, by which people find theirs.
+      envelopes: old ? keyring.envelopes.map((each) => (each === old ? fresh : each)) : [...keyring.envelopes, fresh],
     });
   }
 
@@ -239,6 +240,24 @@ export function createGate(deps: GateDeps): Gate {
     return ok();
   };
 
+  const renewRecoveryCode: Gate['renewRecoveryCode'] = async (session, passphrase) => {
+    const control = controlOf(session);
+    const { profile, person } = session;
+    const own = control.keyring.envelopes.find((each) => each.for === person);
+    const dataKey = own ? await openEnvelope(own, passphrase, await machineSecret(profile), derive) : null;
+    if (!dataKey) return err({ type: 'wrong_passphrase' });
+    const code = recoveryCodeFrom(deps.random.bytes(20));
+    const envelope = await recoveryEnvelope(code, dataKey);
+    const confirm = async (): Promise<Result<void, GateError>> => {
+      const others = control.keyring.envelopes.filter((each) => each.for !== RECOVERY);
+      const written = await headers.write(profile, { ...control.keyring, envelopes: [...others, envelope] });
+      if (!written.ok) return written;
+      await keepKeyring(control, written.value);
+      return ok();
+    };
+    return ok({ code, confirm });
+  };
+
   return {
     profiles: headers.profiles,
     found,
@@ -246,6 +265,7 @@ export function createGate(deps: GateDeps): Gate {
     recover,
     addPerson,
     changePassphrase,
+    renewRecoveryCode,
     lock,
     cards: (session) => {
       // While a session ends its pages are drawn once more under the cover.

@@ -8,6 +8,7 @@ import type { Session } from '../../data/api';
 import type { Healing, ProfileOnMachine } from '../../data/gate-api';
 import { useGate } from '../gate-context';
 import { usePlatform } from '../platform-context';
+import { RECOVERY_CONFIRMED } from '../recovery-confirmed';
 import { SessionProvider } from '../session-context';
 import { Workplace } from '../workplace';
 import { CountyProfileScreen } from './county-profile-screen';
@@ -128,7 +129,10 @@ export function Start() {
           code={code}
           profile={session.profile}
           today={session.context().today}
-          onDone={() => setStage(rehearsal ? { at: 'work', session, healing: [] } : { at: 'profile', session })}
+          onDone={() => {
+            void session.putPreference(RECOVERY_CONFIRMED, true);
+            setStage(rehearsal ? { at: 'work', session, healing: [] } : { at: 'profile', session });
+          }}
         />
       );
     }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useWorld } from '../../app/session-context';
+import { actorOf } from '../../../shared/access/actor';
+import { RECOVERY_CONFIRMED } from '../../app/recovery-confirmed';
+import { useSession, useWorld } from '../../app/session-context';
 import { useMay } from '../../app/use-may';
 
 /** What to do first in a new county; each line goes away when it is done. */
@@ -8,7 +10,15 @@ export function FirstSteps() {
   const { t } = useTranslation();
   const world = useWorld();
   const may = useMay();
+  const session = useSession();
+  const founder = actorOf(world, session.person).founder;
   const steps = [
+    {
+      needs: 'person.add' as const,
+      done: !founder || session.preference(RECOVERY_CONFIRMED) === true,
+      to: '/people',
+      text: t('home.first.recovery'),
+    },
     {
       needs: 'directory.edit' as const,
       done: world.rows('contact').some(({ fields }) => fields['mobile'] || fields['landline']),

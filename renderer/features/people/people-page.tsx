@@ -1,4 +1,4 @@
-import { EditOutlined, KeyOutlined, PlusOutlined } from '@ant-design/icons';
+import { EditOutlined, KeyOutlined, PlusOutlined, SafetyOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,11 +16,13 @@ import { StatusTag } from '../../components/status-tag';
 import { AddPersonDialog } from './add-person-dialog';
 import { ChangePassphraseDialog } from './change-passphrase-dialog';
 import { EditPersonDialog } from './edit-person-dialog';
+import { RenewRecoveryDialog } from './renew-recovery-dialog';
 import './people.css';
 
 type Open =
   | { readonly dialog: 'add' }
   | { readonly dialog: 'passphrase' }
+  | { readonly dialog: 'recovery' }
   | { readonly dialog: 'edit'; readonly person: PersonId };
 
 /** Who works on this machine, and who else belongs to the county. */
@@ -66,6 +68,11 @@ export function PeoplePage() {
                 {t('people.changePassphrase')}
               </Button>
             )}
+            {person.id === session.person && may(actor, 'person.add') && (
+              <Button icon={<SafetyOutlined />} onClick={() => setOpen({ dialog: 'recovery' })}>
+                {t('people.renewRecovery')}
+              </Button>
+            )}
           </div>
         </li>
       ))}
@@ -94,6 +101,7 @@ export function PeoplePage() {
       )}
       {open?.dialog === 'add' && <AddPersonDialog taken={[...cards.values()]} onClose={close} />}
       {open?.dialog === 'passphrase' && <ChangePassphraseDialog onClose={close} />}
+      {open?.dialog === 'recovery' && <RenewRecoveryDialog onClose={close} />}
       {open?.dialog === 'edit' && <EditPersonDialog person={open.person} onClose={close} />}
     </>
   );
