@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { App } from './app';
+import { choose } from './choose';
 import type { TestLanguage } from './texts';
 
 type InBoth<T> = { readonly [language in TestLanguage]: T };
@@ -50,8 +51,11 @@ export const documentNumber = (serial: number): string => `囊法执协字〔202
 
 /** Opens a request by its number, from the list of all requests. */
 export async function openRequest(app: App, serial: number): Promise<void> {
-  await app.page.getByRole('navigation').getByRole('link', { name: app.t('app.nav.requests'), exact: true }).click();
-  await app.choose('requests.filter.all', 'common.field.status');
+  await app.page
+    .getByRole('navigation')
+    .getByRole('link', { name: app.t('app.nav.requests'), exact: true })
+    .click();
+  await choose(app, 'common.field.status', 'requests.filter.all');
   await app.page.getByRole('link', { name: documentNumber(serial), exact: true }).click();
   await expect(app.page.getByRole('heading', { level: 1 })).toContainText(documentNumber(serial));
 }

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { App } from './app';
+import { goTo } from './go-to';
 
 /** Invented; the debtor has a name in both scripts, so that each language has its own to show. */
 export const CASE = {
@@ -20,7 +21,7 @@ interface Names {
 /** Registers a case by hand, from the navigation on; ends on its page. */
 export async function registerCase(app: App, given: Partial<CaseToRegister> = {}): Promise<void> {
   const one: CaseToRegister = { ...CASE, ...given };
-  await app.link('app.nav.cases').click();
+  await goTo(app, 'cases');
   await app.button('cases.list.register').first().click();
   await app.textbox('cases.field.number').fill(one.number);
   await app.textbox('cases.field.filedOn').fill(one.filedOn);
@@ -32,7 +33,9 @@ export async function registerCase(app: App, given: Partial<CaseToRegister> = {}
 }
 
 async function fillParty(app: App, role: 'debtor' | 'applicant', { zh, bo }: Names): Promise<void> {
-  const card = app.page.getByRole('group', { name: app.t('cases.form.party', { role: app.t(`cases.role.${role}`), index: 1 }) });
+  const card = app.page.getByRole('group', {
+    name: app.t('cases.form.party', { role: app.t(`cases.role.${role}`), index: 1 }),
+  });
   const box = (key: string) => card.getByRole('textbox', { name: app.t(key), exact: true });
   await box('common.field.personZh').fill(zh);
   await box('common.field.personBo').fill(bo);
