@@ -14,6 +14,7 @@ export default defineConfig<AppOptions>({
     { name: 'bo', testDir: 'test/e2e', testMatch: '*.spec.ts', use: { language: 'bo' } },
     { name: 'shell', testDir: 'test/e2e/shell' },
     { name: 'stand-in', testDir: 'test/standin', testMatch: 'self.spec.ts' },
-    { name: 'durability', testDir: 'test/e2e/durability', timeout: 300_000 },
+    // One at a time: it kills browsers at measured moments and fills disks.
+    { name: 'durability', testDir: 'test/e2e/durability', timeout: 300_000, workers: 1 },
   ],
 });

@@ -1,0 +1,97 @@
+import { ok, type Result } from '../../shared/core/result';
+import type { Row } from '../../shared/exchange/row';
+import type { PortError } from '../../shared/platform/ports';
+import { Database } from './database';
+import type { Healing } from './gate-api';
+import type { SealedChange } from './ledger';
+import type { OpenInput } from './open-input';
+import { readJournal } from './read-journal';
+import { rebuildDatabase } from './rebuild-database';
+import { sealLocal, unsealLocal, type DatabaseState, type Local } from './records';
+import { lastLocalsOf, replay, type Replayed } from './replay';
+import { changeRecord, localJournalRecord, type Store } from './store';
+
+export interface OpenedStore {
+  readonly store: Store;
+  readonly healing: readonly Healing[];
+}
+
+/** A database that could be opened and read whole. */
+export interface FoundDatabase {
+  readonly database: Database;
+  readonly state: DatabaseState;
+  readonly rows: readonly Row[];
+  readonly locals: readonly Local[];
+}
+
+/** Brings journal and database together from the union of their changes; the database is written anew. */
+export async function reconcile(
+  input: OpenInput,
+  found: FoundDatabase | null,
+): Promise<Result<OpenedStore, PortError>> {
+  const { platform, profile, opened, onProgress } = input;
+  const journal = await readJournal(platform.journal, profile, (done) =>
+    onProgress({ step: 'journal', done, total: opened.records }),
+  );
+  if (!journal.ok) return journal;
+  const inJournal = new Map<number, SealedChange>();
+  for (const record of journal.value) if (record.type === 'change') inJournal.set(record.seq, record);
+  const inDatabase = await salvage(input);
+  const onlyInDatabase = inDatabase.changes.filter(({ seq }) => !inJournal.has(seq));
+  const all = [...inJournal.values(), ...onlyInDatabase].sort((a, b) => a.seq - b.seq);
+  const replayed = await replay(input, all);
+  const newest = await lastLocalsOf(input, journal.value);
+  const lostLocals = inDatabase.locals.filter(({ key, atMs }) => (newest.get(key)?.atMs ?? -1) < atMs);
+  for (const local of lostLocals) newest.set(local.key, local);
+  const lost = [
+    ...onlyInDatabase.filter(({ seq }) => replayed.good.has(seq)).map(changeRecord),
+    ...(await Promise.all(lostLocals.map((local) => sealLocal(local, input.keys)))).map(localJournalRecord),
+  ];
+  if (lost.length > 0) {
+    const appended = await platform.journal.append(profile, lost);
+    if (!appended.ok) return appended;
+  }
+  const locals = new Map([...newest].filter(([, { value }]) => value !== null));
+  found?.database.close();
+  const store = await rebuildDatabase(input, { ...replayed, locals, journalRecords: opened.records + lost.length });
+  return ok({
+    store,
+    healing: healingOf({ input, found, replayed, lost: lost.length, before: found?.state.tip.seq ?? 0 }),
+  });
+}
+
+function healingOf(facts: {
+  readonly input: OpenInput;
+  readonly found: FoundDatabase | null;
+  readonly replayed: Replayed;
+  readonly lost: number;
+  readonly before: number;
+}): readonly Healing[] {
+  const { found, replayed, lost, before } = facts;
+  const healing: Healing[] = [];
+  const missing = replayed.tip.seq - (found ? before : 0);
+  // Nothing at all was there and nothing was to be replayed: a county just founded, not a repair.
+  if (missing > 0) healing.push({ type: 'database_rebuilt', changes: missing });
+  if (lost > 0) healing.push({ type: 'journal_healed', changes: lost });
+  if (replayed.bad > 0) healing.push({ type: 'records_damaged', count: replayed.bad });
+  return healing;
+}
+
+interface Salvaged {
+  readonly changes: readonly SealedChange[];
+  readonly locals: readonly Local[];
+}
+
+/** Whatever can still be read of the database, however broken the rest of it is. */
+async function salvage({ profile, device, keys }: OpenInput): Promise<Salvaged> {
+  const database = new Database(profile);
+  try {
+    const changes = (await database.changes.toArray()).filter(({ dn }) => dn === device.dn);
+    const locals = await Promise.all((await database.locals.toArray()).map(({ body }) => unsealLocal(body, keys)));
+    return { changes, locals: locals.filter((local) => local !== null) };
+  } catch {
+    return { changes: [], locals: [] };
+  } finally {
+    database.close();
+  }
+}
