@@ -4,12 +4,11 @@ import type { EntityKind, Op } from '../exchange/change';
 import type { Row } from '../exchange/row';
 
 /** A new record with its first values; empty values are left out. */
-export const newRecord = (kind: EntityKind, id: EntityId, fields: { readonly [field: string]: Json | undefined }): Op => [
-  'new',
-  kind,
-  id,
-  definedFields(fields),
-];
+export const newRecord = (
+  kind: EntityKind,
+  id: EntityId,
+  fields: { readonly [field: string]: Json | undefined },
+): Op => ['new', kind, id, definedFields(fields)];
 
 /** The op that changes just the fields whose value differs from the shown one; null when nothing differs. */
 export function changedFields(row: Row, fields: { readonly [field: string]: Json | undefined }): Op | null {
@@ -17,7 +16,12 @@ export function changedFields(row: Row, fields: { readonly [field: string]: Json
     ([field, value]) => JSON.stringify(row.fields[field] ?? null) !== JSON.stringify(value),
   );
   if (changed.length === 0) return null;
-  return ['set', row.kind, row.id, Object.fromEntries(changed.map(([f, v]) => [f, [v, row.stamps[f] ?? null] as const]))];
+  return [
+    'set',
+    row.kind,
+    row.id,
+    Object.fromEntries(changed.map(([f, v]) => [f, [v, row.stamps[f] ?? null] as const])),
+  ];
 }
 
 /** A fact appended to a record. */
