@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftHandle } from '../../app/use-draft';
@@ -12,7 +12,7 @@ interface Props {
   readonly saveText: string;
   readonly saving: boolean;
   readonly checks: FormChecks;
-  readonly draft: Pick<DraftHandle<unknown>, 'savedAtMs' | 'failed' | 'discard'>;
+  readonly draft: Pick<DraftHandle<unknown>, 'savedAtMs' | 'pending' | 'failed' | 'discard'>;
   readonly danger?: boolean;
   readonly onSave: () => void;
   /** Closes; what was typed stays as a draft. */
@@ -52,7 +52,7 @@ export function CaseDialog({
       onCancel={onClose}
       footer={
         <div className="cases-buttons cases-dialog-footer">
-          <DraftState savedAtMs={draft.savedAtMs} />
+          <DraftState draft={draft} />
           <Button onClick={() => void discard()}>{t('cases.dialog.discard')}</Button>
           <Button type="primary" danger={danger} loading={saving} onClick={onSave}>
             {saveText}
@@ -61,7 +61,6 @@ export function CaseDialog({
       }
     >
       <div className="cases-dialog" {...checks.formProps}>
-        {draft.failed && <Alert type="error" showIcon role="alert" title={t('cases.form.draftFailed')} />}
         {children}
       </div>
     </CaseModal>

@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DraftState } from '../../components/draft-state';
@@ -11,7 +11,7 @@ import type { FormChecks } from './use-form-checks';
 const MOST_TEXT_FOR_STICKY = 130;
 
 interface Props {
-  readonly draft: Pick<DraftHandle<unknown>, 'savedAtMs' | 'failed' | 'discard'>;
+  readonly draft: Pick<DraftHandle<unknown>, 'savedAtMs' | 'pending' | 'failed' | 'discard'>;
   readonly checks: FormChecks;
   readonly saveText: string;
   readonly saving: boolean;
@@ -32,7 +32,6 @@ export function FormFooter({ draft, checks, saveText, saving, onSave, onDiscarde
   };
   return (
     <footer className={textPercent <= MOST_TEXT_FOR_STICKY ? 'cases-footer cases-footer-sticky' : 'cases-footer'}>
-      {draft.failed && <Alert type="error" showIcon title={t('cases.form.draftFailed')} role="alert" />}
       {checks.faultCount > 0 && (
         <p className="ny-field-error" role="alert">
           {t('cases.form.faults', { count: checks.faultCount })}{' '}
@@ -47,7 +46,7 @@ export function FormFooter({ draft, checks, saveText, saving, onSave, onDiscarde
         </Button>
         <Button onClick={() => setAsking(true)}>{t('cases.form.discard')}</Button>
         <span className="ny-secondary">{t('cases.form.saveHint', { save: 'Ctrl+S', next: 'Enter' })}</span>
-        <DraftState savedAtMs={draft.savedAtMs} />
+        <DraftState draft={draft} />
       </div>
       {asking && (
         <CaseModal

@@ -41,13 +41,7 @@ export function ContactDialog({ unit, slot: { role, contact }, onClose }: Props)
     { field: 'mobile', label: t('common.field.mobile'), inputMode: 'tel' },
   ] as const;
   return (
-    <DraftDialog
-      title={t(`directory.role.${role}`)}
-      savedAtMs={draft.savedAtMs}
-      onSave={save}
-      onClose={onClose}
-      onDiscard={discard}
-    >
+    <DraftDialog title={t(`directory.role.${role}`)} draft={draft} onSave={save} onClose={onClose} onDiscard={discard}>
       <BilingualNameFields
         of="person"
         zh={value.nameZh}

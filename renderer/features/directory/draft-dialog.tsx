@@ -1,11 +1,12 @@
 import { Button, Modal } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DraftHandle } from '../../app/use-draft';
 import { DraftState } from '../../components/draft-state';
 
 interface Props {
   readonly title: ReactNode;
-  readonly savedAtMs: number | null;
+  readonly draft: Pick<DraftHandle<unknown>, 'savedAtMs' | 'pending' | 'failed'>;
   readonly onSave: () => Promise<void>;
   /** Closes and keeps the draft. */
   readonly onClose: () => void;
@@ -15,18 +16,18 @@ interface Props {
 }
 
 /** A dialog over an autosaved draft: closing keeps what was typed, discarding is a button of its own. */
-export function DraftDialog({ title, savedAtMs, onSave, onClose, onDiscard, children }: Props) {
+export function DraftDialog({ title, draft, onSave, onClose, onDiscard, children }: Props) {
   const { t } = useTranslation();
   const form = useId();
   return (
     <Modal
       open
-      width={720}
+      width="min(46rem, 94vw)"
       title={title}
       onCancel={onClose}
       footer={
         <div className="directory-dialog-foot">
-          <DraftState savedAtMs={savedAtMs} />
+          <DraftState draft={draft} />
           <Button type="text" onClick={onDiscard}>
             {t('common.action.discard')}
           </Button>

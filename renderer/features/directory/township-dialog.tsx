@@ -22,13 +22,7 @@ export function TownshipDialog({ township, onClose }: { readonly township: Towns
   const labelZh = t('common.field.nameZh');
   const labelBo = t('common.field.nameBo');
   return (
-    <DraftDialog
-      title={t('directory.township.name')}
-      savedAtMs={draft.savedAtMs}
-      onSave={save}
-      onClose={onClose}
-      onDiscard={discard}
-    >
+    <DraftDialog title={t('directory.township.name')} draft={draft} onSave={save} onClose={onClose} onDiscard={discard}>
       <BilingualNameFields
         required
         zh={draft.value.nameZh}

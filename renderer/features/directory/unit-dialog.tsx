@@ -39,7 +39,7 @@ export function UnitDialog({ unit, onClose }: { readonly unit: Unit | null; read
   return (
     <DraftDialog
       title={t(unit ? 'directory.unit.edit' : 'directory.unit.add')}
-      savedAtMs={draft.savedAtMs}
+      draft={draft}
       onSave={save}
       onClose={onClose}
       onDiscard={discard}

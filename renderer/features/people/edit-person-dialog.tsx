@@ -32,12 +32,12 @@ export function EditPersonDialog({ person: id, onClose }: { readonly person: Per
   return (
     <Modal
       open
-      width={720}
+      width="min(46rem, 94vw)"
       title={t('people.editTitle')}
       onCancel={onClose}
       footer={
         <>
-          <DraftState savedAtMs={draft.savedAtMs} /> <Button onClick={onClose}>{t('common.action.cancel')}</Button>
+          <DraftState draft={draft} /> <Button onClick={onClose}>{t('common.action.cancel')}</Button>
           <Button type="primary" onClick={() => void save()}>
             {t('common.action.save')}
           </Button>

@@ -97,7 +97,7 @@ export function FactForm({ request, address, today, onClose }: Props) {
         <Button type="text" onClick={() => void draft.discard().then(() => onClose(false))}>
           {t('common.action.discard')}
         </Button>
-        <DraftState savedAtMs={draft.savedAtMs} />
+        <DraftState draft={draft} />
       </div>
     </form>
   );

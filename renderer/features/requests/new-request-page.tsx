@@ -49,7 +49,7 @@ function DraftedRequest({ draftId, caseId }: { readonly draftId: string; readonl
       <PageHeader
         title={t('requests.new.title')}
         text={inCase ? <CaseLine inCase={inCase} /> : t('requests.new.chooseCase')}
-        actions={<DraftState savedAtMs={draft.savedAtMs} />}
+        actions={<DraftState draft={draft} />}
       />
       {!inCase && <ChooseCase draft={draft} />}
       {inCase && inCase.state !== 'open' && <EmptyState title={t('requests.error.case_not_open')} />}

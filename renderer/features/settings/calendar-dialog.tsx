@@ -51,12 +51,12 @@ export function CalendarDialog({ year, plan, onClose }: Props) {
   return (
     <Modal
       open
-      width={720}
+      width="min(46rem, 94vw)"
       title={t('settings.calendar.enter')}
       onCancel={onClose}
       footer={
         <>
-          <DraftState savedAtMs={draft.savedAtMs} /> <Button onClick={onClose}>{t('common.action.close')}</Button>
+          <DraftState draft={draft} /> <Button onClick={onClose}>{t('common.action.close')}</Button>
           <Button type="primary" onClick={() => void save()}>
             {t('common.action.save')}
           </Button>

@@ -38,7 +38,7 @@ export function CountyCard({ canEdit }: { readonly canEdit: boolean }) {
       </fieldset>
       {canEdit ? (
         <div className="settings-actions">
-          <DraftState savedAtMs={draft.savedAtMs} />
+          <DraftState draft={draft} />
           <Button type="primary" onClick={() => void save()}>
             {t('common.action.save')}
           </Button>
