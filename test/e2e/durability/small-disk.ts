@@ -12,6 +12,8 @@ export interface SmallDisk {
   readonly fill: (leave?: number) => void;
   readonly clear: () => void;
   readonly grow: (megabytes: number) => void;
+  /** Throws while a file on it is open for writing. */
+  readonly setReadOnly: (readOnly: boolean) => void;
   readonly unmount: () => void;
 }
 
@@ -30,6 +32,9 @@ export function mountSmallDisk(folder: string, megabytes: number): SmallDisk | n
     fill: (leave = 0) => fillUp(ballast, freeBytes, leave),
     clear: () => rmSync(ballast, { force: true }),
     grow: (size) => void mounted(['-o', `remount,size=${size}m`, folder]),
+    setReadOnly: (readOnly) => {
+      execFileSync('mount', ['-o', `remount,${readOnly ? 'ro' : 'rw'}`, folder], { stdio: 'pipe' });
+    },
     unmount: () => execFileSync('umount', ['--lazy', folder]),
   };
 }
