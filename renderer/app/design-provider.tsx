@@ -1,6 +1,6 @@
 import { App, ConfigProvider } from 'antd';
-import en from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
+import en from 'antd/es/locale/en_US';
+import zhCN from 'antd/es/locale/zh_CN';
 import type { Locale } from 'antd/es/locale';
 import type { ReactNode } from 'react';
 import { antdBo } from '../i18n/antd-bo';
@@ -8,16 +8,18 @@ import { useDisplay } from '../i18n/display-context';
 import type { Language } from '../i18n/languages';
 import { styleNonce } from './style-nonce';
 import { themeOf } from './theme';
+import { useReducedMotion } from './use-reduced-motion';
 
 const LOCALES: { readonly [language in Language]: Locale } = { 'zh-CN': zhCN, bo: antdBo, en };
 
 /** Ant Design with our look, our words and the page's style nonce. */
 export function DesignProvider({ children }: { readonly children: ReactNode }) {
   const { language, textPercent } = useDisplay();
+  const isStill = useReducedMotion();
   const nonce = styleNonce();
   return (
     <ConfigProvider
-      theme={themeOf(language, textPercent)}
+      theme={themeOf(language, textPercent, !isStill)}
       locale={LOCALES[language]}
       button={{ autoInsertSpace: false }}
       {...(nonce === undefined ? {} : { csp: { nonce } })}

@@ -1,5 +1,5 @@
 import type { Locale } from 'antd/es/locale';
-import zhCN from 'antd/locale/zh_CN';
+import zhCN from 'antd/es/locale/zh_CN';
 
 /** Ant Design ships no Tibetan: this is its Chinese pack with Tibetan words, term for term. */
 const invalid = '${label} ལ་${type} ནོར་འདུག';
