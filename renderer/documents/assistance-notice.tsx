@@ -207,7 +207,11 @@ function ReturnSlip({ content }: { readonly content: NoticeContent }) {
               </th>
               <td className={line === 'result' || line === 'couldNot' ? 'doc-tall' : ''}>
                 {line === 'court'
-                  ? BLOCKS.map((language) => <div key={language}>{nameIn(content.court, language)}</div>)
+                  ? BLOCKS.map((language) => (
+                      <div key={language} lang={language}>
+                        {nameIn(content.court, language)}
+                      </div>
+                    ))
                   : NO_BREAK_SPACE}
               </td>
             </tr>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countGraphemes } from './graphemes';
+import { countGraphemes, firstGrapheme } from './graphemes';
 
 test('a stack with its vowels counts as one', () => {
   expect(countGraphemes('བསྒྲུབས')).toBe(4);
@@ -11,4 +11,10 @@ test('a stack with its vowels counts as one', () => {
 
 test('counting stops at the limit', () => {
   expect(countGraphemes('ཀ'.repeat(1_000_000), 100)).toBe(100);
+});
+
+test('the first of a Tibetan name is its whole first stack', () => {
+  expect(firstGrapheme('རྫོང')).toBe('རྫོ');
+  expect(firstGrapheme('才旦')).toBe('才');
+  expect(firstGrapheme('')).toBe('');
 });

@@ -10,3 +10,9 @@ export function countGraphemes(text: string, stopAfter = Infinity): number {
   for (const _ of segmenter.segment(text)) if (++count >= stopAfter) break;
   return count;
 }
+
+/** The first of them, e.g. for a person without a picture; empty for an empty text. */
+export function firstGrapheme(text: string): string {
+  for (const { segment } of segmenter.segment(text)) return segment;
+  return '';
+}

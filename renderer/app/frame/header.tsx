@@ -22,7 +22,7 @@ export function Header({ onJump, onHelp, onLock }: Props) {
   const county = countyOf(useWorld());
   return (
     <header className="ny-header">
-      <Link to="/" className="ny-header-court" aria-label={`${county?.courtBo ?? ''} ${county?.courtZh ?? ''}`}>
+      <Link to="/" className="ny-header-court">
         <span lang="bo">{county?.courtBo}</span>
         <span lang="zh-CN">{county?.courtZh}</span>
       </Link>

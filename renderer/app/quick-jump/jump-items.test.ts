@@ -3,10 +3,11 @@ import { expect, it } from 'vitest';
 import type { EntityId } from '../../../shared/core/ids';
 import { PracticeWorld } from '../../../shared/domain/case/practice-world';
 import { newRecord } from '../../../shared/domain/ops';
+import type { Language } from '../../i18n/languages';
 import { PAGES } from '../frame/side-nav';
 import { findJumps, jumpGroups } from './jump-items';
 
-function groupsOf(pages: typeof PAGES) {
+function groupsOf(pages: typeof PAGES, language: Language = 'zh-CN') {
   const world = new PracticeWorld();
   const id = (text: string) => text as EntityId;
   world.apply([
@@ -17,7 +18,7 @@ function groupsOf(pages: typeof PAGES) {
   ]);
   const i18n = createInstance();
   void i18n.init({ lng: 'zh-CN', initAsync: false });
-  return jumpGroups(world, pages, i18n.t);
+  return jumpGroups(world, { pages, t: i18n.t, language });
 }
 
 const found = (query: string, pages = PAGES) =>
@@ -33,6 +34,15 @@ it('finds a case by its debtor in either script and by initials', () => {
 
 it('finds a unit by the end of a telephone number in it', () => {
   expect(found('1234')).toContain('/directory?unit=u1');
+});
+
+it('shows names in the language of the screen, and the present one of a unit', () => {
+  const shown = (language: Language) =>
+    findJumps(groupsOf(PAGES, language), '1234').flatMap(({ items }) =>
+      items.map(({ label, detail }) => [label, detail]),
+    );
+  expect(shown('zh-CN')).toEqual([['公安局', '甲某']]);
+  expect(shown('bo')).toEqual([['སྤྱི་བདེ་ཅུས', '甲某']]);
 });
 
 it('shows nothing of cases to whom the cases are closed', () => {

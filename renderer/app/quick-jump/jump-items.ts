@@ -1,4 +1,6 @@
 import type { TFunction } from 'i18next';
+import { inLanguage } from '../../components/record-names';
+import type { Language } from '../../i18n/languages';
 import { createMatcher, searchLine } from '../../../shared/text/search-line';
 import type { World } from '../../../shared/domain/world';
 import type { Row } from '../../../shared/exchange/row';
@@ -27,14 +29,21 @@ const SHOWN = 8;
 const filled = (texts: readonly (string | null | undefined)[]): string[] =>
   texts.filter((text): text is string => !!text);
 
+interface Setting {
+  readonly pages: readonly NavPage[];
+  readonly t: TFunction;
+  /** In which names are shown; they are found in either script. */
+  readonly language: Language;
+}
+
 /** Everything that can be jumped to, made once when the box opens. */
-export function jumpGroups(world: World, pages: readonly NavPage[], t: TFunction): readonly JumpGroup[] {
+export function jumpGroups(world: World, { pages, t, language }: Setting): readonly JumpGroup[] {
   const may = (name: NavPage['name']) => pages.some((page) => page.name === name);
   return [
     { key: 'pages', items: pages.map((page) => pageItem(page, t)) },
-    { key: 'cases', items: may('cases') ? caseItems(world) : [] },
-    { key: 'requests', items: may('requests') ? requestItems(world) : [] },
-    { key: 'directory', items: may('directory') ? unitItems(world) : [] },
+    { key: 'cases', items: may('cases') ? caseItems(world, language) : [] },
+    { key: 'requests', items: may('requests') ? requestItems(world, language) : [] },
+    { key: 'directory', items: may('directory') ? unitItems(world, language) : [] },
   ];
 }
 
@@ -52,7 +61,7 @@ function pageItem({ path, name }: NavPage, t: TFunction): JumpItem {
   return { id: path, to: path, label, detail: '', line: searchLine({ texts: [label, name] }) };
 }
 
-function caseItems(world: World): readonly JumpItem[] {
+function caseItems(world: World, language: Language): readonly JumpItem[] {
   const parties = new Map<string, Row[]>();
   for (const party of world.rows('party')) {
     const id = textOf(party, 'case');
@@ -60,13 +69,17 @@ function caseItems(world: World): readonly JumpItem[] {
   }
   return world.rows('case').map((row) => {
     const own = parties.get(row.id) ?? [];
-    const names = own.flatMap((party) => [textOf(party, 'nameZh'), textOf(party, 'nameBo')]);
+    const pairs = own.map((party) => ({ zh: textOf(party, 'nameZh'), bo: textOf(party, 'nameBo') }));
+    const names = pairs.flatMap(({ zh, bo }) => [zh, bo]);
     const number = textOf(row, 'number');
     return {
       id: row.id,
       to: `/cases/${row.id}`,
       label: number,
-      detail: filled(names).slice(0, 3).join(' · '),
+      detail: pairs
+        .slice(0, 3)
+        .map((pair) => inLanguage(pair, language))
+        .join(' · '),
       line: searchLine({
         texts: filled([number, textOf(row, 'cause'), ...names]),
         numbers: filled(own.flatMap((party) => [textOf(party, 'idNumber'), textOf(party, 'phone')])),
@@ -75,7 +88,7 @@ function caseItems(world: World): readonly JumpItem[] {
   });
 }
 
-function requestItems(world: World): readonly JumpItem[] {
+function requestItems(world: World, language: Language): readonly JumpItem[] {
   const units = new Map<string, Row>(world.rows('unit').map((row) => [row.id, row]));
   const cases = new Map<string, Row>(world.rows('case').map((row) => [row.id, row]));
   return world.rows('request').map((row) => {
@@ -83,20 +96,22 @@ function requestItems(world: World): readonly JumpItem[] {
     const number = typeof issued?.body['number'] === 'string' ? issued.body['number'] : '';
     const unit = units.get(textOf(row, 'unit'));
     const caseNumber = textOf(cases.get(textOf(row, 'case')), 'number');
-    const unitName = textOf(unit, 'nameZh');
+    const own = { zh: textOf(unit, 'nameZh'), bo: textOf(unit, 'nameBo') };
+    const later = { zh: textOf(unit, 'laterNameZh'), bo: textOf(unit, 'laterNameBo') };
+    const present = { zh: later.zh || own.zh, bo: later.bo || own.bo };
     return {
       id: row.id,
       to: `/requests/${row.id}`,
       label: number || textOf(row, 'particulars').slice(0, 40),
-      detail: filled([unitName, caseNumber]).join(' · '),
+      detail: filled([inLanguage(present, language), caseNumber]).join(' · '),
       line: searchLine({
-        texts: filled([number, unitName, textOf(unit, 'nameBo'), caseNumber, textOf(row, 'particulars')]),
+        texts: filled([number, own.zh, own.bo, later.zh, later.bo, caseNumber, textOf(row, 'particulars')]),
       }),
     };
   });
 }
 
-function unitItems(world: World): readonly JumpItem[] {
+function unitItems(world: World, language: Language): readonly JumpItem[] {
   return unitsOf(world)
     .filter(({ nameZh, nameBo }) => nameZh !== '' || nameBo !== '')
     .map((unit) => {
@@ -105,8 +120,8 @@ function unitItems(world: World): readonly JumpItem[] {
       return {
         id: unit.id,
         to: `/directory?unit=${unit.id}`,
-        label: zh || bo,
-        detail: contacts.map(({ nameZh, nameBo }) => nameZh || nameBo).join(' · '),
+        label: inLanguage({ zh, bo }, language),
+        detail: contacts.map((each) => inLanguage({ zh: each.nameZh, bo: each.nameBo }, language)).join(' · '),
         line: searchLine({
           texts: filled([unit.nameZh, unit.nameBo, zh, bo, ...contacts.flatMap((c) => [c.nameZh, c.nameBo])]),
           numbers: filled(contacts.flatMap((c) => [c.landline, c.mobile])),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useFocusOnMount } from '../../components/use-focus-on-mount';
 import { isComposing } from '../../components/use-shortcut';
+import { useDisplay } from '../../i18n/display-context';
 import { useWorld } from '../session-context';
 import { usePages } from '../frame/side-nav';
 import { findJumps, jumpGroups } from './jump-items';
@@ -22,12 +23,13 @@ export function QuickJump({ onClose }: { readonly onClose: () => void }) {
   const focus = useFocusOnMount<InputRef>();
   const navigate = useNavigate();
   const world = useWorld();
+  const { language } = useDisplay();
   const pages = usePages();
   const listId = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- `pages` is a new list on every render, but follows from world
-  const groups = useMemo(() => jumpGroups(world, pages, t), [world, t]);
+  const groups = useMemo(() => jumpGroups(world, { pages, t, language }), [world, t, language]);
   const found = findJumps(groups, query);
   const items = found.flatMap((group) => group.items);
   const go = (to: string) => {
@@ -52,6 +54,7 @@ export function QuickJump({ onClose }: { readonly onClose: () => void }) {
       closable={false}
       onCancel={onClose}
       title={t('app.jump.title')}
+      width="min(44rem, 94vw)"
       className="ny-jump"
       destroyOnHidden
     >

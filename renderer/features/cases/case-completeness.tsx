@@ -5,12 +5,15 @@ import { courtCodeOf } from '../../../shared/domain/case/check-case';
 import { completenessOf, type CompletenessEntry } from '../../../shared/domain/case/completeness';
 import { CASE_SOURCES } from '../../../shared/domain/case/sources';
 import { useWorld } from '../../app/session-context';
+import { Cited } from '../../components/cited';
 import { StatusTag } from '../../components/status-tag';
 import { useDisplay } from '../../i18n/display-context';
 import { useToday } from '../../components/use-today';
 import { useFormat } from '../../i18n/use-format';
 import { useCautionText } from './case-texts';
 import { nameIn } from './names';
+
+const SOURCE = CASE_SOURCES.registration;
 
 /** What the registration still lacks, and what should be looked at again (G18). */
 export function CaseCompleteness({ view }: { readonly view: CaseView }) {
@@ -26,10 +29,10 @@ export function CaseCompleteness({ view }: { readonly view: CaseView }) {
   return (
     <section className="ny-card" aria-label={t('cases.page.completeness')}>
       <h2>{t('cases.page.completeness')}</h2>
-      <p>
+      <p className="cases-complete">
         <StatusTag tone={complete ? 'good' : 'waiting'}>
           {complete ? t('cases.completeness.complete') : t('cases.completeness.incomplete', { count: missing.length })}
-        </StatusTag>{' '}
+        </StatusTag>
         {progress}
       </p>
       <progress className="cases-progress" max={required} value={present} aria-label={progress} />
@@ -39,7 +42,9 @@ export function CaseCompleteness({ view }: { readonly view: CaseView }) {
       {missing.some(({ party }) => party === undefined) && view.state !== 'voided' && (
         <Link to={`/cases/${view.id}/edit`}>{t('cases.completeness.fill')}</Link>
       )}
-      <p className="ny-field-hint">{t('cases.completeness.basisText', { source: CASE_SOURCES.registration })}</p>
+      <p className="ny-field-hint">
+        <Cited text={t('cases.completeness.basisText', { source: SOURCE })} names={[SOURCE]} />
+      </p>
     </section>
   );
 }

@@ -96,7 +96,7 @@ function PartyBlock({ party, canChange, onEdit, onRemove }: BlockProps) {
                 field === 'idNumber' && party.idNumber ? (
                   <IdNumber value={party.idNumber} />
                 ) : (
-                  textOf(field, party[field])
+                  party[field] && <span {...langOf(field)}>{textOf(field, party[field])}</span>
                 )
               }
               aside={
@@ -109,6 +109,10 @@ function PartyBlock({ party, canChange, onEdit, onRemove }: BlockProps) {
     </article>
   );
 }
+
+/** A name is marked with its script. */
+const langOf = (field: PartyField) =>
+  field === 'nameZh' ? { lang: 'zh-CN' } : field === 'nameBo' ? { lang: 'bo' } : {};
 
 /** What is empty is shown where it should be filled in; those behind a unit are natural persons. */
 function isWorthShowing(field: PartyField, party: PartyView): boolean {

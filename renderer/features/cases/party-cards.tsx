@@ -5,11 +5,14 @@ import { isEmptyParty, type PartyInput } from '../../../shared/domain/case/case-
 import { REPRESENTATIVE_ROLES } from '../../../shared/domain/case/case-fields';
 import type { PartyRole } from '../../../shared/domain/case/records';
 import { CASE_SOURCES } from '../../../shared/domain/case/sources';
+import { Cited } from '../../components/cited';
 import { useDisplay } from '../../i18n/display-context';
 import { CaseModal } from './case-modal';
 import { nameIn } from './names';
 import { PartyFields } from './party-fields';
 import type { FormChecks } from './use-form-checks';
+
+const SOURCE = CASE_SOURCES.representatives;
 
 interface Props {
   /** Which of the two sides. */
@@ -40,7 +43,9 @@ export function PartyCards({ of: role, parties, checks, onAdd, onChange, onRemov
           {role === 'debtor' && party.nature !== 'natural' && (
             <fieldset className="cases-behind">
               <legend>{t('cases.form.behind')}</legend>
-              <p className="ny-field-hint">{t('cases.form.behindHint', { source: CASE_SOURCES.representatives })}</p>
+              <p className="ny-field-hint">
+                <Cited text={t('cases.form.behindHint', { source: SOURCE })} names={[SOURCE]} />
+              </p>
               {parties
                 .filter((one) => one.of === party.key)
                 .map((one, j) => (

@@ -10,6 +10,7 @@ import type { ResolvedFact } from '../../../shared/domain/case/resolve-facts';
 import { voidCase } from '../../../shared/domain/case/void-case';
 import { useWorld } from '../../app/session-context';
 import { useDraft } from '../../app/use-draft';
+import { Cited } from '../../components/cited';
 import { useToday } from '../../components/use-today';
 import { useFormat } from '../../i18n/use-format';
 import { CaseDialog } from './case-dialog';
@@ -95,7 +96,8 @@ export function CloseDialog({ view, onClose }: Props) {
         />
       </div>
       <p className="ny-field-hint">
-        {t('cases.dialog.closeSource', { title, number, article })} {!confirmed && t('cases.dialog.closeUnconfirmed')}
+        <Cited text={t('cases.dialog.closeSource', { title, number, article })} names={[title, number]} />{' '}
+        {!confirmed && t('cases.dialog.closeUnconfirmed')}
       </p>
     </CaseDialog>
   );

@@ -6,12 +6,14 @@ import { actorOf } from '../../../shared/access/actor';
 import { may } from '../../../shared/access/permissions';
 import type { PersonId } from '../../../shared/core/ids';
 import { personsOf, type Person } from '../../../shared/domain/organisation/persons';
+import { firstGrapheme } from '../../../shared/text/graphemes';
 import { sortByName } from '../../../shared/text/name-order';
 import { useGate } from '../../app/gate-context';
 import { useSession, useWorld } from '../../app/session-context';
 import { BilingualName } from '../../components/bilingual-name';
 import { Emblem } from '../../components/emblems/emblem';
 import { PageHeader } from '../../components/page-header';
+import { usePersonName } from '../../components/person-name';
 import { StatusTag } from '../../components/status-tag';
 import { AddPersonDialog } from './add-person-dialog';
 import { ChangePassphraseDialog } from './change-passphrase-dialog';
@@ -31,10 +33,11 @@ export function PeoplePage() {
   const gate = useGate();
   const session = useSession();
   const world = useWorld();
+  const personName = usePersonName();
   const [open, setOpen] = useState<Open | null>(null);
   const actor = actorOf(world, session.person);
   const cards = new Map(gate.cards(session).map((card) => [card.id, card.emblem]));
-  const people = sortByName(personsOf(world), ({ name }) => name);
+  const people = sortByName(personsOf(world), ({ id }) => personName(id));
   const here = people.filter(({ id }) => cards.has(id));
   const elsewhere = people.filter(({ id }) => !cards.has(id));
   const mayEdit = (person: Person) => person.id === session.person || may(actor, 'person.edit');
@@ -47,7 +50,7 @@ export function PeoplePage() {
             <Emblem number={cards.get(person.id) ?? 1} size={3.25} />
           ) : (
             <span className="people-initial" aria-hidden>
-              {[...person.name][0]}
+              {firstGrapheme(personName(person.id))}
             </span>
           )}
           <div className="people-who">

@@ -4,6 +4,7 @@ import { useWorld } from '../../app/session-context';
 import { AttachmentPicker } from '../../components/attachment-picker';
 import { DayField } from '../../components/day-field';
 import { FormField } from '../../components/form-field';
+import { usePersonName } from '../../components/person-name';
 import type { Attachment } from '../../data/api';
 import type { FieldName, FieldSpec } from './form-fields';
 import { MomentField } from './moment-field';
@@ -108,10 +109,12 @@ export function PersonSelect({ control, value, onChange }: ControlledProps) {
 /** A person of the court or anyone else's name. */
 function NameInput({ control, value, onChange }: ControlledProps) {
   const people = usePeople();
+  // A fact may name a person of the court by id.
+  const shown = people.find(({ id }) => id === value)?.name ?? value;
   return (
     <AutoComplete
       {...control}
-      value={value}
+      value={shown}
       onChange={(name: string) => onChange(name)}
       options={people.map(({ name }) => ({ value: name }))}
     />
@@ -119,9 +122,10 @@ function NameInput({ control, value, onChange }: ControlledProps) {
 }
 
 function usePeople() {
+  const personName = usePersonName();
   return useWorld()
     .rows('person')
-    .map(({ id, fields }) => ({ id, name: typeof fields['name'] === 'string' ? fields['name'] : '—' }));
+    .map(({ id }) => ({ id, name: personName(id) }));
 }
 
 interface PaperProps {
