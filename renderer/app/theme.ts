@@ -2,7 +2,7 @@ import type { ThemeConfig } from 'antd';
 import type { Language } from '../i18n/languages';
 
 /** The look: court blue on warm paper, maroon for what is urgent, a thread of gold. Sizes follow the person's text size. */
-export function themeOf(language: Language, textPercent: number): ThemeConfig {
+export function themeOf(language: Language, textPercent: number, motion = true): ThemeConfig {
   const scale = textPercent / 100;
   const px = (size: number) => Math.round(size * scale);
   return {
@@ -22,6 +22,20 @@ export function themeOf(language: Language, textPercent: number): ThemeConfig {
       colorTextTertiary: '#626a75',
       colorBgLayout: '#f7f5f0',
       colorBgContainer: '#fffefb',
+      // What the algorithm makes of such dark colours are greys: the soft grounds of notices and chosen things are our own.
+      colorPrimaryBg: '#e8eef4',
+      colorPrimaryBgHover: '#dbe5ee',
+      colorPrimaryBorder: '#c4d4e3',
+      colorInfoBg: '#e8eef4',
+      colorInfoBorder: '#c4d4e3',
+      colorSuccessBg: '#e9f3ed',
+      colorSuccessBorder: '#c3ddce',
+      colorWarningBg: '#f6efdf',
+      colorWarningBorder: '#e6d5ac',
+      colorErrorBg: '#f7ecec',
+      colorErrorBorder: '#e5c4c6',
+      controlItemBgActive: '#e8eef4',
+      controlItemBgActiveHover: '#dbe5ee',
       colorBorder: '#c9c3b6',
       colorBorderSecondary: '#e3ded3',
       fontFamily:
@@ -35,14 +49,16 @@ export function themeOf(language: Language, textPercent: number): ThemeConfig {
       borderRadiusLG: 10,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
+      // Switched off here and not by short times in a style sheet: a popover whose movement ends at once is never put in its place.
+      motion,
       wireframe: false,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
       Table: { headerBg: '#f1ede3', headerColor: '#1f2630', rowHoverBg: '#f6f1e6', cellPaddingBlock: 12 },
       Tabs: { itemSelectedColor: '#1d4468', inkBarColor: '#b58a3c' },
       Segmented: { itemSelectedBg: '#1d4468', itemSelectedColor: '#ffffff', trackBg: '#ece7db' },
-      Modal: { titleFontSize: px(18) },
+      Modal: { titleFontSize: px(18), titleLineHeight: language === 'bo' ? 1.8 : 1.5 },
     },
   };
 }

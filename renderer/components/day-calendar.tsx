@@ -85,7 +85,8 @@ export function DayCalendar({ value, today, onPick }: Props) {
                     <button
                       type="button"
                       tabIndex={day === focus ? 0 : -1}
-                      aria-label={format.day(day)}
+                      // What is seen comes first in what is said, for those who speak to their machine.
+                      aria-label={`${format.digits(String(dayParts(day).day))} ${format.day(day)}`}
                       aria-pressed={day === value}
                       aria-current={day === today ? 'date' : undefined}
                       onKeyDown={onKey}

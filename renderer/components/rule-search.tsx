@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { searchRulebook } from '../../shared/rulebook/search';
 import { useWorld } from '../app/session-context';
 import { useDisplay } from '../i18n/display-context';
+import { ClearIcon } from './clear-icon';
 import { dutiesOf, type Duty } from './duty-group';
 import { FormField } from './form-field';
 import { bodyNames, wordsIn } from './record-names';
@@ -66,7 +67,7 @@ export function RuleSearch({
             {...control}
             ref={input}
             size="large"
-            allowClear
+            allowClear={{ clearIcon: <ClearIcon /> }}
             autoComplete="off"
             prefix={<SearchOutlined aria-hidden />}
             value={query}

@@ -16,7 +16,7 @@ export function HelpOverlay({ onClose }: { readonly onClose: () => void }) {
     { keys: ['Esc'], text: t('app.help.escape') },
   ];
   return (
-    <Modal open title={t('app.help.title')} footer={null} onCancel={onClose}>
+    <Modal open width="min(36rem, 94vw)" title={t('app.help.title')} footer={null} onCancel={onClose}>
       <table className="ny-help">
         <tbody>
           {rows.map(({ keys, text }) => (

@@ -15,7 +15,7 @@ export function CaseMoney({ view }: { readonly view: CaseView }) {
   const textOf = useCaseValueText(useWorld());
   const { fields, row, paidFen, outstandingFen, overpaidFen } = view;
   return (
-    <section className="ny-card" aria-label={t('cases.page.money')}>
+    <section className="ny-card cases-sums" aria-label={t('cases.page.money')}>
       <h2>{t('cases.page.money')}</h2>
       <Facts>
         <Fact

@@ -32,7 +32,7 @@ export function CaseTable({ cases }: { readonly cases: readonly CaseView[] }) {
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={column === 'outstanding' ? 'cases-number' : undefined}>
                 {t(`cases.column.${column}`)}
               </th>
             ))}
@@ -72,7 +72,7 @@ function CaseRow({ view, index }: { readonly view: CaseView; readonly index: num
       </td>
       <td>{fields.cause}</td>
       <td>{fields.handler === null ? '' : personName(fields.handler)}</td>
-      <td>{fields.filedOn === '' ? '' : format.day(fields.filedOn)}</td>
+      <td className="cases-day">{fields.filedOn === '' ? '' : format.day(fields.filedOn)}</td>
       <td className="ny-tabular cases-number">
         {view.outstandingFen === null ? '' : format.moneyPlain(view.outstandingFen)}
       </td>

@@ -10,6 +10,7 @@ import { directoryOf, unitMatcher } from '../../../shared/domain/organisation/di
 import { townshipsOf } from '../../../shared/domain/organisation/townships';
 import { unitOf } from '../../../shared/domain/organisation/units';
 import { useSession, useWorld } from '../../app/session-context';
+import { ClearIcon } from '../../components/clear-icon';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { useFormat } from '../../i18n/use-format';
@@ -63,7 +64,7 @@ export function DirectoryPage() {
       <div className="directory">
         <div className="directory-side">
           <Input
-            allowClear
+            allowClear={{ clearIcon: <ClearIcon /> }}
             type="search"
             value={query}
             aria-label={t('directory.search')}

@@ -24,8 +24,8 @@ export function RequestLine({ request, search = '', children }: Props) {
         {unitName(world, request.fields.unit, language)} ·{' '}
         {entry ? wordsIn(entry.title, language) : request.fields.rule}
       </Link>
-      <span className="ny-secondary" lang="zh-CN">
-        {request.number} · {caseNumber(world, request.fields.case)}
+      <span className="ny-secondary ny-numbers" lang="zh-CN">
+        <span>{request.number} ·</span> <span>{caseNumber(world, request.fields.case)}</span>
       </span>
       {children && <span className="ny-why">{children}</span>}
     </li>

@@ -44,7 +44,7 @@ export function AddPersonDialog({
   return (
     <Modal
       open
-      width={760}
+      width="min(48rem, 94vw)"
       title={t('people.addTitle')}
       onCancel={onClose}
       footer={

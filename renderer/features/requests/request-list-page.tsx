@@ -8,6 +8,7 @@ import type { RequestView } from '../../../shared/domain/request/request-fold';
 import { createMatcher, searchLine } from '../../../shared/text/search-line';
 import { useWorld } from '../../app/session-context';
 import { useMay } from '../../app/use-may';
+import { ClearIcon } from '../../components/clear-icon';
 import { EmptyState } from '../../components/empty-state';
 import { FormField } from '../../components/form-field';
 import { PageHeader } from '../../components/page-header';
@@ -88,7 +89,7 @@ function Filters({ filter, onChange }: FilterProps) {
         {(control) => (
           <Input
             {...control}
-            allowClear
+            allowClear={{ clearIcon: <ClearIcon /> }}
             autoComplete="off"
             prefix={<SearchOutlined aria-hidden />}
             value={filter.text}

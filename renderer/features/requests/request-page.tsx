@@ -70,16 +70,22 @@ function RequestDetails({ request }: { readonly request: RequestView }) {
       {request.reviewSuggested.length > 0 && request.open && (
         <p className="ny-notice">{t('requests.hint.staysInForce')}</p>
       )}
-      <Summary request={request} today={today} />
-      <RequestActions request={request} open={address} onOpen={open} />
-      {address && (
-        <FactForm key={searchOf(address)} request={request} address={address} today={today} onClose={close} />
-      )}
-      <section className="ny-card">
-        <h2>{t('requests.timeline.title')}</h2>
-        <Timeline request={request} onOpen={open} />
-      </section>
-      <Papers request={request} />
+      <div className="ny-columns">
+        <div className="ny-columns-main">
+          <Summary request={request} today={today} />
+          <RequestActions request={request} open={address} onOpen={open} />
+          {address && (
+            <FactForm key={searchOf(address)} request={request} address={address} today={today} onClose={close} />
+          )}
+        </div>
+        <div className="ny-columns-side">
+          <section className="ny-card">
+            <h2>{t('requests.timeline.title')}</h2>
+            <Timeline request={request} onOpen={open} />
+          </section>
+          <Papers request={request} />
+        </div>
+      </div>
     </>
   );
 }

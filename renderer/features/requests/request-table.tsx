@@ -21,7 +21,7 @@ export function RequestTable({ requests, today, withoutCase = false }: Props) {
   const world = useWorld();
   return (
     <div className="ny-table-scroll">
-      <table className="ny-table">
+      <table className={withoutCase ? 'ny-table' : 'ny-table ny-table-wide'}>
         <caption className="ny-visually-hidden">{t('requests.list.title')}</caption>
         <thead>
           <tr>

@@ -67,7 +67,7 @@ function TimelineItem({ entry, request, onOpen }: Props & { readonly entry: Time
         {telling && isCorrectable(entry) && (
           <Button
             size="small"
-            type="text"
+            type="link"
             id={`open-correct-${original.id}`}
             onClick={() => onOpen({ form: 'correct', fact: original.id })}
           >

@@ -86,6 +86,7 @@ export function CountyFieldset({ value, onChange, checked, row }: Props) {
         )}
       </FormField>
       <FormField
+        className="ny-field-wide"
         label={t('settings.rulebooks')}
         hint={t('settings.rulebooksHint')}
         error={value.rulebooks.length === 0 ? t('settings.rulebookRequired') : null}

@@ -1,0 +1,300 @@
+import { randomBytes } from 'node:crypto';
+import { expect } from '@playwright/test';
+import type { Controls } from './controls';
+import { chooseLanguage, confirmRecoveryCode, fillPerson } from './first-run';
+
+/** Called at each place of a walk, with its name, when the place has come to rest. */
+export type Visit = (name: string) => Promise<void>;
+
+/** First run into the rehearsal county, or into a new one, whose own last step is visited too; ends on the first screen. */
+export async function walkFirstRun(app: Controls, visit: Visit, kind: 'county' | 'rehearsal' = 'rehearsal') {
+  const at = async (name: string) => {
+    await rest(app);
+    await visit(name);
+  };
+  const first = app.page.getByRole('main').getByRole('button', { name: '中文', exact: true });
+  await expect(first.or(app.heading('app.firstRun.countyTitle'))).toBeVisible();
+  if (await first.isVisible()) {
+    await at('first-run-language');
+    await chooseLanguage(app);
+  }
+  await expect(app.heading('app.firstRun.countyTitle')).toBeVisible();
+  await at('first-run-county');
+  await app.page.getByRole('button', { name: app.t(`app.firstRun.${kind}`) }).click();
+  await app.button('app.firstRun.found').click();
+  await at('first-run-person-faults');
+  await fillPerson(app);
+  await at('first-run-person');
+  await app.button('app.firstRun.found').click();
+  await expect(app.heading('app.recovery.title')).toBeVisible({ timeout: 60_000 });
+  await at('first-run-recovery');
+  await confirmRecoveryCode(app);
+  if (kind === 'county') {
+    await expect(app.heading('app.firstRun.profileTitle')).toBeVisible();
+    await at('first-run-profile');
+    await app.button('app.firstRun.later').click();
+  }
+  await expect(app.link('app.nav.cases')).toBeVisible();
+}
+
+/** The ways back in, from the open app: unlocking and recovering. Ends on the unlock screen. */
+export async function walkGate(app: Controls, visit: Visit): Promise<void> {
+  await app.button('app.frame.lock').click();
+  await expect(app.heading('app.unlock.title')).toBeVisible();
+  await rest(app);
+  await visit('unlock');
+  await app.button('app.unlock.forgotten').click();
+  await app.button('app.unlock.recover').click();
+  await rest(app);
+  await visit('recover');
+  await app.button('app.unlock.backToPassphrase').click();
+}
+
+interface Place {
+  readonly name: string;
+  /** Address within the app. */
+  readonly at: string;
+  /** What is done there first, e.g. opening a dialog. */
+  readonly act?: (app: Controls) => Promise<unknown>;
+}
+
+/** All screens of the open app and their main dialogs. In the rehearsal county each of them has something to show. */
+export async function walkWork(app: Controls, visit: Visit): Promise<void> {
+  for (const place of await placesOf(app)) {
+    await open(app, '/nowhere');
+    await open(app, place.at);
+    await rest(app);
+    if (place.act) {
+      await place.act(app);
+      await rest(app);
+    }
+    await visit(place.name);
+    await closeOverlays(app);
+  }
+}
+
+/** What stands over every page does not go with the page. */
+async function closeOverlays({ page }: Controls): Promise<void> {
+  const overlays = page.getByRole('dialog').or(page.getByRole('tooltip'));
+  if ((await overlays.count()) === 0) return;
+  await page.keyboard.press('Escape');
+  await expect(overlays).toHaveCount(0);
+}
+
+async function placesOf(app: Controls): Promise<readonly Place[]> {
+  const found = await findRecords(app);
+  return [
+    { name: 'not-found', at: '/nowhere' },
+    { name: 'home', at: '/' },
+    { name: 'quick-jump', at: '/', act: ({ page }) => page.keyboard.press('Control+k') },
+    { name: 'quick-jump-found', at: '/', act: typeIntoQuickJump },
+    { name: 'help', at: '/', act: ({ page }) => page.keyboard.press('?') },
+    { name: 'switch-person', at: '/', act: openPersonChip },
+    ...casePlaces(found),
+    ...requestPlaces(found),
+    { name: 'rules', at: '/rules' },
+    { name: 'rules-articles', at: '/rules?view=article' },
+    { name: 'rules-found', at: '/rules', act: (on) => pickDuty(on) },
+    ...placesOfOffice(found),
+  ];
+}
+
+function casePlaces({ openCase, closedCase, voidedCase }: Records): readonly Place[] {
+  const dialog = (name: string, key: string): Place => ({
+    name: `case-${name}`,
+    at: openCase,
+    act: (app) => app.button(key).click(),
+  });
+  return [
+    { name: 'cases', at: '/cases' },
+    { name: 'cases-none', at: '/cases', act: searchNothing },
+    { name: 'case-new', at: '/cases/new' },
+    { name: 'case-new-full', at: '/cases/new', act: fillRegistration },
+    { name: 'case-new-faults', at: '/cases/new', act: (app) => app.button('cases.form.save').click() },
+    { name: 'case-new-discard', at: '/cases/new', act: (app) => app.button('cases.form.discard').click() },
+    { name: 'case', at: openCase },
+    { name: 'case-closed', at: closedCase },
+    { name: 'case-voided', at: voidedCase },
+    { name: 'case-edit', at: `${openCase}/edit` },
+    dialog('pay', 'cases.page.pay'),
+    dialog('close', 'cases.page.close'),
+    dialog('void', 'cases.page.void'),
+    { name: 'case-reopen', at: closedCase, act: (app) => app.button('cases.page.reopen').click() },
+    dialog('add-debtor', 'cases.form.addDebtor'),
+    { name: 'case-edit-party', at: openCase, act: firstButton('cases.page.editParty', 'name') },
+    { name: 'case-remove-party', at: openCase, act: firstButton('cases.page.removeParty', 'name') },
+    { name: 'case-history', at: openCase, act: firstButton('common.history.open', 'field') },
+    { name: 'day-calendar', at: '/cases/new', act: (app) => app.button('common.day.pick').first().click() },
+  ];
+}
+
+const FORMS = ['served', 'received', 'answered', 'reviewSuggested', 'postponed', 'urged', 'withdrawn', 'escalated'];
+
+function requestPlaces({ openCase, request, withPaper, escalated, answered }: Records): readonly Place[] {
+  return [
+    { name: 'requests', at: '/requests' },
+    { name: 'requests-all', at: '/requests?state=all' },
+    { name: 'escalations', at: '/requests/escalations' },
+    { name: 'request-new-choose-case', at: '/requests/new' },
+    { name: 'request-new-duty', at: freshRequest(openCase) },
+    { name: 'request-new-duty-found', at: freshRequest(openCase), act: (app) => pickDuty(app) },
+    { name: 'request-new-details', at: freshRequest(openCase), act: toDetails },
+    { name: 'request-new-check', at: freshRequest(openCase), act: toCheck },
+    { name: 'request', at: request },
+    { name: 'request-clause', at: request, act: (app) => app.button('requests.page.showClause').click() },
+    { name: 'request-awaiting-paper', at: withPaper },
+    { name: 'request-escalated', at: escalated },
+    { name: 'request-answered', at: answered },
+    { name: 'request-notice', at: `${request}/notice` },
+    ...FORMS.map((form) => ({ name: `request-form-${form}`, at: `${request}?form=${form}` })),
+    { name: 'request-form-escalationStep', at: `${escalated}?form=escalationStep` },
+    { name: 'request-form-correct', at: answered, act: firstButton('requests.action.correct') },
+    {
+      name: 'request-form-faults',
+      at: `${request}?form=escalated`,
+      act: (app) => app.button('common.action.save').click(),
+    },
+  ];
+}
+
+function placesOfOffice({ unit }: Records): readonly Place[] {
+  return [
+    { name: 'directory', at: '/directory' },
+    { name: 'directory-unit', at: `/directory?unit=${unit}` },
+    { name: 'directory-add', at: '/directory', act: (app) => app.button('directory.unit.add').click() },
+    { name: 'directory-edit', at: `/directory?unit=${unit}`, act: (app) => app.button('directory.unit.edit').click() },
+    {
+      name: 'directory-contact',
+      at: `/directory?unit=${unit}`,
+      act: ({ page, t }) =>
+        page.getByRole('button', { name: `${t('common.action.edit')} ${t('directory.role.leader')}` }).click(),
+    },
+    { name: 'people', at: '/people' },
+    { name: 'people-add', at: '/people', act: (app) => app.button('people.add').click() },
+    { name: 'people-edit', at: '/people', act: (app) => app.button('people.edit').first().click() },
+    { name: 'people-passphrase', at: '/people', act: (app) => app.button('people.changePassphrase').click() },
+    { name: 'settings', at: '/settings' },
+    { name: 'settings-calendar', at: '/settings', act: (app) => app.button('settings.calendar.enter').click() },
+  ];
+}
+
+/** Records to look at, as addresses. */
+interface Records {
+  readonly openCase: string;
+  readonly closedCase: string;
+  readonly voidedCase: string;
+  readonly request: string;
+  readonly withPaper: string;
+  readonly escalated: string;
+  readonly answered: string;
+  /** Id of a unit with people in its places. */
+  readonly unit: string;
+}
+
+async function findRecords(app: Controls): Promise<Records> {
+  const first = async (list: string, under: string, act?: () => Promise<unknown>) => {
+    await open(app, list);
+    await rest(app);
+    await act?.();
+    const link = app.page.getByRole('main').locator(`tbody a[href^="#/${under}/"]`).first();
+    return ((await link.getAttribute('href')) ?? '').slice(1);
+  };
+  const caseIn = (state: string) =>
+    first('/cases', 'cases', async () => {
+      await app.page.getByLabel(app.t('cases.list.stateFilter')).selectOption(state);
+      await expect(app.page.getByRole('row').nth(1)).toContainText(app.t(`cases.state.${state}`));
+    });
+  const closedCase = await caseIn('closed');
+  const voidedCase = await caseIn('voided');
+  const openCase = await caseIn('open');
+  const request = await first('/requests?state=served', 'requests');
+  const withPaper = await first('/requests?flag=awaitingPaper', 'requests');
+  const escalated = await first('/requests?flag=escalated', 'requests');
+  const answered = await first('/requests?state=answeredFull', 'requests');
+  await open(app, '/directory');
+  await app.page.getByRole('main').getByRole('navigation').getByRole('button').nth(2).click();
+  await expect.poll(() => app.page.url()).toContain('unit=');
+  const unit = new URL(app.page.url()).hash.split('unit=')[1] ?? '';
+  return { openCase, closedCase, voidedCase, request, withPaper, escalated, answered, unit };
+}
+
+/** Goes to an address of the open app. */
+export async function open({ page }: Controls, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = `#${to}`;
+  }, address);
+}
+
+/** Waits until the page is loaded and nothing moves any more. */
+export async function rest({ page, t }: Controls): Promise<void> {
+  await page.evaluate(async (loading) => {
+    const QUIET_MS = 80;
+    await document.fonts.ready;
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    let changedAt = performance.now();
+    const observer = new MutationObserver(() => (changedAt = performance.now()));
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    const isLoading = () =>
+      [...document.querySelectorAll('[role=status]')].some((each) => each.textContent === loading);
+    const isMoving = () =>
+      document
+        .getAnimations()
+        .some(({ effect, playState }) => playState === 'running' && effect?.getTiming().iterations !== Infinity);
+    while (performance.now() - changedAt < QUIET_MS || isLoading() || isMoving()) await frame();
+    observer.disconnect();
+  }, t('common.state.loading'));
+}
+
+/** A new request in a case, under a draft of its own: the unfinished one of an earlier place is not taken up again. */
+const freshRequest = (address: string): string =>
+  `/requests/new/${randomBytes(16).toString('base64url')}?case=${address.slice('/cases/'.length)}`;
+
+/** The first button whose name is the text, whatever stands at the place of the value. */
+function firstButton(key: string, value?: string) {
+  return ({ page, t }: Controls) => {
+    const words = value === undefined ? [t(key)] : t(key, { [value]: '\uE000' }).split('\uE000');
+    const pattern = words.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*');
+    return page
+      .getByRole('main')
+      .getByRole('button', { name: new RegExp(`^${pattern}`) })
+      .first()
+      .click();
+  };
+}
+
+async function typeIntoQuickJump({ page, t }: Controls): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: t('app.jump.title') }).fill('法院');
+}
+
+const openPersonChip = ({ page }: Controls) => page.getByRole('banner').locator('button[aria-expanded]').click();
+
+const searchNothing = ({ page }: Controls) => page.getByRole('searchbox').fill('zzzz');
+
+/** A registration as full as it gets: one debtor that is a unit, with somebody behind it, and a payment. */
+async function fillRegistration(app: Controls): Promise<void> {
+  const { page, t } = app;
+  await app.textbox('cases.field.number').fill('(2026)青2725执99号');
+  await app.textbox('cases.field.claim').fill('1234567.80');
+  await app.button('cases.form.addPayment').click();
+  await page.getByLabel(t('cases.field.nature')).first().selectOption('legal');
+  await page
+    .getByRole('button', { name: t('cases.form.addRole', { role: t('cases.role.legalRepresentative') }) })
+    .click();
+}
+
+async function pickDuty({ page, t }: Controls): Promise<void> {
+  await page.getByRole('textbox', { name: t('rules.search.label') }).fill('冻结');
+  await page.getByRole('search').getByRole('listitem').getByRole('button').first().click();
+}
+
+async function toDetails(app: Controls): Promise<void> {
+  await pickDuty(app);
+  await app.button('common.action.next').click();
+}
+
+async function toCheck(app: Controls): Promise<void> {
+  await toDetails(app);
+  await app.page.getByRole('checkbox').first().check();
+  await app.button('common.action.next').click();
+}
