@@ -37,7 +37,7 @@ export function CaseListScreen() {
   const cases = useMemo(() => foldCases(world), [world]);
   useWarmSearch(cases);
   const found = useMemo(
-    () => queryCases(cases, asked, { language, personName: (id) => personName(world, id) }),
+    () => queryCases(cases, asked, { language, personName: (id) => personName(world, id, language) }),
     [cases, asked, language, world],
   );
   const table = useRef<HTMLDivElement>(null);

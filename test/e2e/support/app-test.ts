@@ -38,7 +38,7 @@ export const test = base.extend<Fixtures & AppOptions, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  // oxlint-disable-next-line no-empty-pattern -- as above
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the needs from the pattern
   disk: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'nyamdrel-e2e-'));
     await use(folder);

@@ -11,7 +11,7 @@ export const FREEZE_DEPOSIT = {
   units: {
     'zh-CN': ['农业银行', '农商银行'],
     bo: ['ཞིང་ལས་དངུལ་ཁང', 'ཞིང་ཚོང་དངུལ་ཁང'],
-  } satisfies InBoth<readonly string[]>,
+  } satisfies InBoth<readonly [string, string]>,
 } as const;
 
 /** A duty that one unit owes (N art. 15). The court gives 7 working days. */
