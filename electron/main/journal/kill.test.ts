@@ -32,7 +32,7 @@ beforeAll(async () => {
     },
   });
   child = join(work, 'child.mjs');
-}, 60_000);
+}, 240_000);
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -139,11 +139,11 @@ describe('a journal whose process is killed', () => {
       expect(known.seq - before.seq).toBeLessThanOrEqual(BATCH); // at most the batch that was under way
     }
     await expectWritable(folder);
-  }, 60_000);
+  }, 240_000);
 
   test('keeps every acknowledged record when it dies at any step of creating, appending, rotating and changing the header [U2]', async () => {
     await dieAtEveryStep({ name: 'fresh', prepare: () => {}, before: { seq: 0, header: -1 }, until: 'steps' });
-  }, 60_000);
+  }, 240_000);
 
   test('keeps every acknowledged record when it dies at any step of setting a torn tail aside [U2]', async () => {
     const torn = join(work, 'torn');
@@ -152,7 +152,7 @@ describe('a journal whose process is killed', () => {
     appendFileSync(newestFile(torn), Uint8Array.of(0, 0, 1, 0, 1, 0, 0));
     const prepare = (folder: string) => cpSync(torn, folder, { recursive: true });
     await dieAtEveryStep({ name: 'tail', prepare, before: whole, until: 'opened' });
-  }, 60_000);
+  }, 240_000);
 });
 
 /** After an unacknowledged batch was found whole, it counts as kept from then on. */
