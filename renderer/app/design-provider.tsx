@@ -2,20 +2,21 @@ import { App, ConfigProvider } from 'antd';
 import en from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
 import type { Locale } from 'antd/es/locale';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { antdBo } from '../i18n/antd-bo';
 import { useDisplay } from '../i18n/display-context';
 import type { Language } from '../i18n/languages';
 import { styleNonce } from './style-nonce';
 import { themeOf } from './theme';
-import { useReducedMotion } from './use-reduced-motion';
+import { wantsStillness } from './wants-stillness';
 
 const LOCALES: { readonly [language in Language]: Locale } = { 'zh-CN': zhCN, bo: antdBo, en };
 
 /** Ant Design with our look, our words and the page's style nonce. */
 export function DesignProvider({ children }: { readonly children: ReactNode }) {
   const { language, textPercent } = useDisplay();
-  const isStill = useReducedMotion();
+  // Asked once: the provider draws everything below it anew when this changes.
+  const [isStill] = useState(wantsStillness);
   const nonce = styleNonce();
   return (
     <ConfigProvider

@@ -7,6 +7,7 @@ export function HelpOverlay({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const rows = [
     { keys: ['Ctrl', 'K'], text: t('app.help.jump') },
+    { keys: ['Ctrl', 'S'], text: t('app.help.save') },
     { keys: ['Ctrl', 'L'], text: t('app.help.lock') },
     { keys: ['Ctrl', '⇧', 'Y'], text: t('app.help.language') },
     { keys: ['?'], text: t('app.help.help') },

@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftHandle } from '../../app/use-draft';
+import { useShortcut } from '../../components/use-shortcut';
 import { DraftState } from '../../components/draft-state';
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 /** A dialog over an autosaved draft: closing keeps what was typed, discarding is a button of its own. */
 export function DraftDialog({ title, draft, onSave, onClose, onDiscard, children }: Props) {
   const { t } = useTranslation();
+  useShortcut('mod+s', () => void onSave());
   const form = useId();
   return (
     <Modal

@@ -4,6 +4,7 @@ import type { Command } from '../../data/api';
 import type { DraftHandle } from '../../app/use-draft';
 import { useSession } from '../../app/session-context';
 import { useDirectoryErrorText } from '../../components/directory-error-text';
+import { useOneAtATime } from '../../components/use-one-at-a-time';
 import { useSaveFeedback } from '../../components/use-save-feedback';
 import { byField } from '../../../shared/domain/organisation/checks';
 
@@ -25,13 +26,13 @@ export function useDraftSave<T>({ draft, check, command, onDone }: Options<T>) {
     const error = errors.get(field);
     return error ? errorText(error, label) : null;
   };
-  const save = async (): Promise<void> => {
+  const save = useOneAtATime(async () => {
     setChecked(true);
     if (check(draft.value).some((problem) => problem !== null)) return;
     if (!tellSave(await session.save(command(draft.value)), (error) => errorText(error))) return;
     await draft.discard();
     onDone();
-  };
+  });
   const discard = (): void => {
     void draft.discard();
     onDone();

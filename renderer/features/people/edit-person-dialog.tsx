@@ -8,7 +8,9 @@ import { useSession, useWorld } from '../../app/session-context';
 import { useDraft } from '../../app/use-draft';
 import { useDirectoryErrorText } from '../../components/directory-error-text';
 import { DraftState } from '../../components/draft-state';
+import { useOneAtATime } from '../../components/use-one-at-a-time';
 import { useSaveFeedback } from '../../components/use-save-feedback';
+import { useShortcut } from '../../components/use-shortcut';
 import { PersonFieldset } from './person-fieldset';
 import { useUnitOptions } from './use-unit-options';
 
@@ -21,14 +23,15 @@ export function EditPersonDialog({ person: id, onClose }: { readonly person: Per
   const units = useUnitOptions();
   const draft = useDraft(`people/edit/${id}`, () => personInputOf(person));
   const [checked, setChecked] = useState(false);
-  const save = async () => {
+  const save = useOneAtATime(async () => {
     setChecked(true);
     if (checkPerson(draft.value).some((check) => check !== null)) return;
     if (!tellSave(await session.save(editPerson({ person: id, input: draft.value })), (error) => errorText(error)))
       return;
     await draft.discard();
     onClose();
-  };
+  });
+  useShortcut('mod+s', () => void save());
   return (
     <Modal
       open

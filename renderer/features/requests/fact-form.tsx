@@ -11,6 +11,8 @@ import { useDraft } from '../../app/use-draft';
 import { DraftState } from '../../components/draft-state';
 import { FormField } from '../../components/form-field';
 import { usePersonName } from '../../components/person-name';
+import { useOneAtATime } from '../../components/use-one-at-a-time';
+import { useShortcut } from '../../components/use-shortcut';
 import { useSaveFeedback } from '../../components/use-save-feedback';
 import { Input } from 'antd';
 import { FactField } from './fact-field';
@@ -35,7 +37,7 @@ export function FactForm({ request, address, today, onClose }: Props) {
   const { save, problems, saving } = useSaveForm({
     request,
     address,
-    onSaved: () => void draft.discard().then(() => onClose(true)),
+    onSaved: () => draft.discard().then(() => onClose(true)),
   });
   const problemText = useProblemText();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -45,6 +47,7 @@ export function FactForm({ request, address, today, onClose }: Props) {
     return problem && problemText(problem);
   };
   const set = (name: string, next: unknown) => draft.setValue((before) => ({ ...before, [name]: next }) as FormValue);
+  useShortcut('mod+s', () => void save(value));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void save(value);
@@ -126,7 +129,7 @@ function useStart(request: RequestView, { form, fact }: FormAddress, today: stri
 interface SaveSetting {
   readonly request: RequestView;
   readonly address: FormAddress;
-  readonly onSaved: () => void;
+  readonly onSaved: () => Promise<void>;
 }
 
 function useSaveForm({ request, address, onSaved }: SaveSetting) {
@@ -135,7 +138,7 @@ function useSaveForm({ request, address, onSaved }: SaveSetting) {
   const errorText = useRequestErrorText();
   const [problems, setProblems] = useState<readonly RequestFieldProblem[]>([]);
   const [saving, setSaving] = useState(false);
-  const save = async ({ why = '', ...input }: FormValue, takeBack = false) => {
+  const save = useOneAtATime(async ({ why = '', ...input }: FormValue, takeBack: boolean = false) => {
     setSaving(true);
     const command =
       address.form === 'correct'
@@ -152,8 +155,8 @@ function useSaveForm({ request, address, onSaved }: SaveSetting) {
       setProblems(result.error.problems);
       requestAnimationFrame(focusFirstFault);
     }
-    if (tellSave(result, errorText)) onSaved();
-  };
+    if (tellSave(result, errorText)) await onSaved();
+  });
   return { save, problems, saving };
 }
 

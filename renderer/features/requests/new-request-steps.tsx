@@ -10,6 +10,7 @@ import type { DraftHandle } from '../../app/use-draft';
 import type { Duty } from '../../components/duty-group';
 import { wordsIn } from '../../components/record-names';
 import { appliedRulebook } from '../../components/rulebook-store';
+import { useOneAtATime } from '../../components/use-one-at-a-time';
 import { useSaveFeedback } from '../../components/use-save-feedback';
 import { useDisplay } from '../../i18n/display-context';
 import { focusFirstFault } from './fact-form';
@@ -106,7 +107,7 @@ function useIssue(onIssued: (ids: readonly EntityId[]) => void, onInvalid: () =>
   const errorText = useRequestErrorText();
   const [problems, setProblems] = useState<readonly RequestFieldProblem[]>([]);
   const [saving, setSaving] = useState(false);
-  const issue = async (input: Parameters<typeof issueRequests>[0]) => {
+  const issue = useOneAtATime(async (input: Parameters<typeof issueRequests>[0]) => {
     setSaving(true);
     const { newId } = session.context();
     const ids = input.to.map(() => newId() as EntityId);
@@ -118,6 +119,6 @@ function useIssue(onIssued: (ids: readonly EntityId[]) => void, onInvalid: () =>
       setTimeout(focusFirstFault, 100);
     }
     if (tellSave(result, errorText)) onIssued(ids);
-  };
+  });
   return { issue, problems, saving };
 }

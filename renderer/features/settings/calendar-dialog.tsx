@@ -14,7 +14,9 @@ import { useDraft } from '../../app/use-draft';
 import { DraftState } from '../../components/draft-state';
 import { FormField } from '../../components/form-field';
 import { useNotify } from '../../components/use-notify';
+import { useOneAtATime } from '../../components/use-one-at-a-time';
 import { useSaveFeedback } from '../../components/use-save-feedback';
+import { useShortcut } from '../../components/use-shortcut';
 import type { Session } from '../../data/api';
 
 interface Props {
@@ -32,7 +34,7 @@ export function CalendarDialog({ year, plan, onClose }: Props) {
   const tellSave = useSaveFeedback();
   const draft = useDraft(`settings/calendar/${year}`, () => inputOf(year, plan));
   const [error, setError] = useState<CalendarYearError | null>(null);
-  const save = async () => {
+  const save = useOneAtATime(async () => {
     setError(null);
     const saved = await session.save(setCalendarYear(draft.value));
     const told = tellSave(saved, (problem) => {
@@ -43,7 +45,8 @@ export function CalendarDialog({ year, plan, onClose }: Props) {
     if (await recomputeAll(session)) notify.info(t('settings.calendar.recomputed'));
     await draft.discard();
     onClose();
-  };
+  });
+  useShortcut('mod+s', () => void save());
   const set = (part: Partial<CalendarYearInput>) => draft.setValue((before) => ({ ...before, ...part }));
   const lineError = (cause: CalendarTextError) =>
     t(`settings.calendarError.${cause.type}`, { line: cause.line, example: `${draft.value.year}-01-01` });

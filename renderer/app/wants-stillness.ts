@@ -1,0 +1,2 @@
+/** Whether the person asked the system for less movement. */
+export const wantsStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
