@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import type { App } from './support/app';
 import { expect, test } from './support/app-test';
-import { chooseText } from './support/choose';
+import { choose } from './support/choose';
 import { confirmRecoveryCode, fillPerson, foundCounty, PERSON, unlock } from './support/first-run';
 import type { TestLanguage } from './support/texts';
 
@@ -255,7 +255,7 @@ async function countsOf(app: App, due: { readonly cases: number; readonly reques
   await app.link('app.nav.cases').click();
   await expect(app.page.getByText(app.t('cases.list.count', { count: due.cases }))).toBeVisible();
   await app.link('app.nav.requests').click();
-  await chooseText(app, 'common.field.status', app.t('requests.filter.all'));
+  await choose(app, 'common.field.status', 'requests.filter.all');
   const line = app.page.getByRole('main').getByRole('status').first();
   await expect
     .poll(async () => Number(/\d+/.exec((await line.textContent()) ?? '')?.[0] ?? 0))

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { App } from './support/app';
 import { expect, test } from './support/app-test';
-import { chooseText } from './support/choose';
+import { chooseIn } from './support/choose';
 import { foundCounty, PERSON, unlock } from './support/first-run';
 
 /** A second person of the same machine; invented. */
@@ -73,7 +73,7 @@ test('locks when nobody has touched it for the minutes that the person chose, an
 }) => {
   await foundCounty(app);
   await app.link('app.nav.settings').click();
-  await chooseText(app, 'settings.idle', app.t('settings.idleMinutes', { count: 3 }));
+  await chooseIn(app.combobox('settings.idle'), app.t('settings.idleMinutes', { count: 3 }));
   await app.restart();
   const { page } = app;
   await page.clock.install();
