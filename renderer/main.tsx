@@ -2,6 +2,7 @@ import './no-eval';
 import { createRoot } from 'react-dom/client';
 import { must } from '../shared/core/assert';
 import { App } from './app/app';
+import { holdEnterWhileComposing } from './app/hold-enter-while-composing';
 import { keepFormsOffDisk } from './app/keep-forms-off-disk';
 import { nonceStyles } from './app/style-nonce';
 import { deriveInWorker } from './data/crypto/derive-in-worker';
@@ -16,6 +17,7 @@ import './styles/frame.css';
 
 nonceStyles();
 keepFormsOffDisk();
+holdEnterWhileComposing();
 const platform = window.nyamdrel ? electronPlatform(window.nyamdrel) : browserPlatform();
 const gate = createGate({
   platform,

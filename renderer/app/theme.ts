@@ -49,7 +49,6 @@ export function themeOf(language: Language, textPercent: number, motion = true):
       borderRadiusLG: 10,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
-      // Switched off here and not by short times in a style sheet: a popover whose movement ends at once is never put in its place.
       motion,
       wireframe: false,
     },

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { addDays, dayFromParts, dayParts, isDay, weekday, type Day } from '../../shared/text/day';
 import { must } from '../../shared/core/assert';
 import { useFormat } from '../i18n/use-format';
+import { useFocusBack } from './use-focus-back';
 
 interface Props {
   readonly value: Day | null;
@@ -22,6 +23,7 @@ export function DayCalendar({ value, today, onPick }: Props) {
   const [focus, setFocus] = useState<Day>(start);
   const grid = useRef<HTMLTableElement>(null);
   const { year, month } = dayParts(focus);
+  useFocusBack();
   useEffect(() => {
     grid.current?.querySelector<HTMLButtonElement>('button[tabindex="0"]')?.focus();
   }, [focus]);

@@ -1,6 +1,6 @@
-import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { OpenModal } from '../../components/open-modal';
 
 /** The keys that work everywhere. */
 export function HelpOverlay({ onClose }: { readonly onClose: () => void }) {
@@ -17,7 +17,7 @@ export function HelpOverlay({ onClose }: { readonly onClose: () => void }) {
     { keys: ['Esc'], text: t('app.help.escape') },
   ];
   return (
-    <Modal open width="min(36rem, 94vw)" title={t('app.help.title')} footer={null} onCancel={onClose}>
+    <OpenModal width="min(36rem, 94vw)" title={t('app.help.title')} footer={null} onCancel={onClose}>
       <table className="ny-help">
         <tbody>
           {rows.map(({ keys, text }) => (
@@ -37,6 +37,6 @@ export function HelpOverlay({ onClose }: { readonly onClose: () => void }) {
           {t('app.help.manual')}
         </Link>
       </p>
-    </Modal>
+    </OpenModal>
   );
 }

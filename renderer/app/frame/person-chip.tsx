@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { actorOf } from '../../../shared/access/actor';
@@ -8,6 +8,7 @@ import { may } from '../../../shared/access/permissions';
 import type { PersonId } from '../../../shared/core/ids';
 import { personById } from '../../../shared/domain/organisation/persons';
 import { Emblem } from '../../components/emblems/emblem';
+import { useFocusBack } from '../../components/use-focus-back';
 import { personName } from '../../components/person-name';
 import { useDisplay } from '../../i18n/display-context';
 import { useGate } from '../gate-context';
@@ -27,7 +28,7 @@ export function PersonChip({ onLock }: { readonly onLock: (next: PersonId) => vo
   const me = personById(world, session.person);
   const name = me ? personName(world, me.id, language) : t('app.frame.unknownPerson');
   const list = (
-    <div className="ny-switch-person">
+    <SwitchList>
       {others.length === 0 && <p className="ny-secondary">{t('app.frame.noOthers')}</p>}
       {others.map((card) => (
         <button key={card.id} type="button" onClick={() => onLock(card.id)}>
@@ -50,7 +51,7 @@ export function PersonChip({ onLock }: { readonly onLock: (next: PersonId) => vo
           {t('app.frame.addPerson')}
         </Button>
       )}
-    </div>
+    </SwitchList>
   );
   return (
     <Popover
@@ -71,5 +72,20 @@ export function PersonChip({ onLock }: { readonly onLock: (next: PersonId) => vo
         </span>
       </button>
     </Popover>
+  );
+}
+
+/** Stands at the end of the document: without the focus nobody would find it with Tab. */
+function SwitchList({ children }: { readonly children: ReactNode }) {
+  const list = useRef<HTMLDivElement>(null);
+  useFocusBack();
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => list.current?.querySelector('button')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return (
+    <div ref={list} className="ny-switch-person">
+      {children}
+    </div>
   );
 }

@@ -1,8 +1,9 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the ARIA combobox with a grouped list has no element of HTML; its keys and its focus stay in the input */
-import { Input, Modal, type InputRef } from 'antd';
+import { Input, type InputRef } from 'antd';
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { OpenModal } from '../../components/open-modal';
 import { useFocusOnMount } from '../../components/use-focus-on-mount';
 import { isComposing } from '../../components/use-shortcut';
 import { useDisplay } from '../../i18n/display-context';
@@ -48,8 +49,7 @@ export function QuickJump({ onClose }: { readonly onClose: () => void }) {
   };
   let index = -1;
   return (
-    <Modal
-      open
+    <OpenModal
       footer={null}
       closable={false}
       onCancel={onClose}
@@ -102,6 +102,6 @@ export function QuickJump({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
       <output className="ny-field-hint">{items.length === 0 ? t('common.state.noMatch') : t('app.jump.hint')}</output>
-    </Modal>
+    </OpenModal>
   );
 }

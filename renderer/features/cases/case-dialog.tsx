@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftHandle } from '../../app/use-draft';
 import { DraftState } from '../../components/draft-state';
@@ -20,7 +20,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A small form over the page of a case. Opens on its first field and gives the focus back where it came from. */
+/** A small form over the page of a case. */
 export function CaseDialog({
   title,
   saveText,
@@ -34,13 +34,6 @@ export function CaseDialog({
 }: Props) {
   const { t } = useTranslation();
   useShortcut('mod+s', onSave);
-  const { ref } = checks.formProps;
-  useEffect(() => {
-    const frame = requestAnimationFrame(() =>
-      ref.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(),
-    );
-    return () => cancelAnimationFrame(frame);
-  }, [ref]);
   const discard = async () => {
     await draft.discard();
     onClose();

@@ -1,7 +1,8 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftHandle } from '../../app/use-draft';
+import { OpenModal } from '../../components/open-modal';
 import { useShortcut } from '../../components/use-shortcut';
 import { DraftState } from '../../components/draft-state';
 
@@ -22,8 +23,7 @@ export function DraftDialog({ title, draft, onSave, onClose, onDiscard, children
   useShortcut('mod+s', () => void onSave());
   const form = useId();
   return (
-    <Modal
-      open
+    <OpenModal
       width="min(46rem, 94vw)"
       title={title}
       onCancel={onClose}
@@ -51,6 +51,6 @@ export function DraftDialog({ title, draft, onSave, onClose, onDiscard, children
       >
         {children}
       </form>
-    </Modal>
+    </OpenModal>
   );
 }

@@ -1,9 +1,10 @@
-import { Alert, Button, Modal } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkPerson, EMPTY_PERSON, personFields } from '../../../shared/domain/organisation/persons';
 import { useGate } from '../../app/gate-context';
 import { useSession } from '../../app/session-context';
+import { OpenModal } from '../../components/open-modal';
 import { EmblemPicker, freeEmblem } from '../../components/emblems/emblem-picker';
 import { useErrorText, type CommonError } from '../../components/error-text';
 import { NewPassphrase, NO_PASSPHRASE, pairProblem } from '../../components/passphrase/new-passphrase';
@@ -42,8 +43,7 @@ export function AddPersonDialog({
     onClose();
   };
   return (
-    <Modal
-      open
+    <OpenModal
       width="min(48rem, 94vw)"
       title={t('people.addTitle')}
       onCancel={onClose}
@@ -65,6 +65,6 @@ export function AddPersonDialog({
         <EmblemPicker value={emblem} onChange={setEmblem} taken={taken} />
         {error && <Alert type="error" showIcon title={errorText(error)} />}
       </div>
-    </Modal>
+    </OpenModal>
   );
 }

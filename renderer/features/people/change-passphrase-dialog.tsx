@@ -1,8 +1,9 @@
-import { Alert, Button, Modal, type InputRef } from 'antd';
+import { Alert, Button, type InputRef } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGate } from '../../app/gate-context';
 import { useSession } from '../../app/session-context';
+import { OpenModal } from '../../components/open-modal';
 import { useFocusOnMount } from '../../components/use-focus-on-mount';
 import { useErrorText } from '../../components/error-text';
 import { NewPassphrase, NO_PASSPHRASE, pairProblem } from '../../components/passphrase/new-passphrase';
@@ -35,8 +36,8 @@ export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => vo
   };
   const wrongOld = error?.type === 'wrong_passphrase';
   return (
-    <Modal
-      open
+    <OpenModal
+      width="min(33rem, 94vw)"
       title={t('people.passphraseTitle')}
       onCancel={onClose}
       footer={
@@ -66,6 +67,6 @@ export function ChangePassphraseDialog({ onClose }: { readonly onClose: () => vo
         <NewPassphrase value={pair} onChange={setPair} checked={checked} label={t('app.passphrase.new')} />
         {error && !wrongOld && <Alert type="error" showIcon title={errorText(error)} />}
       </div>
-    </Modal>
+    </OpenModal>
   );
 }

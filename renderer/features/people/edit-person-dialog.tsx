@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { must } from '../../../shared/core/assert';
@@ -6,6 +6,7 @@ import type { PersonId } from '../../../shared/core/ids';
 import { checkPerson, editPerson, personById, personInputOf } from '../../../shared/domain/organisation/persons';
 import { useSession, useWorld } from '../../app/session-context';
 import { useDraft } from '../../app/use-draft';
+import { OpenModal } from '../../components/open-modal';
 import { useDirectoryErrorText } from '../../components/directory-error-text';
 import { DraftState } from '../../components/draft-state';
 import { useOneAtATime } from '../../components/use-one-at-a-time';
@@ -33,8 +34,7 @@ export function EditPersonDialog({ person: id, onClose }: { readonly person: Per
   });
   useShortcut('mod+s', () => void save());
   return (
-    <Modal
-      open
+    <OpenModal
       width="min(46rem, 94vw)"
       title={t('people.editTitle')}
       onCancel={onClose}
@@ -48,6 +48,6 @@ export function EditPersonDialog({ person: id, onClose }: { readonly person: Per
       }
     >
       <PersonFieldset value={draft.value} onChange={draft.setValue} checked={checked} row={person.row} units={units} />
-    </Modal>
+    </OpenModal>
   );
 }

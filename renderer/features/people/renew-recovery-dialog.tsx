@@ -1,9 +1,10 @@
-import { Alert, Button, Modal, type InputRef } from 'antd';
+import { Alert, Button, type InputRef } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGate } from '../../app/gate-context';
 import { useSession } from '../../app/session-context';
 import { RECOVERY_CONFIRMED } from '../../app/recovery-confirmed';
+import { OpenModal } from '../../components/open-modal';
 import { useErrorText } from '../../components/error-text';
 import { PassphraseInput } from '../../components/passphrase/passphrase-input';
 import { RecoverySheet } from '../../components/recovery-sheet';
@@ -40,9 +41,8 @@ export function RenewRecoveryDialog({ onClose }: { readonly onClose: () => void 
   };
   const wrong = error?.type === 'wrong_passphrase';
   return (
-    <Modal
-      open
-      width={renewed ? 760 : 520}
+    <OpenModal
+      width={renewed ? 'min(48rem, 94vw)' : 'min(33rem, 94vw)'}
       title={t('people.recoveryTitle')}
       onCancel={onClose}
       footer={
@@ -77,6 +77,6 @@ export function RenewRecoveryDialog({ onClose }: { readonly onClose: () => void 
         )}
         {error && !wrong && <Alert type="error" showIcon title={errorText(error)} />}
       </div>
-    </Modal>
+    </OpenModal>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recomputeProvisional } from '../../../shared/domain/deadline/recompute-provisional';
@@ -11,6 +11,7 @@ import {
 import type { CalendarYear } from '../../../shared/text/calendar-data';
 import { useSession } from '../../app/session-context';
 import { useDraft } from '../../app/use-draft';
+import { OpenModal } from '../../components/open-modal';
 import { DraftState } from '../../components/draft-state';
 import { FormField } from '../../components/form-field';
 import { useNotify } from '../../components/use-notify';
@@ -52,8 +53,7 @@ export function CalendarDialog({ year, plan, onClose }: Props) {
     t(`settings.calendarError.${cause.type}`, { line: cause.line, example: `${draft.value.year}-01-01` });
   const { TextArea } = Input;
   return (
-    <Modal
-      open
+    <OpenModal
       width="min(46rem, 94vw)"
       title={t('settings.calendar.enter')}
       onCancel={onClose}
@@ -129,7 +129,7 @@ export function CalendarDialog({ year, plan, onClose }: Props) {
           )}
         </FormField>
       </div>
-    </Modal>
+    </OpenModal>
   );
 }
 

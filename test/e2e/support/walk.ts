@@ -218,6 +218,13 @@ async function findRecords(app: Controls): Promise<Records> {
   return { openCase, closedCase, voidedCase, request, withPaper, escalated, answered, unit };
 }
 
+/** Sets the text to double size, by the person's own setting. */
+export async function enlargeText(app: Controls): Promise<void> {
+  await open(app, '/settings');
+  await app.page.getByRole('slider', { name: app.t('settings.textSize') }).press('End');
+  await expect(app.page.locator('html')).toHaveCSS('font-size', '32px');
+}
+
 /** Goes to an address of the open app. */
 export async function open({ page }: Controls, address: string): Promise<void> {
   await page.evaluate((to) => {

@@ -1,0 +1,48 @@
+import { expect, type Page } from '@playwright/test';
+import { Controls } from '../support/controls';
+import { unlock } from '../support/first-run';
+import { breakPolicy, policyViolations } from '../support/policy-violations';
+import type { TestLanguage } from '../support/texts';
+import { walkFirstRun, walkGate, walkWork } from '../support/walk';
+import { appTest as test } from './app-test';
+
+/** The controls of a page that somebody else started. */
+class PageControls extends Controls {
+  readonly page: Page;
+
+  constructor(language: TestLanguage, page: Page) {
+    super(language);
+    this.page = page;
+  }
+}
+
+test('the desktop app opens every screen within its content policy, and again after a power cut [U2]', async ({
+  startApp,
+}) => {
+  test.setTimeout(240_000); // about 90 screens
+  const first = await startApp();
+  const heard = await policyViolations(first.page);
+  const app = new PageControls('bo', first.page);
+  let places = 0;
+  const pass = async (name: string) => {
+    places += 1;
+    expect(heard, name).toEqual([]);
+  };
+  await walkFirstRun(app, pass);
+  await walkWork(app, pass);
+  await walkGate(app, pass);
+  await unlock(app);
+  await pass('unlocked');
+  expect(places).toBeGreaterThan(80);
+  await first.kill();
+
+  const second = await startApp();
+  const heardAgain = await policyViolations(second.page);
+  const again = new PageControls('bo', second.page);
+  await expect(again.heading('app.unlock.title')).toBeVisible();
+  await unlock(again);
+  await expect(again.page.getByText(again.t('app.frame.rehearsal'))).toBeVisible();
+  expect(heardAgain).toEqual([]);
+  await breakPolicy(second.page);
+  await expect.poll(() => heardAgain).toHaveLength(1);
+});
