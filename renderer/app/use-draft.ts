@@ -3,6 +3,8 @@ import { useSession } from './session-context';
 
 /** How long after the last keystroke a draft is written. */
 const QUIET_MS = 600;
+/** How long somebody who types without a pause goes unwritten. */
+const LONGEST_MS = 3_000;
 
 export interface DraftHandle<T> {
   readonly value: T;
@@ -32,6 +34,7 @@ export function useDraft<T>(key: string, initial: T | (() => T)): DraftHandle<T>
   const [state, setState] = useState({ savedAtMs: null as number | null, pending: false, failed: false });
   const latest = useRef(value);
   const dirty = useRef(false);
+  const unwrittenSince = useRef<number | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const mounted = useRef(true);
 
@@ -39,6 +42,7 @@ export function useDraft<T>(key: string, initial: T | (() => T)): DraftHandle<T>
     clearTimeout(timer.current);
     if (!dirty.current) return;
     dirty.current = false;
+    unwrittenSince.current = null;
     const put = await session.putDraft(key, latest.current);
     if (!put.ok) dirty.current = true;
     if (!mounted.current) return;
@@ -56,7 +60,10 @@ export function useDraft<T>(key: string, initial: T | (() => T)): DraftHandle<T>
       setShown(latest.current);
       setState((s) => (s.pending ? s : { ...s, pending: true }));
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void flush(), QUIET_MS);
+      const now = performance.now();
+      unwrittenSince.current ??= now;
+      const wait = Math.min(QUIET_MS, Math.max(0, unwrittenSince.current + LONGEST_MS - now));
+      timer.current = setTimeout(() => void flush(), wait);
     },
     [flush],
   );
@@ -64,6 +71,7 @@ export function useDraft<T>(key: string, initial: T | (() => T)): DraftHandle<T>
   const discard = useCallback(async () => {
     clearTimeout(timer.current);
     dirty.current = false;
+    unwrittenSince.current = null;
     if (session.drafts().some((draft) => draft.key === key)) await session.putDraft(key, null);
   }, [session, key]);
 
