@@ -25,6 +25,7 @@ test('[U3] the language is switched in the middle of a form: what was typed, the
   await app.textbox('cases.field.filedOn').fill('2026-10-12');
   await app.textbox('cases.field.claim').fill('12345.6');
   await app.button('cases.form.addPayment').click();
+  await expect(app.textbox('cases.field.amount')).toBeFocused();
   await app.textbox('common.field.personBo').first().fill('ཚེ་རིང');
   const place = app.page.url();
 
@@ -47,6 +48,8 @@ test('[U3] the language is switched in the middle of a form: what was typed, the
   expect(app.page.url()).toBe(place);
   await languageButton(app.page, otherOf(app.language)).click();
   await holdsForm(app.page, tOther);
+
+  await expect(app.page.getByText(said(tOther, 'common.state.draftSavedAt')).last()).toBeVisible();
 
   // The choice is the person's own, and the draft is there after a restart in the other language.
   await app.restart();
@@ -213,6 +216,14 @@ class AppIn extends Controls {
     return this.#app.page;
   }
 }
+
+/** A text of the program, whatever stands at the place of its value. */
+const said = (t: Translate, key: string): RegExp =>
+  new RegExp(
+    t(key)
+      .split(/\{\{\w+\}\}/)
+      .join('.+'),
+  );
 
 const languageButton = (page: Page, language: TestLanguage): Locator =>
   page.getByRole('button', { name: OWN_NAMES[language], exact: true });

@@ -255,6 +255,7 @@ async function countsOf(app: App, due: { readonly cases: number; readonly reques
   await app.link('app.nav.cases').click();
   await expect(app.page.getByText(app.t('cases.list.count', { count: due.cases }))).toBeVisible();
   await app.link('app.nav.requests').click();
+  await expect(app.heading('requests.list.title')).toBeVisible();
   await choose(app, 'common.field.status', 'requests.filter.all');
   const line = app.page.getByRole('main').getByRole('status').first();
   await expect

@@ -68,6 +68,26 @@ test('locks with Ctrl+L, shows nothing of the data, and unlocking brings back th
   expect(page.url()).toBe(place);
 });
 
+test('keeps what is typed while it is typed: a power cut in the middle of a long sentence loses its last seconds only', async ({
+  app,
+}) => {
+  await foundCounty(app);
+  await app.link('app.nav.cases').click();
+  await app.button('cases.list.register').first().click();
+  const sentence = '1234567890'.repeat(5);
+  // Ten letters a second: no pause is long enough to be taken for the end.
+  await app.textbox('cases.field.claimText').pressSequentially(sentence, { delay: 100 });
+  await app.kill();
+  await app.start();
+  await unlock(app);
+  await app.link('app.nav.cases').click();
+  await app.page
+    .getByRole('navigation', { name: app.t('cases.list.drafts') })
+    .getByRole('link')
+    .click();
+  await expect(app.textbox('cases.field.claimText')).toHaveValue(/^1234567890/);
+});
+
 test('locks when nobody has touched it for the minutes that the person chose, and not while somebody works', async ({
   app,
 }) => {

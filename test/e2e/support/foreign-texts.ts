@@ -6,7 +6,7 @@ const NUMBERS: readonly RegExp[] = [
   /[（(]\d{4}[）)]青\d{4}执(保|恢|异|监|他)?\d+号(之[一二三四五六七八九十])?/g,
   /囊法执协字(〔\d{4}〕\d+号)?/g,
 ];
-const COURT_CODE = /青2725/g;
+const COURT_CODE = '青2725';
 /** What stands in Latin letters in every language. */
 const LATIN_OF_ALL = /^(Ctrl|Enter|Esc|Tab|Caps|Lock|Shift|K|L|S|Y|A|B|KB|MB|GB|kill|PDF|Chromium|Electron|Nyamdrel)$/;
 /** A text of the program that was asked for by its key and not found. */
@@ -28,11 +28,15 @@ export function foreignTexts(
   language: TestLanguage,
   data: readonly string[],
 ): readonly string[] {
-  const longestFirst = data.toSorted((a, b) => b.length - a.length);
+  // The code of the court stands within every number, so it goes last.
+  const longestFirst = data.filter((text) => text !== COURT_CODE).toSorted((a, b) => b.length - a.length);
   const faults = seen.flatMap(({ text, lang, where }) => {
     if (RAW_KEY.test(text)) return [`key: ${text} [${where}]`];
     if (lang.startsWith(MARK[language])) return [];
-    const rest = [...NUMBERS, ...longestFirst, COURT_CODE].reduce<string>((left, known) => left.replaceAll(known, ''), text);
+    const rest = [...longestFirst, ...NUMBERS, COURT_CODE].reduce<string>(
+      (left, known) => left.replaceAll(known, ''),
+      text,
+    );
     if (FOREIGN[language].test(rest)) return [`${rest} [${where}]`];
     const latin = lang === 'en' ? [] : (rest.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !LATIN_OF_ALL.test(word));
     return latin.length > 0 ? [`${latin.join(' ')} in: ${rest} [${where}]`] : [];
