@@ -4,6 +4,9 @@ import { expect } from '@playwright/test';
 import { appTest as test } from './app-test';
 import { appendNumbers, createJournal, readJournal } from './bridge';
 
+// What is lost is never repeated away.
+test.describe.configure({ retries: 0 });
+
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => `sealed ${i + 1}`);
 
 test('what the journal acknowledged is there after kill -9 and a new start [U2]', async ({ startApp }) => {
