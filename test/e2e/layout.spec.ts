@@ -8,7 +8,7 @@ const SMALL = { width: 1024, height: 700 };
 test('[U3] no screen scrolls sideways or cuts a text, in a small window and with text of double size', async ({
   app,
 }) => {
-  test.setTimeout(400_000); // about 170 screens
+  test.setTimeout(400_000); // about 150 screens
   const faults: string[] = [];
   const look = async (name: string) => {
     faults.push(...(await layoutFaults(app.page)).map((fault) => `${name}: ${fault}`));

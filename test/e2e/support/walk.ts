@@ -61,7 +61,6 @@ interface Place {
 /** All screens of the open app and their main dialogs. In the rehearsal county each of them has something to show. */
 export async function walkWork(app: Controls, visit: Visit): Promise<void> {
   for (const place of await placesOf(app)) {
-    await open(app, '/nowhere');
     await open(app, place.at);
     await rest(app);
     if (place.act) {
@@ -173,6 +172,8 @@ function placesOfOffice({ unit }: Records): readonly Place[] {
     { name: 'people-add', at: '/people', act: (app) => app.button('people.add').click() },
     { name: 'people-edit', at: '/people', act: (app) => app.button('people.edit').first().click() },
     { name: 'people-passphrase', at: '/people', act: (app) => app.button('people.changePassphrase').click() },
+    { name: 'people-recovery', at: '/people', act: (app) => app.button('people.renewRecovery').click() },
+    { name: 'manual', at: '/help' },
     { name: 'settings', at: '/settings' },
     { name: 'settings-calendar', at: '/settings', act: (app) => app.button('settings.calendar.enter').click() },
   ];
@@ -201,6 +202,7 @@ async function findRecords(app: Controls): Promise<Records> {
   };
   const caseIn = (state: string) =>
     first('/cases', 'cases', async () => {
+      await app.page.getByRole('searchbox').fill('');
       await app.page.getByLabel(app.t('cases.list.stateFilter')).selectOption(state);
       await expect(app.page.getByRole('row').nth(1)).toContainText(app.t(`cases.state.${state}`));
     });
@@ -225,11 +227,17 @@ export async function enlargeText(app: Controls): Promise<void> {
   await expect(app.page.locator('html')).toHaveCSS('font-size', '32px');
 }
 
-/** Goes to an address of the open app. */
-export async function open({ page }: Controls, address: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = `#${to}`;
-  }, address);
+/** Goes to an address of the open app, by way of a page that is none: what stood open at the same address is closed. */
+export async function open(app: Controls, address: string): Promise<void> {
+  const go = (to: string) =>
+    app.page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#${to}`);
+  const nowhere = app.heading('errors.notFound.title');
+  await go('/nowhere');
+  await expect(nowhere).toBeVisible();
+  await go(address);
+  if (address !== '/nowhere') await expect(nowhere).toHaveCount(0);
 }
 
 /** Waits until the page is loaded and nothing moves any more. */
