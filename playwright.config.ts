@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import type { AppOptions } from './test/e2e/support/app-test';
 
+/** Folders below test/e2e with a project of their own. */
+const ONCE = ['**/e2e/durability/**', '**/e2e/shell/**'];
+
 /**
  * What a person does runs in both languages; what a machine does to the data runs once. A screen may be slow on a busy machine,
  * so those tests may be repeated once and are then named as flaky; a lost record is never repeated away.
@@ -14,8 +17,8 @@ export default defineConfig<AppOptions>({
   retries: 1,
   outputDir: 'test-results',
   projects: [
-    { name: 'zh-CN', testDir: 'test/e2e', testMatch: '*.spec.ts', use: { language: 'zh-CN' } },
-    { name: 'bo', testDir: 'test/e2e', testMatch: '*.spec.ts', use: { language: 'bo' } },
+    { name: 'zh-CN', testDir: 'test/e2e', testIgnore: ONCE, use: { language: 'zh-CN' } },
+    { name: 'bo', testDir: 'test/e2e', testIgnore: ONCE, use: { language: 'bo' } },
     { name: 'shell', testDir: 'test/e2e/shell' },
     { name: 'stand-in', testDir: 'test/standin', testMatch: 'self.spec.ts' },
     // One at a time: it kills browsers at measured moments and fills disks.
