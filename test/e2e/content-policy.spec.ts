@@ -16,7 +16,7 @@ test('[U2] no screen breaks the content policy', async ({ app }) => {
   await walkGate(app, pass);
   await app.button('app.unlock.other').click();
   await walkFirstRun(app, pass, 'county');
-  expect(places.length).toBeGreaterThan(75);
+  expect(places.length, 'a walk that goes nowhere shows nothing').toBeGreaterThan(60);
 
   await breakPolicy(app.page);
   await expect.poll(() => heard).toHaveLength(1);
