@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type ElectronApplication } from '@playwright/test';
+import type { MessageBoxOptions } from 'electron';
+import { translator } from '../support/texts';
 import { appTest as test } from './app-test';
 import { appendNumbers, createJournal, readJournal } from './bridge';
 
@@ -48,15 +50,54 @@ test('a page that crashed is begun anew and finds its journal', async ({ startAp
   const { app, page } = await startApp();
   await createJournal(page, 'envelopes');
   await appendNumbers(page, 1, 3);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
-  const ask = () =>
-    app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]
-        ?.webContents.executeJavaScript('window.nyamdrel.journal.open("county").then((o) => o.value.lastSeq)')
-        .catch(String),
-    );
-  await expect.poll(ask, { timeout: 15_000 }).toBe(3);
+  await crashPage(app);
+  await expect.poll(() => lastSeqIn(app), { timeout: 15_000 }).toBe(3);
 });
+
+test('a page that crashes again and again asks the person, in both languages, and is begun anew when she says so', async ({
+  startApp,
+}) => {
+  const { app, page } = await startApp();
+  await createJournal(page, 'envelopes');
+  await appendNumbers(page, 1, 3);
+  await app.evaluate(({ app: electronApp, dialog }) => {
+    const told: string[] = [];
+    const crashes = { count: 0 };
+    Object.assign(globalThis, { told, crashes });
+    electronApp.on('render-process-gone', () => (crashes.count += 1));
+    const answer = async (_window: unknown, { message, detail = '', buttons = [] }: MessageBoxOptions) => {
+      told.push(message, detail, ...buttons);
+      return { response: 0, checkboxChecked: false };
+    };
+    dialog.showMessageBox = answer as typeof dialog.showMessageBox;
+  });
+  const told = () => app.evaluate(() => (globalThis as unknown as { told: readonly string[] }).told); // set above
+  const crashes = () => app.evaluate(() => (globalThis as unknown as { crashes: { count: number } }).crashes.count); // set above
+  for (let time = 1; time <= 3; time++) {
+    await crashPage(app);
+    await expect.poll(crashes).toBe(time);
+    await expect.poll(() => lastSeqIn(app), { timeout: 15_000 }).toBe(3);
+  }
+  expect(await told()).toEqual([]);
+  await crashPage(app);
+  await expect.poll(async () => (await told()).length).toBe(4);
+  await expect.poll(() => lastSeqIn(app), { timeout: 15_000 }).toBe(3);
+  const shown = await told();
+  for (const [index, part] of ['message', 'detail', 'again', 'quit'].entries())
+    for (const language of ['zh-CN', 'bo'] as const)
+      expect(shown[index]).toContain(translator(language)(`shell.pageGone.${part}`));
+});
+
+const crashPage = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+
+/** Asked through main: a page that crashed is lost to Playwright. */
+const lastSeqIn = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]
+      ?.webContents.executeJavaScript('window.nyamdrel.journal.open("county").then((o) => o.value.lastSeq)')
+      .catch(String),
+  );
 
 test('a sealed attachment survives kill -9', async ({ startApp }) => {
   const name = 'ab'.repeat(32);

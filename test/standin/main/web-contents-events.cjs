@@ -80,9 +80,7 @@ const loadHandlers = (contents) => ({
     contents.emit('did-start-loading');
   },
   'Page.frameStoppedLoading': ({ frameId }) => {
-    if (frameId !== contents._targetId) return;
-    contents._loading = false;
-    contents.emit('did-stop-loading');
+    if (frameId === contents._targetId) contents._noteStopped();
   },
   'Page.domContentEventFired': () => contents.emit('dom-ready', makeEvent()),
   'Page.loadEventFired': () => onLoaded(contents),
@@ -113,6 +111,10 @@ const scriptHandlers = (kernel, contents) => ({
   'Runtime.executionContextDestroyed': ({ executionContextId }) => {
     forgetContext(contents._pageContexts, executionContextId);
     forgetContext(contents._preloadContexts, executionContextId);
+  },
+  'Runtime.executionContextsCleared': () => {
+    contents._pageContexts.clear();
+    contents._preloadContexts.clear();
   },
   'Runtime.consoleAPICalled': (event) => onConsole(kernel, contents, event),
   'Runtime.bindingCalled': ({ name, payload, executionContextId }) => {

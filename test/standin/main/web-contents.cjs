@@ -76,6 +76,9 @@ function defineWebContents(kernel) {
     isLoading() {
       return this._loading;
     }
+    isLoadingMainFrame() {
+      return this._loading;
+    }
     isDestroyed() {
       return this._destroyed;
     }
@@ -145,12 +148,23 @@ function defineWebContents(kernel) {
     }
 
     reload() {
-      this._expected = withoutFragment(this._pageUrl);
-      this._send('Page.reload').catch(() => {});
+      this._reload({});
     }
     reloadIgnoringCache() {
+      this._reload({ ignoreCache: true });
+    }
+    _reload(params) {
       this._expected = withoutFragment(this._pageUrl);
-      this._send('Page.reload', { ignoreCache: true }).catch(() => {});
+      this._loading = true; // from now on, not from the event that tells it
+      this._send('Page.reload', params).catch((error) => {
+        if (this._destroyed || kernel.chromium.closed) return;
+        console.error('[stand-in] reload:', error.message);
+        this._noteStopped();
+      });
+    }
+    _noteStopped() {
+      this._loading = false;
+      this.emit('did-stop-loading');
     }
     stop() {
       this._send('Page.stopLoading').catch(() => {});
@@ -165,6 +179,10 @@ function defineWebContents(kernel) {
     _noteCrash() {
       if (this._crashed || this._destroyed) return;
       this._crashed = true;
+      this._loading = false;
+      // Contexts die with their process, and the next one counts from 1 again.
+      this._pageContexts.clear();
+      this._preloadContexts.clear();
       const details = { reason: 'crashed', exitCode: 5 };
       this.emit('render-process-gone', makeEvent(), details);
       app.emit('render-process-gone', makeEvent(), this, details);
@@ -174,7 +192,10 @@ function defineWebContents(kernel) {
       if (this._destroyed) throw new TypeError('Object has been destroyed');
       this._postToPreload(this._targetId, { op: 'send', ch: channel, a: encodeWire(args) });
     }
-    executeJavaScript(code, userGesture = false) {
+    /** As in Electron a page that loads is waited for: asked in mid-load, a new process may never answer. */
+    async executeJavaScript(code, userGesture = false) {
+      if (this._loading) await new Promise((resolve) => this.once('did-stop-loading', resolve));
+      if (this._crashed) throw new Error('the page is gone');
       return this._evaluate(code, { userGesture });
     }
     async printToPDF(options = {}) {
