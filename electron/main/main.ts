@@ -47,17 +47,23 @@ function prepare(): void {
   guardEveryContents(app);
 }
 
+interface ChosenData {
+  readonly check: EngineCheck;
+  readonly databaseSetAside: boolean;
+}
+
 /** Which data Chromium gets to see. An older engine gets none: it would empty what it does not understand. */
-function chooseSessionData(): EngineCheck {
+function chooseSessionData(): ChosenData {
   const check = checkEngine(readEngine(folders.engineFile), engine);
   const sessionData = check.type === 'may_open' ? folders.sessionData : folders.emptySessionData;
   mkdirSync(sessionData, { recursive: true, mode: 0o700 });
   app.setPath('sessionData', sessionData);
-  if (check.type === 'may_open' && moveDatabaseAside(folders) === 'moved') log('database set aside');
-  return check;
+  const databaseSetAside = check.type === 'may_open' && moveDatabaseAside(folders) === 'moved';
+  if (databaseSetAside) log('database set aside');
+  return { check, databaseSetAside };
 }
 
-function createHandlers(check: EngineCheck): AllHandlers {
+function createHandlers({ check, databaseSetAside }: ChosenData): AllHandlers {
   const ourWindow = () => must(window, 'only the page of our window is answered');
   const handlers: AllHandlers = {
     journal: journalHandlers(folders),
@@ -68,6 +74,7 @@ function createHandlers(check: EngineCheck): AllHandlers {
       appVersion: app.getVersion(),
       bootId: randomUUID(),
       userData: folders.userData,
+      databaseSetAside,
       restart: () => {
         app.relaunch();
         app.quit();
@@ -98,12 +105,12 @@ async function rememberEngine(check: EngineCheck): Promise<void> {
   if (!written.ok) log(`engine not noted: ${written.error.type}`);
 }
 
-async function start(check: EngineCheck): Promise<void> {
+async function start(chosen: ChosenData): Promise<void> {
   await app.whenReady();
-  await rememberEngine(check);
+  await rememberEngine(chosen.check);
   guardSession(session.defaultSession);
   serveApp();
-  registerHandlers(createHandlers(check), { ourContentsId: () => window?.webContents.id ?? null, log });
+  registerHandlers(createHandlers(chosen), { ourContentsId: () => window?.webContents.id ?? null, log });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(app)));
   pushSuspend();
   window = openWindow({ preload: join(__dirname, 'preload.cjs'), isPackaged: app.isPackaged });

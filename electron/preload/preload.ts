@@ -48,6 +48,7 @@ const bridge = {
     facts: call('device.facts'),
     space: call('device.space'),
     setDatabaseAside: call('device.setDatabaseAside'),
+    wasDatabaseSetAside: call('device.wasDatabaseSetAside'),
     restart: call('device.restart'),
     onSuspend: subscribe('device.onSuspend'),
   },

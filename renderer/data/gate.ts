@@ -22,10 +22,19 @@ import {
 } from './crypto/keyring';
 import { normalRecoveryCode, recoveryCodeFrom } from './crypto/recovery-code';
 import { databaseOnDisk } from './database';
-import { MIN_PASSPHRASE, type FoundInput, type Gate, type GateError, type OnProgress, type Unlocked } from './gate-api';
+import {
+  MIN_PASSPHRASE,
+  type FoundInput,
+  type Gate,
+  type GateError,
+  type Healing,
+  type OnProgress,
+  type Unlocked,
+} from './gate-api';
 import { createHeaderStore, peopleOf, type FoundHeader } from './headers';
 import { openStore } from './open-store';
 import { createSession, type SessionControl } from './session';
+import { recoveryOf } from './set-broken-database-aside';
 import { replaceHeader } from './store';
 
 export interface GateDeps {
@@ -125,14 +134,25 @@ export function createGate(deps: GateDeps): Gate {
       profile,
       keys: keys.value,
       device,
-      opened: opened.value,
+      opened: opened.value.opened,
       header,
       onProgress,
     });
     if (!store.ok) return portFailed(store.error);
     const control = createSession(store.value.store, person, deps);
     controls.set(control.session, { ...control, keyring });
-    return ok({ session: control.session, healing: store.value.healing });
+    const { headerRestored } = opened.value;
+    return ok({ session: control.session, healing: await allHealing(store.value.healing, headerRestored) });
+  }
+
+  async function allHealing(ofStore: readonly Healing[], headerRestored: boolean): Promise<readonly Healing[]> {
+    const rebuilt = ofStore.some(({ type }) => type === 'database_rebuilt');
+    const setAside = rebuilt && ((await recoveryOf(platform)?.wasDatabaseSetAside()) ?? false);
+    return [
+      ...(setAside ? [{ type: 'database_set_aside' } as const] : []),
+      ...(headerRestored ? [{ type: 'header_restored' } as const] : []),
+      ...ofStore,
+    ];
   }
 
   async function unlock(

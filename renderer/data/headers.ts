@@ -10,6 +10,12 @@ export interface FoundHeader {
   readonly keyring: Keyring;
 }
 
+export interface OpenedJournal {
+  readonly opened: JournalOpened;
+  /** Its header was unreadable; it has the keyring again. */
+  readonly headerRestored: boolean;
+}
+
 const PROFILES: readonly ProfileId[] = ['county', 'rehearsal'];
 
 /**
@@ -42,11 +48,24 @@ export function createHeaderStore(platform: Platform) {
   }
 
   /** Opens the journal for work; one that is gone, or has lost its header, gets the keyring that the database kept. */
-  async function openJournal(profile: ProfileId, keyring: Keyring): Promise<Result<JournalOpened, PortError>> {
+  async function openJournal(profile: ProfileId, keyring: Keyring): Promise<Result<OpenedJournal, PortError>> {
     const opened = await openOnce(profile);
-    if (opened.ok || (opened.error.type !== 'missing' && opened.error.type !== 'damaged')) return opened;
+    if (opened.ok) return restoreHeader(profile, keyring, opened.value);
+    if (opened.error.type !== 'missing' && opened.error.type !== 'damaged') return opened;
     const created = await platform.journal.create(profile, bytesFromKeyring(keyring));
-    return created.ok ? openOnce(profile) : created;
+    const again = created.ok ? await openOnce(profile) : created;
+    return again.ok ? ok({ opened: again.value, headerRestored: opened.error.type === 'damaged' }) : again;
+  }
+
+  /** A header that is whole in its bytes but is no keyring any more. */
+  async function restoreHeader(
+    profile: ProfileId,
+    keyring: Keyring,
+    opened: JournalOpened,
+  ): Promise<Result<OpenedJournal, PortError>> {
+    if (keyringFromBytes(opened.header).ok) return ok({ opened, headerRestored: false });
+    const written = await platform.journal.writeHeader(profile, bytesFromKeyring(keyring));
+    return written.ok ? ok({ opened, headerRestored: true }) : written;
   }
 
   /** Creates the journal, or takes over the empty one of a first run that did not get to its end. */

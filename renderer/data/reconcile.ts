@@ -56,7 +56,7 @@ export async function reconcile(
   const store = await rebuildDatabase(input, { ...replayed, locals, journalRecords: opened.records + lost.length });
   return ok({
     store,
-    healing: healingOf({ input, found, replayed, lost: lost.length, before: found?.state.tip.seq ?? 0 }),
+    healing: healingOf({ input, found, replayed, lost: lost.length }),
   });
 }
 
@@ -65,13 +65,13 @@ function healingOf(facts: {
   readonly found: FoundDatabase | null;
   readonly replayed: Replayed;
   readonly lost: number;
-  readonly before: number;
 }): readonly Healing[] {
-  const { found, replayed, lost, before } = facts;
+  const { input, found, replayed, lost } = facts;
   const healing: Healing[] = [];
-  const missing = replayed.tip.seq - (found ? before : 0);
+  const behind = found ? input.opened.records + lost - found.state.journalRecords : 0;
+  if (behind > 0) healing.push({ type: 'database_caught_up', records: behind });
   // Nothing at all was there and nothing was to be replayed: a county just founded, not a repair.
-  if (missing > 0) healing.push({ type: 'database_rebuilt', changes: missing });
+  if (!found && replayed.tip.seq > 0) healing.push({ type: 'database_rebuilt', changes: replayed.tip.seq });
   if (lost > 0) healing.push({ type: 'journal_healed', changes: lost });
   if (replayed.bad > 0) healing.push({ type: 'records_damaged', count: replayed.bad });
   return healing;

@@ -9,6 +9,8 @@ export interface DesktopPlatform extends Platform {
   readonly recovery: {
     /** After the first error of opening the database: asks main to move it aside at the next start. Then `restart`. */
     readonly setDatabaseAside: () => Promise<Result<void, PortError>>;
+    /** Whether that was done before this start. */
+    readonly wasDatabaseSetAside: () => Promise<boolean>;
     readonly restart: () => Promise<Result<void, PortError>>;
   };
   /** The page as laid out for print media, as a PDF where the person chooses. False when they cancel. */
@@ -37,7 +39,11 @@ export function electronPlatform(bridge: Bridge): DesktopPlatform {
     can: { journalOutsideBrowser: true, savePdf: true },
     // Main holds the single-instance lock before it opens a window, and it opens only one.
     claim: async () => 'claimed',
-    recovery: { setDatabaseAside: device.setDatabaseAside, restart: device.restart },
+    recovery: {
+      setDatabaseAside: device.setDatabaseAside,
+      wasDatabaseSetAside: async () => valueOr(await device.wasDatabaseSetAside(), false),
+      restart: device.restart,
+    },
     savePdf: files.savePdf,
   };
 }

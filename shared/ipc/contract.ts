@@ -52,6 +52,8 @@ export const REQUESTS = {
     space: request(z.tuple([]), z.object({ freeBytes: z.number().nullable(), persisted: z.boolean() })),
     /** At the next start, before anything opens it, the IndexedDB folder is moved aside (kept, never deleted). */
     setDatabaseAside: request(z.tuple([]), z.void()),
+    /** Whether that was done at this start. */
+    wasDatabaseSetAside: request(z.tuple([]), z.boolean()),
     /** Ends this process and starts the program anew. */
     restart: request(z.tuple([]), z.void()),
   },

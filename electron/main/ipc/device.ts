@@ -7,14 +7,23 @@ export interface DeviceDeps {
   readonly appVersion: string;
   readonly bootId: string;
   readonly userData: string;
+  /** Whether the database was moved aside before this start. */
+  readonly databaseSetAside: boolean;
   readonly restart: () => void;
 }
 
-export const deviceHandlers = ({ appVersion, bootId, userData, restart }: DeviceDeps): Handlers<'device'> => ({
+export const deviceHandlers = ({
+  appVersion,
+  bootId,
+  userData,
+  databaseSetAside,
+  restart,
+}: DeviceDeps): Handlers<'device'> => ({
   facts: async () => ok({ host: 'electron', appVersion, bootId }),
   // Electron marks every origin as persistent, and the journal lies outside Chromium anyway.
   space: async () => ok({ freeBytes: await freeBytes(userData), persisted: true }),
   setDatabaseAside: () => requestDatabaseAside(userData),
+  wasDatabaseSetAside: async () => ok(databaseSetAside),
   restart: async () => {
     restart();
     return ok();

@@ -60,7 +60,7 @@ test('calling a print off is no failure, a machine without a printer is told apa
 
 test('free space is a number where the folder is, and unknown where it is not', async () => {
   const space = (userData: string) =>
-    deviceHandlers({ appVersion: '1', bootId: 'b', userData, restart: () => {} }).space();
+    deviceHandlers({ appVersion: '1', bootId: 'b', userData, databaseSetAside: false, restart: () => {} }).space();
   const known = await space(folder);
   expect(known.ok && known.value.freeBytes).toBeGreaterThan(0);
   expect(await space(join(folder, 'gone'))).toMatchObject({ ok: true, value: { freeBytes: null } });

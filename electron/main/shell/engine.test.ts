@@ -51,7 +51,7 @@ describe('the engine of the data', () => {
         blobs: blobHandlers(folders),
         secrets: secretHandlers(folders, { keyStore, randomBytes: (count) => new Uint8Array(count) }),
         files: fileHandlers(dialogs, { print: async () => ok(), toPdf: async () => Uint8Array.of() }),
-        device: deviceHandlers({ appVersion: '1', bootId: 'b', userData, restart: () => {} }),
+        device: deviceHandlers({ appVersion: '1', bootId: 'b', userData, databaseSetAside: false, restart: () => {} }),
       },
       { type: 'newer_format', formatVersion: 156 },
     );

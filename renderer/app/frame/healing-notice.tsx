@@ -33,6 +33,11 @@ export function HealingNotice({ healing }: { readonly healing: readonly Healing[
 
 function healingText(healing: Healing, t: TFunction, format: FormatWithWords): string {
   switch (healing.type) {
+    case 'database_set_aside':
+    case 'header_restored':
+      return t(`app.healing.${healing.type}`);
+    case 'database_caught_up':
+      return t('app.healing.database_caught_up', { count: healing.records });
     case 'database_rebuilt':
       return t('app.healing.database_rebuilt', { count: healing.changes });
     case 'journal_healed':

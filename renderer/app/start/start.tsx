@@ -6,6 +6,7 @@ import type { PortError, ProfileId } from '../../../shared/platform/ports';
 import { useErrorText } from '../../components/error-text';
 import type { Session } from '../../data/api';
 import type { Healing, ProfileOnMachine } from '../../data/gate-api';
+import { setBrokenDatabaseAside } from '../../data/set-broken-database-aside';
 import { useGate } from '../gate-context';
 import { usePlatform } from '../platform-context';
 import { RECOVERY_CONFIRMED } from '../recovery-confirmed';
@@ -26,6 +27,7 @@ interface Expected {
 type Stage =
   | { readonly at: 'starting' }
   | { readonly at: 'inUse' }
+  | { readonly at: 'restarting' }
   | { readonly at: 'failed'; readonly error: PortError }
   | { readonly at: 'firstRun'; readonly profiles: readonly ProfileOnMachine[] }
   | { readonly at: 'unlock'; readonly profiles: readonly ProfileOnMachine[]; readonly expected: Expected | null }
@@ -59,8 +61,9 @@ export function Start() {
       // Once taken the data stays taken: asking again would find this very window in the way.
       isClaimed.current ||= (await platform.claim()) === 'claimed';
       if (!current) return;
-      if (isClaimed.current) await showGate(null);
-      else setStage({ at: 'inUse' });
+      if (!isClaimed.current) return setStage({ at: 'inUse' });
+      if ((await setBrokenDatabaseAside(platform)) === 'restarting') return setStage({ at: 'restarting' });
+      await showGate(null);
     };
     void open();
     return () => {
@@ -88,6 +91,12 @@ export function Start() {
       return (
         <GateLayout>
           <output>{t('app.start.starting')}</output>
+        </GateLayout>
+      );
+    case 'restarting':
+      return (
+        <GateLayout>
+          <output>{t('app.start.restarting')}</output>
         </GateLayout>
       );
     case 'inUse':
