@@ -2,12 +2,12 @@ import type { App } from './support/app';
 import { expect, test } from './support/app-test';
 import { choicesOf } from './support/choose';
 import { askUnits, documentNumber, openRequest, QUERY_VEHICLES } from './support/ask-units';
-import { foundCounty, PERSON } from './support/first-run';
+import { PERSON } from './support/first-run';
 import { goTo } from './support/go-to';
 import { attachPicture, expectPicture } from './support/papers';
 import { fillFact, fillFields, homeList, recordFact, saveFact, told } from './support/record-fact';
 import { registerCase } from './support/register-case';
-import { restartAt, setClock } from './support/shanghai-clock';
+import { restartAt } from './support/shanghai-clock';
 
 const DAY = {
   'zh-CN': (month: number, day: number) => `2026年${month}月${day}日`,
@@ -19,8 +19,7 @@ const REFUSAL = /拒绝|拒不|不同意|驳回|ཁས་མི་ལེན|ང�
 
 /** On Friday 20 November a unit is asked; it has seven working days, until 1 December. Ends on the page of the request. */
 async function askedOnFriday(app: App): Promise<void> {
-  await setClock(app, '2026-11-20T10:00');
-  await foundCounty(app);
+  await restartAt(app, '2026-11-20T10:00');
   await registerCase(app);
   await askUnits(app, { title: QUERY_VEHICLES.title[app.language], particulars: '请查询被执行人名下车辆。' });
   await openRequest(app, 1);
@@ -31,7 +30,7 @@ const expectInForce = async (app: App): Promise<void> => {
   await expect(app.page.getByText(app.t('requests.status.issued'), { exact: true }).first()).toBeVisible();
 };
 
-test('[G20] a review suggestion is filed and the request stays in force', async ({ app }) => {
+test('[G20] a review suggestion is filed and the request stays in force', async ({ septemberCounty: app }) => {
   await askedOnFriday(app);
   await recordFact(app, 'reviewSuggested', {
     texts: {
@@ -50,7 +49,7 @@ test('[G20] a review suggestion is filed and the request stays in force', async 
 });
 
 test('[G20] a refusal cannot be entered; what looks like one is escalated, with an owner and a next step, until it has a result', async ({
-  app,
+  septemberCounty: app,
 }) => {
   await askedOnFriday(app);
   for (const name of await app.page.getByRole('main').getByRole('button').allInnerTexts())
@@ -103,7 +102,9 @@ test('[G20] a refusal cannot be entered; what looks like one is escalated, with 
   await expectInForce(app);
 });
 
-test('[N19] what could not be done for an objective reason needs the reason and a way to solve it', async ({ app }) => {
+test('[N19] what could not be done for an objective reason needs the reason and a way to solve it', async ({
+  septemberCounty: app,
+}) => {
   await askedOnFriday(app);
   await fillFact(app, 'answered', { choices: { 'requests.field.outcome': 'requests.outcome.couldNot' } });
   await app.button('common.action.save').click();
@@ -132,7 +133,7 @@ test('[N19] what could not be done for an objective reason needs the reason and 
 });
 
 test('[N26] an answer by telephone awaits its paper until the paper has come, and is new until somebody has seen it', async ({
-  app,
+  septemberCounty: app,
 }) => {
   await askedOnFriday(app);
   await fillFact(app, 'answered', {
@@ -170,7 +171,7 @@ test('[N26] an answer by telephone awaits its paper until the paper has come, an
 });
 
 test('[N26] a later date has its reason, the unit is urged, and a mistake is corrected by a fact that names the first', async ({
-  app,
+  septemberCounty: app,
 }) => {
   await askedOnFriday(app);
   await restartAt(app, '2026-11-30T10:00');
@@ -230,7 +231,7 @@ test('[N26] a later date has its reason, the unit is urged, and a mistake is cor
 });
 
 test('[N26] what was typed into a form and not saved is on the first screen after a restart, a click from the form', async ({
-  app,
+  septemberCounty: app,
 }) => {
   await askedOnFriday(app);
   await fillFact(app, 'received', { texts: { 'requests.fieldOf.received.by': '白玛' } });

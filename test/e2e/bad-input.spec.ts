@@ -68,8 +68,7 @@ async function expectRefusedAtOnce(app: App, text: string): Promise<void> {
   expect(Date.now() - began).toBeLessThan(PATIENCE_MS);
 }
 
-test('[bad input] a wrong passphrase is told, with what to do, and the right one opens', async ({ app }) => {
-  await foundCounty(app);
+test('[bad input] a wrong passphrase is told, with what to do, and the right one opens', async ({ county: app }) => {
   await registerCase(app);
   await app.restart();
   const box = () => app.textbox('app.passphrase.label');
@@ -83,8 +82,9 @@ test('[bad input] a wrong passphrase is told, with what to do, and the right one
   await expectCase(app);
 });
 
-test('[bad input] a second start keeps its hands off while the first has a form half filled in', async ({ app }) => {
-  await foundCounty(app);
+test('[bad input] a second start keeps its hands off while the first has a form half filled in', async ({
+  county: app,
+}) => {
   await startRegistration(app);
   await saidDraftSaved(app);
   const second = await app.context.newPage();
@@ -100,10 +100,9 @@ test('[bad input] a second start keeps its hands off while the first has a form 
 });
 
 test('[bad input] a database of a newer program is left alone, and the screen says what to do', async ({
-  app,
+  county: app,
   disk,
 }) => {
-  await foundCounty(app);
   await registerCase(app);
   await app.restart();
   const raised = await app.page.evaluate(
@@ -128,8 +127,10 @@ test('[bad input] a database of a newer program is left alone, and the screen sa
   expect(readFileSync(newestJournalFile(disk)).equals(journal)).toBe(true);
 });
 
-test('[bad input] a damaged end of the journal is told and set aside; nothing is lost', async ({ app, disk }) => {
-  await foundCounty(app);
+test('[bad input] a damaged end of the journal is told and set aside; nothing is lost', async ({
+  county: app,
+  disk,
+}) => {
   await registerCase(app);
   await app.close();
   appendFileSync(newestJournalFile(disk), Buffer.alloc(3333, 0xa5));
@@ -149,9 +150,8 @@ test('[bad input] a damaged end of the journal is told and set aside; nothing is
 });
 
 test('[bad input] a day that does not exist is told at its field and never saved; the form keeps it as typed', async ({
-  app,
+  county: app,
 }) => {
-  await foundCounty(app);
   await startRegistration(app);
   await app.textbox('cases.field.filedOn').fill('2026-02-30');
   await app.textbox('cases.field.basisOn').fill('2026年13月1日');
@@ -172,9 +172,8 @@ test('[bad input] a day that does not exist is told at its field and never saved
 });
 
 test('[bad input] half-width brackets and digits are read, stored in full width, and found either way', async ({
-  app,
+  county: app,
 }) => {
-  await foundCounty(app);
   await startRegistration(app);
   for (const typed of [
     '(2026)青2725执1号',
@@ -200,11 +199,10 @@ test('[bad input] half-width brackets and digits are read, stored in full width,
 });
 
 test('[bad input] a name of 60 syllables is accepted and shown whole; one more is refused in words', async ({
-  app,
+  county: app,
 }) => {
   const bo = Array.from({ length: 60 }, (_, i) => ['བསྒྲུབས', 'རྒྱལ', 'མཚན', 'དཔལ', 'འབྱོར'][i % 5]).join('་');
   const zh = '囊谦县高原雪山草原牦牛'.repeat(6).slice(0, 60);
-  await foundCounty(app);
   await startRegistration(app);
   await app.textbox('common.field.personZh').first().fill(`${zh}社`);
   await app.textbox('common.field.personBo').first().fill(`${bo}་གསར`);
@@ -226,9 +224,8 @@ test('[bad input] a name of 60 syllables is accepted and shown whole; one more i
 });
 
 test('[bad input] a megabyte pasted anywhere into a form is refused at once, and the form stays as it was', async ({
-  app,
+  county: app,
 }) => {
-  await foundCounty(app);
   await startRegistration(app);
   await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const fields = [
@@ -254,9 +251,8 @@ test('[bad input] a megabyte pasted anywhere into a form is refused at once, and
 });
 
 test('[bad input] a megabyte pasted into the particulars of a request is refused at once, and the request is issued without', async ({
-  app,
+  county: app,
 }) => {
-  await foundCounty(app);
   await registerCase(app);
   await app.button('cases.page.ask').first().click();
   const duty = QUERY_VEHICLES.title[app.language];
@@ -284,10 +280,9 @@ test('[bad input] a megabyte pasted into the particulars of a request is refused
 });
 
 test('[bad input] a text too long for its field is told there with both lengths, and kept until it is shortened', async ({
-  app,
+  county: app,
 }) => {
   const note = '囊谦县人民法院。'.repeat(2500);
-  await foundCounty(app);
   await startRegistration(app);
   await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await app.textbox('cases.field.note').first().click();
@@ -320,10 +315,9 @@ const onSmallDisk = test.extend<{ small: SmallDisk }>({
 
 onSmallDisk(
   '[bad input] a save on a full disk says what to do, the form keeps its text, and saving goes on when there is room',
-  async ({ app, small }) => {
+  async ({ county: app, small }) => {
     // Longer than what may be free at the end of the journal's last block.
     const note = '囊谦县人民法院。'.repeat(480);
-    await foundCounty(app);
     await startRegistration(app);
     await saidDraftSaved(app);
     small.fill();

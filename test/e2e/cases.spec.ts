@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { createFormat } from '../../renderer/i18n/format';
 import type { App } from './support/app';
 import { expect, test } from './support/app-test';
-import { foundCounty, PERSON, unlock } from './support/first-run';
+import { PERSON, unlock } from './support/first-run';
 import { CASE, registerCase } from './support/register-case';
 import { textPattern } from './support/text-pattern';
 
@@ -61,10 +61,9 @@ async function fillNames(app: App, where: Locator, names: { readonly zh: string;
 }
 
 test('[G18] a case is registered over two starts of the program, and says what it still lacks until it is complete', async ({
-  app,
+  county: app,
 }) => {
   const format = formatOf(app);
-  await foundCounty(app);
   await app.link('app.nav.cases').click();
   await app.button('cases.list.register').first().click();
   await app.textbox('cases.field.number').fill(TYPED_NUMBER);
@@ -149,9 +148,8 @@ test('[G18] a case is registered over two starts of the program, and says what i
 });
 
 test('[G18] a number that is in use is stopped, whatever its brackets, with a link to the first case', async ({
-  app,
+  county: app,
 }) => {
-  await foundCounty(app);
   await registerCase(app);
   await app.restart();
   await unlock(app);
@@ -174,8 +172,7 @@ test('[G18] a number that is in use is stopped, whatever its brackets, with a li
   await expect(app.page.getByRole('navigation', { name: app.t('cases.list.drafts') }).getByRole('link')).toHaveCount(1);
 });
 
-test('[G18] every field keeps its history, with who wrote what and when', async ({ app }) => {
-  await foundCounty(app);
+test('[G18] every field keeps its history, with who wrote what and when', async ({ county: app }) => {
   await registerCase(app);
   await app.button('cases.page.edit').click();
   await app.textbox('cases.field.cause').fill('买卖合同纠纷');
@@ -197,10 +194,9 @@ test('[G18] every field keeps its history, with who wrote what and when', async 
 });
 
 test('[G18] a case is closed by a legal way, reopened, and voided with a reason; it stays findable and its number is free again', async ({
-  app,
+  county: app,
 }) => {
   const format = formatOf(app);
-  await foundCounty(app);
   await registerCase(app);
   const dialog = () => app.page.getByRole('dialog');
   const inDialog = (key: string) => dialog().getByRole('button', { name: app.t(key), exact: true });
@@ -267,7 +263,7 @@ test('[G18] a case is closed by a legal way, reopened, and voided with a reason;
 });
 
 test('[L6.1] a debtor that is a legal person is registered with all who stand behind it, and completeness asks for them', async ({
-  app,
+  county: app,
 }) => {
   const COMPANY = { zh: '囊谦雪山商贸有限公司', bo: 'ནང་ཆེན་གངས་རི་ཚོང་ལས་ཚད་ཡོད་ཀུང་སི' };
   const BEHIND = [
@@ -276,7 +272,6 @@ test('[L6.1] a debtor that is a legal person is registered with all who stand be
     { role: 'directlyResponsible', zh: '洛桑', bo: 'བློ་བཟང', id: '' },
     { role: 'seniorManager', zh: '央金', bo: 'དབྱངས་ཅན', id: '' },
   ] as const;
-  await foundCounty(app);
   await app.link('app.nav.cases').click();
   await app.button('cases.list.register').first().click();
   await app.textbox('cases.field.number').fill(NUMBER);

@@ -2,11 +2,11 @@ import type { App } from './support/app';
 import { expect, test } from './support/app-test';
 import { askUnits, documentNumber, FREEZE_DEPOSIT, openRequest, QUERY_VEHICLES } from './support/ask-units';
 import { chooseIn } from './support/choose';
-import { foundCounty, unlock } from './support/first-run';
+import { unlock } from './support/first-run';
 import { goTo } from './support/go-to';
 import { homeList } from './support/record-fact';
 import { CASE, registerCase } from './support/register-case';
-import { restartAt, setClock, shanghai } from './support/shanghai-clock';
+import { restartAt, shanghai } from './support/shanghai-clock';
 
 const DAY = {
   'zh-CN': (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
@@ -17,8 +17,7 @@ const TWO_MINUTES_MS = 120_000;
 
 /** A case registered at a given minute in Shanghai. */
 async function caseAt(app: App, minute: string): Promise<void> {
-  await setClock(app, minute);
-  await foundCounty(app);
+  await restartAt(app, minute);
   await registerCase(app, { filedOn: '2026-10-01' });
 }
 
@@ -38,7 +37,7 @@ async function toCase(app: App): Promise<void> {
 }
 
 test('[DL] every request has the court’s term for what is asked, in working days of the national calendar', async ({
-  app,
+  septemberCounty: app,
 }) => {
   const day = DAY[app.language];
   // The first day of the October holiday; Saturday the 10th is worked instead.
@@ -72,7 +71,9 @@ async function chooseTerm(app: App, ask: string, option: string): Promise<void> 
 }
 
 for (const timezoneId of ['America/New_York', 'Asia/Urumqi']) {
-  test(`[DL] the first screen turns at midnight in Shanghai on a machine set to ${timezoneId}`, async ({ app }) => {
+  test(`[DL] the first screen turns at midnight in Shanghai on a machine set to ${timezoneId}`, async ({
+    septemberCounty: app,
+  }) => {
     // Wednesday and three working days: Monday 2 November.
     await caseAt(app, '2026-10-28T10:00');
     await askOneBank(app);
@@ -96,7 +97,7 @@ for (const timezoneId of ['America/New_York', 'Asia/Urumqi']) {
 }
 
 test('[DL] the day is right when summer time ends, and when the clock is set while the program runs', async ({
-  app,
+  septemberCounty: app,
 }) => {
   await caseAt(app, '2026-10-28T10:00');
   await askOneBank(app);
@@ -124,7 +125,9 @@ async function turnClock(app: App, minute: string): Promise<void> {
   await app.page.clock.runFor(20_000);
 }
 
-test('[DL] a deadline beyond the last certain year is provisional until the court enters the year', async ({ app }) => {
+test('[DL] a deadline beyond the last certain year is provisional until the court enters the year', async ({
+  septemberCounty: app,
+}) => {
   const day = DAY[app.language];
   const main = app.page.getByRole('main');
   // Monday and seven working days, of a year whose holidays nobody knows yet.

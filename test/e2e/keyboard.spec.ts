@@ -1,5 +1,5 @@
 import { expect, test } from './support/app-test';
-import { confirmRecoveryCode, foundCounty, PERSON, unlock } from './support/first-run';
+import { confirmRecoveryCode, PERSON, unlock } from './support/first-run';
 import { compose, tabAndEnter, tabAndType, tabTo } from './support/keys';
 import { open, rest } from './support/walk';
 
@@ -68,9 +68,8 @@ test('[U3] the main job is done wholly by keyboard: register, ask, record the se
   await expect(app.page.getByText('阿旺多杰')).toBeVisible();
 });
 
-test('[U3] Esc closes what is open, and the focus returns to where it came from', async ({ app }) => {
+test('[U3] Esc closes what is open, and the focus returns to where it came from', async ({ rehearsal: app }) => {
   const { page, t } = app;
-  await foundCounty(app, 'rehearsal');
   const closeAndReturn = async (opener: ReturnType<typeof app.button>, key = 'Enter') => {
     await tabTo(app, opener);
     await page.keyboard.press(key);
@@ -105,9 +104,10 @@ test('[U3] Esc closes what is open, and the focus returns to where it came from'
   await closeAndReturn(app.button('common.day.pick').first());
 });
 
-test('[U3] nothing fires while an input method composes, and Ctrl+N is left to the browser', async ({ app }) => {
+test('[U3] nothing fires while an input method composes, and Ctrl+N is left to the browser', async ({
+  rehearsal: app,
+}) => {
   const { page, t } = app;
-  await foundCounty(app, 'rehearsal');
 
   // In the quick jump Enter belongs to the input method first
   await page.keyboard.press('Control+k');

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { App } from './support/app';
 import { expect, test } from './support/app-test';
 import { Controls } from './support/controls';
-import { foundCounty, PERSON, unlock } from './support/first-run';
+import { PERSON, unlock } from './support/first-run';
 import { foreignTexts } from './support/foreign-texts';
 import { goTo } from './support/go-to';
 import { CASE, registerCase } from './support/register-case';
@@ -15,10 +15,9 @@ const OWN_NAMES = { 'zh-CN': '中文', bo: 'བོད་ཡིག' } as const;
 const otherOf = (language: TestLanguage): TestLanguage => (language === 'bo' ? 'zh-CN' : 'bo');
 
 test('[U3] the language is switched in the middle of a form: what was typed, the field in hand and the draft stay', async ({
-  app,
+  county: app,
 }) => {
   const { t: tOther } = inOther(app);
-  await foundCounty(app);
   await goTo(app, 'cases');
   await app.button('cases.list.register').first().click();
   await app.textbox('cases.field.number').fill('（2026）青2725执31号');
@@ -64,10 +63,9 @@ test('[U3] the language is switched in the middle of a form: what was typed, the
 });
 
 test('[U3] the language is switched above an open dialog: it stays open, keeps what was typed and is saved', async ({
-  app,
+  county: app,
 }) => {
   const { t: tOther } = inOther(app);
-  await foundCounty(app);
   await goTo(app, 'directory');
   await app.page.getByRole('main').getByRole('navigation').getByRole('button').nth(1).click();
   await app.page.getByRole('article').first().getByRole('button').click();
@@ -103,9 +101,10 @@ const IN_ORDER = [
 ] as const;
 const PINYIN_ORDER = ['才仁', '达瓦', '嘎玛', '旺堆', '扎西'];
 
-test('[U3] names stand in the order of a Tibetan dictionary, or of pinyin, as the language is', async ({ app }) => {
+test('[U3] names stand in the order of a Tibetan dictionary, or of pinyin, as the language is', async ({
+  county: app,
+}) => {
   test.slow();
-  await foundCounty(app);
   for (const [i, at] of [3, 0, 4, 2, 1].entries()) {
     const debtor = IN_ORDER[at] ?? IN_ORDER[0];
     await registerCase(app, { number: `（2026）青2725执${i + 1}号`, debtor });
@@ -124,8 +123,9 @@ test('[U3] names stand in the order of a Tibetan dictionary, or of pinyin, as th
 const SYLLABLES = 'རྒྱལ་ཁབ་ཀྱི་ཁྲིམས་ལུགས་སྒྲུབ་བཞིན་པའི་གྲོང་སྡེ་'.repeat(5);
 const LONG_NAME = `${SYLLABLES}ཚོགས`;
 
-test('[U3] Tibetan stands in the bundled font, breaks at the tsheg, and has room for its stacks', async ({ app }) => {
-  await foundCounty(app);
+test('[U3] Tibetan stands in the bundled font, breaks at the tsheg, and has room for its stacks', async ({
+  county: app,
+}) => {
   await registerCase(app, { debtor: { zh: CASE.debtor.zh, bo: LONG_NAME } });
   await app.restart();
   await unlock(app);
@@ -159,8 +159,9 @@ test('[U3] Tibetan stands in the bundled font, breaks at the tsheg, and has room
   expect(heights.filter(({ cutEm, inkEm }) => cutEm < inkEm - 0.02)).toEqual([]);
 });
 
-test('[U3] days and numbers follow the language, and Tibetan digits are the choice of each person', async ({ app }) => {
-  await foundCounty(app);
+test('[U3] days and numbers follow the language, and Tibetan digits are the choice of each person', async ({
+  county: app,
+}) => {
   await registerCase(app);
   const cell = app.page.getByRole('main');
   const days = { 'zh-CN': '2026年10月12日', bo: '2026ལོའི་ཟླ་10ཚེས་12ཉིན' } as const;

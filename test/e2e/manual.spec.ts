@@ -1,8 +1,6 @@
-import { foundCounty } from './support/first-run';
 import { expect, test } from './support/app-test';
 
-test('the manual is read in the app, in the language of the screen, without a network', async ({ app }) => {
-  await foundCounty(app, 'rehearsal');
+test('the manual is read in the app, in the language of the screen, without a network', async ({ rehearsal: app }) => {
   await app.button('app.frame.help').click();
   await app.link('app.help.manual').click();
   await expect(app.heading('app.help.manual')).toBeVisible();

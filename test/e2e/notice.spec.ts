@@ -2,11 +2,10 @@ import type { Locator } from '@playwright/test';
 import type { App } from './support/app';
 import { expect, test } from './support/app-test';
 import { askUnits, documentNumber, FREEZE_DEPOSIT, openRequest } from './support/ask-units';
-import { foundCounty } from './support/first-run';
 import { goTo } from './support/go-to';
 import { firstInkMm, pdfPages, pdfPageSize, withoutSpaces } from './support/pdf';
 import { CASE, registerCase } from './support/register-case';
-import { restartAt, setClock } from './support/shanghai-clock';
+import { restartAt } from './support/shanghai-clock';
 import { translator } from './support/texts';
 
 const COURT = { bo: 'ནང་ཆེན་རྫོང་མི་དམངས་ཁྲིམས་ཁང', zh: '囊谦县人民法院' };
@@ -61,10 +60,9 @@ async function expectSheet(app: App): Promise<void> {
 const printed = (app: App): Promise<Buffer> => app.page.pdf({ preferCSSPageSize: true });
 
 test('[N26] a notice is printed in both languages, one A4 sheet for each unit, with clause, deadline and return slip', async ({
-  app,
+  septemberCounty: app,
 }) => {
-  await setClock(app, '2026-11-16T10:00');
-  await foundCounty(app);
+  await restartAt(app, '2026-11-16T10:00');
   await registerCase(app);
   await askUnits(app, {
     title: FREEZE_DEPOSIT.title[app.language],
@@ -96,8 +94,9 @@ test('[N26] a notice is printed in both languages, one A4 sheet for each unit, w
   expect(firstInkMm(pdf)).toBeGreaterThan(12.5);
 });
 
-test('[N26] the print button hands the sheets, and nothing else of the screen, to the printer', async ({ app }) => {
-  await foundCounty(app, 'rehearsal');
+test('[N26] the print button hands the sheets, and nothing else of the screen, to the printer', async ({
+  rehearsal: app,
+}) => {
   await goTo(app, 'requests');
   await app.page.getByRole('table').getByRole('link', { name: '执协字' }).first().click();
   await app.button('requests.action.print').click();

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import type { App } from './support/app';
 import { expect, test } from './support/app-test';
 import { choose } from './support/choose';
-import { confirmRecoveryCode, fillPerson, foundCounty, PERSON, unlock } from './support/first-run';
+import { confirmRecoveryCode, fillPerson, PERSON, unlock } from './support/first-run';
 import type { TestLanguage } from './support/texts';
 
 /** Members as N art. 3 lists them; where a reform changed the name, the later one is shown with the one of the document. */
@@ -48,9 +48,8 @@ const LIAISON = { zh: '索南', bo: 'བསོད་ནམས', post: '科员', 
 const TOWNSHIP = { zh: '香达镇', bo: 'ཤར་མདའ་གྲོང་རྡལ' } as const;
 
 test('[N3] [N4] holds the joint conference, its office and ten townships, and keeps who leads and who answers in each unit', async ({
-  app,
+  county: app,
 }) => {
-  await foundCounty(app);
   await app.link('app.nav.directory').click();
   await expect(group(app, 'members').getByRole('listitem')).toHaveCount(22);
   const names = await group(app, 'members').getByRole('listitem').locator('[lang="zh-CN"]').allTextContents();
@@ -86,8 +85,9 @@ test('[N3] [N4] holds the joint conference, its office and ten townships, and ke
   ).toBeVisible();
 });
 
-test('[N4] shows for every field of a contact who wrote which value and when, the predecessor too', async ({ app }) => {
-  await foundCounty(app);
+test('[N4] shows for every field of a contact who wrote which value and when, the predecessor too', async ({
+  county: app,
+}) => {
   await app.link('app.nav.directory').click();
   await group(app, 'members').getByRole('button', { name: MARKET[app.language] }).click();
   await fillContact(app, 'leader', LEADER);
@@ -113,12 +113,11 @@ test('[N4] shows for every field of a contact who wrote which value and when, th
 });
 
 test('[N3] a rehearsal county stands in a database of its own, is marked on every screen, and leaves the real county alone', async ({
-  app,
+  county: app,
 }) => {
   // Two databases are founded, and each is unlocked again.
   test.slow();
   const { page } = app;
-  await foundCounty(app);
   await app.button('app.frame.lock').click();
   await app.button('app.unlock.other').click();
   await page.getByRole('button', { name: app.t('app.firstRun.rehearsal') }).click();

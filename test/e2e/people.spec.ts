@@ -9,10 +9,9 @@ const OTHER = { name: '卓玛', nameBo: 'སྒྲོལ་མ', post: '书记�
 const NAME_TYPED = '白玛旺堆';
 
 test('[N4] several people work on one machine: two clicks and a passphrase switch, and drafts stay with who began them', async ({
-  app,
+  county: app,
 }) => {
   const { page } = app;
-  await foundCounty(app);
   await addsOther(app);
   await beginsRegistration(app, '（2026）青2725执11号');
 
@@ -43,10 +42,9 @@ test('[N4] several people work on one machine: two clicks and a passphrase switc
 });
 
 test('locks with Ctrl+L, shows nothing of the data, and unlocking brings back the place and the half-typed form', async ({
-  app,
+  county: app,
 }) => {
   const { page } = app;
-  await foundCounty(app);
   await app.link('app.nav.cases').click();
   await app.button('cases.list.register').first().click();
   await app.textbox('common.field.personZh').first().fill(NAME_TYPED);
@@ -69,9 +67,8 @@ test('locks with Ctrl+L, shows nothing of the data, and unlocking brings back th
 });
 
 test('keeps what is typed while it is typed: a power cut in the middle of a long sentence loses its last seconds only', async ({
-  app,
+  county: app,
 }) => {
-  await foundCounty(app);
   await app.link('app.nav.cases').click();
   await app.button('cases.list.register').first().click();
   const sentence = '1234567890'.repeat(5);
@@ -89,9 +86,8 @@ test('keeps what is typed while it is typed: a power cut in the middle of a long
 });
 
 test('locks when nobody has touched it for the minutes that the person chose, and not while somebody works', async ({
-  app,
+  county: app,
 }) => {
-  await foundCounty(app);
   await app.link('app.nav.settings').click();
   await chooseIn(app.combobox('settings.idle'), app.t('settings.idleMinutes', { count: 3 }));
   await app.restart();
@@ -133,9 +129,10 @@ test('a forgotten passphrase is replaced with the recovery code: the new one ope
   await expect(draftOf(app, '（2026）青2725执21号')).toBeVisible();
 });
 
-test('the passphrase is changed by who knows the old one, and only the new one opens from then on', async ({ app }) => {
+test('the passphrase is changed by who knows the old one, and only the new one opens from then on', async ({
+  county: app,
+}) => {
   const { page } = app;
-  await foundCounty(app);
   await app.link('app.nav.people').click();
   await app.button('people.changePassphrase').click();
   const dialog = page.getByRole('dialog', { name: app.t('people.passphraseTitle') });

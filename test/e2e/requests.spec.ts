@@ -1,12 +1,12 @@
 import { expect, test } from './support/app-test';
 import { askUnits, documentNumber, FREEZE_DEPOSIT, openRequest, QUERY_VEHICLES } from './support/ask-units';
 import { choose } from './support/choose';
-import { foundCounty, PERSON, unlock } from './support/first-run';
+import { PERSON, unlock } from './support/first-run';
 import { goTo } from './support/go-to';
 import { attachPicture, expectPicture } from './support/papers';
 import { homeList, told } from './support/record-fact';
 import { CASE, registerCase } from './support/register-case';
-import { restartAt, setClock } from './support/shanghai-clock';
+import { restartAt } from './support/shanghai-clock';
 
 const PARTICULARS = {
   bo: 'བཀྲ་ཤིས་རྡོ་རྗེའི་རྩིས་ཐོའི་ནང་གི་སྒོར་༥༠༠༠༠འགུལ་བཀག་བྱེད་རོགས།',
@@ -14,11 +14,10 @@ const PARTICULARS = {
 };
 
 test('[N26] two units are asked at once: consecutive numbers, a deadline of working days, service with its receipt', async ({
-  app,
+  septemberCounty: app,
 }) => {
   const { language } = app;
-  await setClock(app, '2026-11-20T10:00');
-  await foundCounty(app);
+  await restartAt(app, '2026-11-20T10:00');
   await registerCase(app);
   await askUnits(app, {
     title: FREEZE_DEPOSIT.title[language],
@@ -70,9 +69,8 @@ const DAYS = {
   bo: { '2026-11-21': '2026ལོའི་ཟླ་11ཚེས་21ཉིན', '2026-11-25': '2026ལོའི་ཟླ་11ཚེས་25ཉིན' },
 } as const;
 
-test('[N26] the number of a withdrawn request is never given again', async ({ app }) => {
+test('[N26] the number of a withdrawn request is never given again', async ({ county: app }) => {
   const vehicles = { title: QUERY_VEHICLES.title[app.language], particulars: '请查询被执行人名下车辆。' };
-  await foundCounty(app);
   await registerCase(app);
   await askUnits(app, vehicles);
   await openRequest(app, 1);
@@ -96,9 +94,8 @@ test('[N26] the number of a withdrawn request is never given again', async ({ ap
 });
 
 test('[N26] an unfinished request is kept as a draft, opens from the first screen where it was left, and says what is missing', async ({
-  app,
+  county: app,
 }) => {
-  await foundCounty(app);
   await registerCase(app);
   await app.button('cases.page.ask').first().click();
   await app.page.getByRole('textbox', { name: app.t('rules.search.label') }).fill('cldj');

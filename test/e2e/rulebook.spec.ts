@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import type { App } from './support/app';
 import { expect, test } from './support/app-test';
 import { askUnits, documentNumber, openRequest } from './support/ask-units';
-import { foundCounty, unlock } from './support/first-run';
+import { unlock } from './support/first-run';
 import { goTo } from './support/go-to';
 import { registerCase } from './support/register-case';
 
@@ -40,10 +40,9 @@ async function expectClause(app: App, text: string, article: number): Promise<vo
 }
 
 test('[RB] a duty is found by a question, Tibetan syllables, pinyin initials and English, and its clause is shown word for word', async ({
-  app,
+  county: app,
 }) => {
   const { language, page } = app;
-  await foundCounty(app);
   await goTo(app, 'rules');
   await expectFirst(app, EQUITY_WORDS, EQUITY_TITLE[language]);
   const found = page.getByRole('button', { name: EQUITY_TITLE[language] }).first();
@@ -59,9 +58,8 @@ test('[RB] a duty is found by a question, Tibetan syllables, pinyin initials and
   await expect(page.getByText(app.t('rules.search.none'))).toBeVisible();
 });
 
-test('[RB] the whole text can be read article by article, and by the unit that owes', async ({ app }) => {
+test('[RB] the whole text can be read article by article, and by the unit that owes', async ({ county: app }) => {
   const { page } = app;
-  await foundCounty(app);
   await goTo(app, 'rules');
   await page.getByText(app.t('rules.page.byArticle'), { exact: true }).click();
   for (let article = 10; article <= 25; article += 1)
@@ -70,10 +68,9 @@ test('[RB] the whole text can be read article by article, and by the unit that o
 });
 
 test('[RB] [RB-x] in a new request the duty is found the same way, and the request cites the clause a click away', async ({
-  app,
+  county: app,
 }) => {
   const { language } = app;
-  await foundCounty(app);
   await registerCase(app);
   await app.button('cases.page.ask').first().click();
   await expectFirst(app, EQUITY_WORDS, EQUITY_TITLE[language]);

@@ -2,7 +2,7 @@ import { createFormat } from '../../renderer/i18n/format';
 import { deleteDatabaseFolder } from './durability/profile-files';
 import type { App } from './support/app';
 import { expect, test } from './support/app-test';
-import { foundCounty, unlock } from './support/first-run';
+import { unlock } from './support/first-run';
 import { CASE, registerCase } from './support/register-case';
 import { textPattern } from './support/text-pattern';
 
@@ -26,9 +26,10 @@ async function powerCut(app: App): Promise<void> {
   await unlock(app);
 }
 
-test('[U2] what the screen called saved is there after the program was killed in that moment', async ({ app }) => {
+test('[U2] what the screen called saved is there after the program was killed in that moment', async ({
+  county: app,
+}) => {
   const money = createFormat(app.language, 'arabic').money;
-  await foundCounty(app);
   await app.link('app.nav.cases').click();
   await app.button('cases.list.register').first().click();
   await app.textbox('cases.field.number').fill(CASE.number);
@@ -59,10 +60,9 @@ test('[U2] what the screen called saved is there after the program was killed in
 });
 
 test('[U2] the working database is deleted while the program is closed: all is there again, and the screen says so', async ({
-  app,
+  county: app,
   disk,
 }) => {
-  await foundCounty(app);
   await registerCase(app);
   await app.link('app.nav.cases').click();
   await app.button('cases.list.register').first().click();
@@ -91,10 +91,9 @@ test('[U2] the working database is deleted while the program is closed: all is t
 });
 
 test('[U2] with the clock of the machine in 2010 the screen names both times, and saving still works', async ({
-  app,
+  county: app,
 }) => {
   const format = createFormat(app.language, 'arabic');
-  await foundCounty(app);
   await registerCase(app);
 
   await app.restart();

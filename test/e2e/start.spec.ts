@@ -11,9 +11,8 @@ test('[U1] starts with no network at all, first start included, and again after 
 });
 
 test('[U1] a second window says that the app is open already, leaves the data alone, and opens once the first is closed', async ({
-  app,
+  county: app,
 }) => {
-  await foundCounty(app);
   const first = app.page;
   const second = await app.context.newPage();
   await second.goto(first.url());

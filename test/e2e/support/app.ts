@@ -23,7 +23,10 @@ const ARGUMENTS = [
 ];
 
 /** What a context is started with besides the defaults, e.g. another time zone. */
-export type StartOptions = Parameters<typeof chromium.launchPersistentContext>[1];
+export type StartOptions = Parameters<typeof chromium.launchPersistentContext>[1] & {
+  /** What the machine's clock shows at the start; it runs on from there. */
+  readonly clockMs?: number;
+};
 
 /** The running app as a person has it in front of her. Controls are found by role and by the text of the language. */
 export class App extends Controls {
@@ -48,7 +51,11 @@ export class App extends Controls {
     return this.#context;
   }
 
-  async start(options: StartOptions = {}): Promise<void> {
+  get isRunning(): boolean {
+    return this.#page !== undefined;
+  }
+
+  async start({ clockMs, ...options }: StartOptions = {}): Promise<void> {
     this.#context = await chromium.launchPersistentContext(this.#place.profile, {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       headless: true,
@@ -60,6 +67,7 @@ export class App extends Controls {
     });
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
     this.#watch(this.#page);
+    if (clockMs !== undefined) await this.#page.clock.install({ time: clockMs });
     await this.#page.goto(this.#place.address);
   }
 

@@ -4,15 +4,8 @@ import { unlock } from './first-run';
 /** An instant from what a clock on the wall of the court shows: `2026-11-20T10:00` (Asia/Shanghai, UTC+8 the year round). */
 export const shanghai = (minute: string): number => Date.parse(`${minute}:00+08:00`);
 
-/** Sets the machine's clock and lets it run on from there. Loads the page anew, so nothing was read by another clock. */
-export async function setClock(app: App, minute: string): Promise<void> {
-  await app.page.clock.install({ time: shanghai(minute) });
-  await app.page.reload();
-}
-
-/** Ends the program and starts it at another time, perhaps in another time zone, and unlocks it. */
+/** Ends the program, if it runs, and starts it at another time, perhaps in another time zone, and unlocks it. */
 export async function restartAt(app: App, minute: string, options: StartOptions = {}): Promise<void> {
-  await app.restart(options);
-  await setClock(app, minute);
+  await app.restart({ ...options, clockMs: shanghai(minute) });
   await unlock(app);
 }
