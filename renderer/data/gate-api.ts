@@ -30,11 +30,11 @@ export interface OpenProgress {
 
 /** What the app did by itself when it opened the data; the person is told in plain words. */
 export type Healing =
-  /** It could not be opened, was moved away whole and is kept; `database_rebuilt` tells what came back. */
+  /** It could not be opened; what was left of it was moved aside and is kept; `database_rebuilt` tells what came back. */
   | { readonly type: 'database_set_aside' }
   | { readonly type: 'database_rebuilt'; readonly changes: number }
-  /** The database was whole but lacked the last records of the journal (changes, drafts or preferences). */
-  | { readonly type: 'database_caught_up'; readonly records: number }
+  /** The database was whole but lacked the last changes of the journal. */
+  | { readonly type: 'database_caught_up'; readonly changes: number }
   /** The key envelopes at the head of the journal were unreadable and came back from their copy in the database. */
   | { readonly type: 'header_restored' }
   | { readonly type: 'journal_healed'; readonly changes: number }

@@ -65,6 +65,25 @@ async function reopen(machine: MemoryMachine, passphrase = SAME, nowMs = TODAY_M
   return { gate, ...result.value };
 }
 
+/** As a database is that missed the last flush before a power cut. */
+async function copyOfDatabase(): Promise<{ readonly putBack: () => Promise<void> }> {
+  const { Database } = await import('./database');
+  const read = new Database('county');
+  const tables = [read.changes, read.rows, read.locals, read.meta];
+  const contents = await Promise.all(tables.map((table) => table.toArray()));
+  read.close();
+  return {
+    putBack: async () => {
+      const database = new Database('county');
+      for (const [index, { name }] of tables.entries()) {
+        await database.table(name).clear();
+        await database.table(name).bulkPut(contents[index] ?? []);
+      }
+      database.close();
+    },
+  };
+}
+
 const deleteDatabase = (): Promise<void> =>
   new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase('nyamdrel-county');
@@ -414,9 +433,47 @@ describe('journal and database heal each other', () => {
     files.poke('000001.nyj', files.peek('000001.nyj').fill(0xaa, 0, RECORDS_START));
     const again = await reopen(machine);
     expect(settingsOf(again.session)).toEqual(['one']);
+    expect(again.healing).toEqual([{ type: 'header_restored' }]);
     await again.gate.lock(again.session);
     await deleteDatabase();
     expect(settingsOf((await reopen(machine)).session)).toEqual(['one']);
+  });
+
+  it('writes a header that is whole but no keyring any more from the copy in the database', async () => {
+    const machine = createMemoryMachine();
+    const { gate, session } = await found(machine);
+    await session.save(addSetting('one'));
+    await gate.lock(session);
+    const { journal } = startOn(machine);
+    await journal.open('county');
+    expect(await journal.writeHeader('county', Uint8Array.of(1, 2, 3))).toEqual({ ok: true });
+    await journal.close('county');
+    const again = await reopen(machine);
+    expect(again.healing).toEqual([{ type: 'header_restored' }]);
+    await again.gate.lock(again.session);
+    await deleteDatabase();
+    expect(settingsOf((await reopen(machine)).session)).toEqual(['one']);
+  });
+
+  it('tells that a database was behind by changes; a draft is replayed without a word', async () => {
+    const machine = createMemoryMachine();
+    const { gate, session } = await found(machine);
+    await session.putDraft('case/new/x', 'before');
+    await gate.lock(session);
+    const before = await copyOfDatabase();
+    const second = await reopen(machine);
+    await second.session.putDraft('case/new/x', 'after');
+    await second.gate.lock(second.session);
+    await before.putBack();
+    const third = await reopen(machine);
+    expect(third.session.drafts()[0]?.value).toBe('after');
+    expect(third.healing).toEqual([]);
+    await third.session.save(addSetting('one'));
+    await third.gate.lock(third.session);
+    await before.putBack();
+    const fourth = await reopen(machine);
+    expect(settingsOf(fourth.session)).toEqual(['one']);
+    expect(fourth.healing).toEqual([{ type: 'database_caught_up', changes: 1 }]);
   });
 
   it('never founds anew over a journal that only lost its header', async () => {

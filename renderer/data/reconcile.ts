@@ -56,20 +56,20 @@ export async function reconcile(
   const store = await rebuildDatabase(input, { ...replayed, locals, journalRecords: opened.records + lost.length });
   return ok({
     store,
-    healing: healingOf({ input, found, replayed, lost: lost.length }),
+    healing: healingOf({ found, replayed, lost: lost.length }),
   });
 }
 
 function healingOf(facts: {
-  readonly input: OpenInput;
   readonly found: FoundDatabase | null;
   readonly replayed: Replayed;
   readonly lost: number;
 }): readonly Healing[] {
-  const { input, found, replayed, lost } = facts;
+  const { found, replayed, lost } = facts;
   const healing: Healing[] = [];
-  const behind = found ? input.opened.records + lost - found.state.journalRecords : 0;
-  if (behind > 0) healing.push({ type: 'database_caught_up', records: behind });
+  // A draft or preference that only the journal had is no repair: any end of the program may cut between the two.
+  const behind = found ? replayed.tip.seq - found.state.tip.seq : 0;
+  if (behind > 0) healing.push({ type: 'database_caught_up', changes: behind });
   // Nothing at all was there and nothing was to be replayed: a county just founded, not a repair.
   if (!found && replayed.tip.seq > 0) healing.push({ type: 'database_rebuilt', changes: replayed.tip.seq });
   if (lost > 0) healing.push({ type: 'journal_healed', changes: lost });

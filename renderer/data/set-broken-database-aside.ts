@@ -13,9 +13,9 @@ export const recoveryOf = (platform: Platform): DesktopPlatform['recovery'] | nu
   'recovery' in platform ? (platform as DesktopPlatform).recovery : null; // only the desktop has it
 
 /**
- * Chromium empties a database that it could not open, at the second try. So the very first failure ends this start: the desktop
- * moves the folder aside, keeps it, and starts again with an empty one, which is then rebuilt from the journal. At most once
- * in a row: if the new one cannot be opened either, work goes on with the journal alone.
+ * Chromium empties a database that it could not open, or never opens it again. So the very first failure ends this start: the
+ * desktop puts aside what is left of the folder and starts again with an empty one, which is then rebuilt from the journal. At most
+ * once in a row: if the new one cannot be opened either, work goes on with the journal alone.
  */
 export async function setBrokenDatabaseAside(platform: Platform): Promise<'usable' | 'restarting'> {
   const recovery = recoveryOf(platform);

@@ -14,8 +14,9 @@ export interface DatabaseFolders {
 }
 
 /**
- * A database that cannot be opened is emptied by Chromium at the second try. So the page stops after the first failure and
- * asks for this: the folder is moved away before anything opens it again, and the app rebuilds from the journal.
+ * A database that cannot be opened is emptied by Chromium soon after (a broken MANIFEST or log) or can never be opened again
+ * (a broken CURRENT). So the page stops after the first failure and asks for this: whatever is left of the folder is moved away
+ * before anything opens it again, and the app rebuilds from the journal.
  */
 export const requestDatabaseAside = (userData: string): Promise<Result<void, PortError>> =>
   writeAtomically(join(userData, MARKER), new Uint8Array());

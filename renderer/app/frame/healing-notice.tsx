@@ -37,7 +37,7 @@ function healingText(healing: Healing, t: TFunction, format: FormatWithWords): s
     case 'header_restored':
       return t(`app.healing.${healing.type}`);
     case 'database_caught_up':
-      return t('app.healing.database_caught_up', { count: healing.records });
+      return t('app.healing.database_caught_up', { count: healing.changes });
     case 'database_rebuilt':
       return t('app.healing.database_rebuilt', { count: healing.changes });
     case 'journal_healed':

@@ -46,7 +46,7 @@ const WOUNDS: readonly Wound[] = [
   {
     what: 'the log cut in half',
     inflict: (disk) => truncateSync(leveldb(disk, /log$/), statSync(leveldb(disk, /log$/)).size >> 1),
-    told: 'database_rebuilt',
+    told: 'database_caught_up',
   },
   {
     what: 'the private file system deleted (journal; attachments have no second copy)',
@@ -91,7 +91,7 @@ const WOUNDS: readonly Wound[] = [
   {
     what: 'the header of the journal overwritten',
     inflict: (disk) => flipBytes(newestJournalFile(disk), { from: 0, length: RECORDS_START }),
-    told: null,
+    told: 'header_restored',
   },
 ];
 
@@ -101,15 +101,16 @@ for (const { what, inflict, told, big = false } of WOUNDS) {
     inflict(disk);
     const wounded = await start();
     const healing = await unlock(wounded.page);
-    if (told) expect(healing.map(({ type }) => type)).toContain(told);
-    expect(healing.map(({ type }) => type)).not.toContain('records_damaged');
+    const types = healing.map(({ type }) => type);
+    expect(types).toEqual(told ? expect.arrayContaining([told]) : []);
+    expect(types).not.toContain('records_damaged');
     await expectEverything(wounded.page, attachment, what);
     expect(await wounded.page.evaluate((value) => window.harness.save(value), VALUES.length + 1)).toMatchObject({
       ok: true,
     });
     await wounded.kill();
     // The healed copy must stand by itself.
-    if (told !== 'database_rebuilt') deleteDatabaseFolder(disk);
+    if (!told?.startsWith('database_')) deleteDatabaseFolder(disk);
     const later = await start();
     await unlock(later.page);
     expect(await numbers(later.page)).toEqual([...VALUES, VALUES.length + 1]);
