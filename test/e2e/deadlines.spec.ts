@@ -129,9 +129,9 @@ test('[DL] a deadline beyond the last certain year is provisional until the cour
   septemberCounty: app,
 }) => {
   const day = DAY[app.language];
-  const main = app.page.getByRole('main');
   // Monday and seven working days, of a year whose holidays nobody knows yet.
   await caseAt(app, '2026-12-28T10:00');
+  const main = app.page.getByRole('main');
   await askForVehicles(app);
   const row = app.page.getByRole('row', { name: documentNumber(1) });
   await expect(row).toContainText(day(2027, 1, 6));
