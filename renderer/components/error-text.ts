@@ -16,6 +16,7 @@ const KEYS = {
   damaged: 'errors.port.damaged',
   refused: 'errors.port.refused',
   unknown: 'errors.port.unknown',
+  no_storage: 'errors.port.no_storage',
   too_large: 'errors.save.too_large',
   locked: 'errors.save.locked',
   nothing_to_save: 'errors.save.nothing_to_save',
@@ -33,6 +34,8 @@ export function causeOf(error: CommonError): keyof typeof KEYS {
     case 'port':
     case 'not_founded':
       return causeOf(error.cause);
+    case 'unknown':
+      return error.what === 'storage' ? 'no_storage' : 'unknown';
     default:
       return error.type;
   }

@@ -14,6 +14,10 @@ export function portErrorOf(thrown: unknown): PortError {
     case 'NotAllowedError':
     case 'SecurityError':
       return { type: 'denied' };
+    // Chromium cannot make or read its own list of files. Of a full disk, one that can only be read and a damaged list it does
+    // not say which, and its estimate of the room knows nothing of the disk.
+    case 'InvalidStateError':
+      return { type: 'unknown', what: 'storage' };
     default:
       return { type: 'unknown', what: name };
   }

@@ -129,8 +129,8 @@ test('a first run on a full disk founds nothing, and goes on when there is room 
   const running = await startSmall();
   small.fill();
   const refused = await found(running);
-  // Chromium cannot even make its list of files then, and calls that an invalid state: the reason is not told further.
-  expect(refused).toMatchObject({ ok: false, error: { type: 'port' } });
+  // Chromium cannot even make its list of files then, and does not say why: the person reads that the disk is most likely full.
+  expect(refused).toEqual({ ok: false, error: { type: 'port', cause: { type: 'unknown', what: 'storage' } } });
   small.clear();
   expect(await running.page.evaluate(() => window.harness.profiles())).toEqual({ ok: true, value: [] });
   expect(await found(running)).toMatchObject({ ok: true });
