@@ -23,6 +23,8 @@ export function DesignProvider({ children }: { readonly children: ReactNode }) {
       theme={themeOf(language, textPercent, !isStill)}
       locale={LOCALES[language]}
       button={{ autoInsertSpace: false }}
+      // A ripple says nothing that the pressed button does not say, and a slow machine draws it for two seconds.
+      wave={{ disabled: true }}
       {...(nonce === undefined ? {} : { csp: { nonce } })}
     >
       <App message={{ maxCount: 3, top: 76 }}>{children}</App>

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Hears every violation of the content policy from the next document on; the list grows while the test goes on. */
-export async function policyViolations(page: Page): Promise<readonly string[]> {
+export async function policyViolations(page: Page): Promise<string[]> {
   const heard: string[] = [];
   await page.exposeFunction('tellViolation', (text: string) => heard.push(text));
   await page.addInitScript(() => {
