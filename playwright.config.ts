@@ -1,5 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import type { AppOptions } from './test/e2e/support/app-test';
+import { electronUnderTest } from './test/standin/launch';
+
+const { kind } = electronUnderTest();
+// Workers read this file too.
+if (process.env['TEST_WORKER_INDEX'] === undefined)
+  console.log(`[shell] ${kind === 'real' ? 'real Electron' : 'Electron STAND-IN (not a release gate)'}`);
 
 /** Folders below test/e2e with a project of their own. */
 const ONCE = ['**/e2e/durability/**', '**/e2e/shell/**'];
@@ -16,12 +22,13 @@ export default defineConfig<AppOptions>({
   forbidOnly: true,
   retries: 1,
   outputDir: 'test-results',
+  metadata: { electron: kind },
   projects: [
+    // One at a time, beside the others, so that a disk is full or a browser killed in one place only; so it has to begin first.
+    { name: 'durability', testDir: 'test/e2e/durability', timeout: 300_000, workers: 1, retries: 0 },
     { name: 'zh-CN', testDir: 'test/e2e', testIgnore: ONCE, use: { language: 'zh-CN' } },
     { name: 'bo', testDir: 'test/e2e', testIgnore: ONCE, use: { language: 'bo' } },
     { name: 'shell', testDir: 'test/e2e/shell' },
     { name: 'stand-in', testDir: 'test/standin', testMatch: 'self.spec.ts' },
-    // One at a time: it kills browsers at measured moments and fills disks.
-    { name: 'durability', testDir: 'test/e2e/durability', timeout: 300_000, workers: 1, retries: 0 },
   ],
 });

@@ -1,30 +1,31 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { createHashRouter } from 'react-router';
+import { CasesRoutes } from '../features/cases/routes';
+import { DirectoryPage } from '../features/directory/directory-page';
+import { HomePage } from '../features/home/home-page';
+import { PeoplePage } from '../features/people/people-page';
+import { RequestsOfCase } from '../features/requests/requests-of-case';
+import '../features/requests/requests.css';
+import { RequestsRoutes } from '../features/requests/routes';
+import { RulesPage } from '../features/rules/rules-page';
 import { Loading } from './frame/loading';
 import { Frame } from './frame/frame';
 import { NotFound } from './frame/not-found';
 import { OnlyFor } from './frame/only-for';
 import { RouteError } from './frame/route-error';
 
-type Page = ComponentType;
-const page = (load: () => Promise<Page>) => {
-  const Lazy = lazy(async () => ({ default: await load() }));
+/** A page that is seldom opened is loaded when it is. The daily ones are there from the start, so that none makes a person wait. */
+const seldom = (load: () => Promise<ComponentType>) => {
+  const Page = lazy(async () => ({ default: await load() }));
   return (
     <Suspense fallback={<Loading />}>
-      <Lazy />
+      <Page />
     </Suspense>
   );
 };
 
 /** The cases with the requests of each: the features know nothing of each other. */
-const casesPage = async (): Promise<Page> => {
-  const [{ CasesRoutes }, { RequestsOfCase }] = await Promise.all([
-    import('../features/cases/routes'),
-    import('../features/requests/requests-of-case'),
-    import('../features/requests/requests.css'),
-  ]);
-  return () => <CasesRoutes requestsSlot={(caseId) => <RequestsOfCase caseId={caseId} />} />;
-};
+const requestsSlot = (caseId: string) => <RequestsOfCase caseId={caseId} />;
 
 /** Pages by address. Only random ids stand in an address, because the browser keeps them in the clear. */
 export const createAppRouter = () =>
@@ -37,46 +38,50 @@ export const createAppRouter = () =>
         {
           errorElement: <RouteError />,
           index: true,
-          element: page(async () => (await import('../features/home/home-page')).HomePage),
+          element: <HomePage />,
         },
         {
           errorElement: <RouteError />,
           path: 'cases/*',
-          element: <OnlyFor action="case.read">{page(casesPage)}</OnlyFor>,
+          element: (
+            <OnlyFor action="case.read">
+              <CasesRoutes requestsSlot={requestsSlot} />
+            </OnlyFor>
+          ),
         },
         {
           errorElement: <RouteError />,
           path: 'requests/*',
           element: (
             <OnlyFor action="request.read">
-              {page(async () => (await import('../features/requests/routes')).RequestsRoutes)}
+              <RequestsRoutes />
             </OnlyFor>
           ),
         },
         {
           errorElement: <RouteError />,
           path: 'rules',
-          element: page(async () => (await import('../features/rules/rules-page')).RulesPage),
+          element: <RulesPage />,
         },
         {
           errorElement: <RouteError />,
           path: 'directory',
-          element: page(async () => (await import('../features/directory/directory-page')).DirectoryPage),
+          element: <DirectoryPage />,
         },
         {
           errorElement: <RouteError />,
           path: 'people',
-          element: page(async () => (await import('../features/people/people-page')).PeoplePage),
+          element: <PeoplePage />,
         },
         {
           errorElement: <RouteError />,
           path: 'settings',
-          element: page(async () => (await import('../features/settings/settings-page')).SettingsPage),
+          element: seldom(async () => (await import('../features/settings/settings-page')).SettingsPage),
         },
         {
           errorElement: <RouteError />,
           path: 'help',
-          element: page(async () => (await import('../features/manual/manual-page')).ManualPage),
+          element: seldom(async () => (await import('../features/manual/manual-page')).ManualPage),
         },
         { path: '*', element: <NotFound /> },
       ],

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { countyOf } from '../../../shared/domain/organisation/county';
@@ -60,14 +60,12 @@ export function Frame() {
 function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>): void {
   const { pathname } = useLocation();
   const shown = useRef(pathname);
-  useEffect(() => {
+  // Before the page is painted: a focus moved later would be taken from whoever has begun to work by then.
+  useLayoutEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
     window.scrollTo(0, 0);
     main.current?.scrollTo(0, 0);
-    const focus = () =>
-      (main.current?.querySelector<HTMLElement>('h1[tabindex]') ?? main.current)?.focus({ preventScroll: true });
-    // The page may still be loading: its heading takes the focus on the next frame or not at all.
-    requestAnimationFrame(focus);
+    (main.current?.querySelector<HTMLElement>('h1[tabindex]') ?? main.current)?.focus({ preventScroll: true });
   }, [pathname, main]);
 }
