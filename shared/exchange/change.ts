@@ -22,6 +22,7 @@ export const ENTITY_KINDS = [
   'lease',
   'calendarYear',
   'setting',
+  'access',
 ] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 

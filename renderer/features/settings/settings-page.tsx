@@ -8,6 +8,7 @@ import { CalendarCard } from './calendar-card';
 import { CountyCard } from './county-card';
 import { DeadlinesCard } from './deadlines-card';
 import { DisplayCard } from './display-card';
+import { ExportsCard } from './exports-card';
 import './settings.css';
 
 /** One's own display first, then what holds for the whole court. */
@@ -21,6 +22,7 @@ export function SettingsPage() {
       <CountyCard canEdit={may(actor, 'county.edit')} />
       <CalendarCard canEdit={may(actor, 'calendar.set')} />
       <DeadlinesCard canEdit={may(actor, 'deadline.set')} />
+      {may(actor, 'case.read') && <ExportsCard />}
       <AboutCard />
     </>
   );

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import readXlsxFile from 'read-excel-file/universal';
+import type { App } from './support/app';
+import { expect, test } from './support/app-test';
+import { PERSON, unlock } from './support/first-run';
+import { goTo } from './support/go-to';
+import { CASE, registerCase } from './support/register-case';
+
+test('[G18] lists go out as spreadsheets that read back letter by letter, marked, and each export is on record', async ({
+  rehearsal: app,
+}) => {
+  await goTo(app, 'cases');
+  const [, head = [], ...cases] = await exported(app);
+  const column = (key: string) => head.indexOf(app.t(key));
+  const foot = String(cases.at(-1)?.[0]);
+  const rows = cases.slice(0, -2);
+  expect(rows.length).toBeGreaterThan(50);
+  // Texts are texts: case numbers with their brackets, ids with all their digits.
+  for (const row of rows) expect(row[column('cases.column.number')]).toMatch(/^（\d{4}）\S+执\S*\d+号$/);
+  const ids = rows.map((row) => row[column('cases.sheet.idNumber')]).filter((id) => id !== null);
+  expect(ids.length).toBeGreaterThan(10);
+  for (const id of ids) expect(id).toMatch(/^[\dA-Z]{15,18}(；[\dA-Z]{15,18})*$/);
+  expect(rows.every((row) => ['number', 'object'].includes(typeof row[column('cases.column.outstanding')]))).toBe(true);
+  expect(foot).toContain('1-0001');
+  expect(foot).toContain(PERSON.name);
+  expect(foot).toContain(app.t('lists.export.rehearsal'));
+
+  await goTo(app, 'requests');
+  const requests = await exported(app);
+  expect(requests.length).toBeGreaterThan(20);
+  await goTo(app, 'directory');
+  const units = await exported(app);
+  expect(units.flat()).toContain(app.language === 'bo' ? 'སྤྱི་བདེ་ཅུས' : '公安局');
+  expect(String(units.at(-1)?.[0])).toContain('1-0003');
+
+  await app.restart();
+  await unlock(app);
+  await goTo(app, 'settings');
+  const log = app.page.getByRole('table', { name: app.t('lists.log.title') });
+  await expect(log.getByRole('rowheader')).toHaveText(['1-0003', '1-0002', '1-0001']);
+  await expect(log.getByRole('row').last()).toContainText(app.t('lists.log.lists.cases'));
+  await expect(log.getByRole('row').last()).toContainText(String(rows.length));
+});
+
+/** Takes the list on the screen out and reads the file. */
+async function exported(app: App): Promise<readonly (readonly unknown[])[]> {
+  const coming = app.page.waitForEvent('download');
+  await app.button('lists.export.button').click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  await expect(app.page.getByText(/1-\d{4}/).last()).toBeVisible();
+  const [sheet] = await readXlsxFile(new Blob([readFileSync(await download.path())]));
+  return sheet?.data ?? [];
+}
+
+test('[G18] cases are selected and given to a handler together, and for eight seconds that can be taken back', async ({
+  county: app,
+}) => {
+  const { page } = app;
+  for (const serial of [1, 2, 3]) await registerCase(app, { number: numberOf(serial) });
+  await goTo(app, 'cases');
+  const handlers = page.getByRole('table').locator('tbody').getByRole('row').getByText(PERSON.name, { exact: true });
+  await expect(handlers).toHaveCount(0);
+  await select(app, 1);
+  await select(app, 3);
+  await assignToMe(app);
+  await expect(handlers).toHaveCount(2);
+  await app.button('lists.undo.button').click();
+  await expect(handlers).toHaveCount(0);
+  await expect(app.button('lists.undo.button')).toHaveCount(0);
+
+  await assignToMe(app);
+  await page.getByRole('checkbox', { name: app.t('lists.selection.all') }).check();
+  await expect(page.getByText(app.t('lists.selection.count', { count: 3 }))).toBeVisible();
+  await app.restart();
+  await unlock(app);
+  await goTo(app, 'cases');
+  await expect(handlers).toHaveCount(2);
+  await expect(page.getByRole('row', { name: numberOf(2) })).not.toContainText(PERSON.name);
+});
+
+const numberOf = (serial: number): string => CASE.number.replace('1号', `${serial}号`);
+
+const select = (app: App, serial: number): Promise<void> =>
+  app.page.getByRole('checkbox', { name: app.t('lists.selection.row', { name: numberOf(serial) }) }).check();
+
+async function assignToMe(app: App): Promise<void> {
+  await app.button('lists.selection.assign').click();
+  const dialog = app.page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: app.t('common.field.handler') }).selectOption({ label: PERSON.name });
+  await dialog.getByRole('button', { name: app.t('lists.selection.assignSave'), exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test('[G18] columns and named filters are kept for the person', async ({ rehearsal: app }) => {
+  const { page } = app;
+  const header = (column: string) =>
+    page.getByRole('columnheader', { name: app.t(`cases.column.${column}`), exact: true });
+  await goTo(app, 'cases');
+  await expect(header('cause')).toBeVisible();
+  await app.button('lists.columns.button').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: app.t('cases.column.cause'), exact: true }).uncheck();
+  await dialog.getByRole('checkbox', { name: app.t('cases.column.township'), exact: true }).check();
+  await dialog
+    .getByRole('button', { name: app.t('common.action.close'), exact: true })
+    .last()
+    .click();
+  await expect(header('cause')).toHaveCount(0);
+  await expect(header('township')).toBeVisible();
+
+  await page.getByLabel(app.t('cases.list.stateFilter'), { exact: true }).selectOption('closed');
+  await app.button('lists.saved.save').click();
+  await dialog.getByRole('button', { name: app.t('common.action.save'), exact: true }).click();
+  await expect(dialog.getByText(app.t('cases.problem.required'))).toBeVisible();
+  await dialog.getByRole('textbox').fill('已结 གྱོད་མཇུག');
+  await dialog.getByRole('button', { name: app.t('common.action.save'), exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const shown = await page.getByRole('row').count();
+
+  await app.restart();
+  await unlock(app);
+  await goTo(app, 'cases');
+  await expect(header('township')).toBeVisible();
+  await page.getByLabel(app.t('lists.saved.label'), { exact: true }).selectOption('已结 གྱོད་མཇུག');
+  await expect(page.getByRole('row')).toHaveCount(shown);
+  await app.button('lists.saved.delete', { name: '已结 གྱོད་མཇུག' }).click();
+  await expect(page.getByLabel(app.t('lists.saved.label'), { exact: true })).toHaveCount(0);
+});
