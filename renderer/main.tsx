@@ -1,4 +1,3 @@
-import './no-eval';
 import { createRoot } from 'react-dom/client';
 import { must } from '../shared/core/assert';
 import { App } from './app/app';

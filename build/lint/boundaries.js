@@ -18,6 +18,13 @@ export const BOUNDARIES = [
       'shared/ may import only zod, @noble/hashes, pinyin-pro, jsewts and docx: pass other things in as arguments.',
   },
   {
+    from: area('(shared|renderer)/'),
+    except: /^shared\/core\/zod\.ts$/,
+    forbids: (target) => target === 'npm:zod',
+    message:
+      'Take z from shared/core/zod: straight from the library it tries to evaluate code, which the content policy refuses.',
+  },
+  {
     from: area('renderer/'),
     forbids: (target) => /^(electron|server|build|test)\//.test(target) || /^npm:(electron|node:)/.test(target),
     message:

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../shared/core/zod';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64UrlFromBytes, bytesFromBase64Url } from '../../shared/core/bytes';
 import type { ChainTip } from '../../shared/exchange/chain';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../core/zod';
 import type { Json, JsonObject } from '../core/json';
 import type { EntityId, FactId, PersonId } from '../core/ids';
 import type { Stamp } from './stamp';

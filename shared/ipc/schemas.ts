@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../core/zod';
 import type { Result } from '../core/result';
 import type { FileFilter, JournalCursor, JournalOpened, JournalRecord, PortError, ProfileId } from '../platform/ports';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../core/zod';
 import { ASKS, NO_ENTRY_REASONS, SUBJECTS } from './vocabulary';
 
 /** The same words in the three languages of the product. */

@@ -142,6 +142,7 @@ test('[bad input] a damaged end of the journal is told and set aside; nothing is
   await app.button('cases.page.edit').click();
   await app.textbox('cases.field.note').fill('修复之后');
   await app.button('cases.form.saveEdit').click();
+  await expect(app.page.getByRole('main').getByText('修复之后').first()).toBeVisible();
   await app.restart();
   await unlock(app);
   await expect(alert(app, app.t('app.healing.title'))).toBeHidden();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../../shared/core/zod';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64UrlFromBytes, bytesFromBase64Url, concatBytes } from '../../../shared/core/bytes';
 import { must } from '../../../shared/core/assert';

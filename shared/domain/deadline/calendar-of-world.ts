@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../core/zod';
 import { NATIONAL_CALENDAR, withYear, type WorkCalendar } from '../../text/working-days';
 import type { Row } from '../../exchange/row';
 import type { World } from '../world';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../core/zod';
 import type { EntityId } from '../../core/ids';
 import type { Op } from '../../exchange/change';
 import type { Row } from '../../exchange/row';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../core/zod';
 import { TERM_UNITS } from '../deadline/records';
 import { ANSWER_CHANNELS, ANSWER_OUTCOMES, ESCALATION_REASONS, SERVICE_METHODS, URGE_WAYS } from './records';
 

@@ -12,6 +12,11 @@ export async function killGroup(leader: number): Promise<void> {
   } catch {
     return; // already gone
   }
+  await groupGone(leader);
+}
+
+/** Resolves when no process of the group is left: what a browser has begun to write it writes after its window has closed. */
+export async function groupGone(leader: number): Promise<void> {
   for (let waited = 0; livesIn(leader); waited += LOOK_MS) {
     if (waited > PATIENCE_MS) throw new Error(`process group ${leader} does not die`);
     await sleep(LOOK_MS);

@@ -1,5 +1,5 @@
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { browserGroup, killGroup } from '../durability/process-group';
+import { browserGroup, groupGone, killGroup } from '../durability/process-group';
 import { Controls } from './controls';
 import type { TestLanguage } from './texts';
 
@@ -72,7 +72,9 @@ export class App extends Controls {
   }
 
   async close(): Promise<void> {
+    const group = this.#context && browserGroup(this.#place.profile);
     await this.#context?.close();
+    if (group !== undefined) await groupGone(group);
     this.#context = undefined;
     this.#page = undefined;
   }
