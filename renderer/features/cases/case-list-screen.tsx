@@ -16,7 +16,7 @@ import { useDisplay } from '../../i18n/display-context';
 import { CaseListTools } from './case-list-tools';
 import { caseSheet } from './case-sheet';
 import { CaseTable } from './case-table';
-import { listPreferencesOf, PREFERENCE_KEY } from './list-preferences';
+import { listPreferencesOf, PREFERENCE_KEY, type ListPreferences } from './list-preferences';
 import { FIRST_QUERY, queryCases, type ListQuery } from './list-query';
 import { townshipName } from './names';
 import { SelectionBar } from './selection-bar';
@@ -31,8 +31,7 @@ export function CaseListScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { cases, found, query, setQuery } = useFoundCases();
-  const [kept, keep] = usePreference(PREFERENCE_KEY);
-  const preferences = useMemo(() => listPreferencesOf(kept), [kept]);
+  const { preferences, setPreferences } = useListPreferences();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const chosen = useMemo(() => found.filter(({ id }) => selected.has(id)), [found, selected]);
   const [done, setDone] = useState<Undoable | null>(null);
@@ -79,7 +78,7 @@ export function CaseListScreen() {
         query={query}
         onQuery={setQuery}
         preferences={preferences}
-        onPreferences={keep}
+        onPreferences={setPreferences}
         found={found.length}
         all={cases.length}
         outstandingFen={found.reduce((sum, view) => sum + outstandingOf(view), 0)}
@@ -112,6 +111,17 @@ export function CaseListScreen() {
 
 /** What is still owed; a voided case is none. */
 const outstandingOf = ({ state, outstandingFen }: CaseView): number => (state === 'voided' ? 0 : (outstandingFen ?? 0));
+
+/** Shown at once, and kept. */
+function useListPreferences() {
+  const [kept, keep] = usePreference(PREFERENCE_KEY);
+  const [preferences, show] = useState(() => listPreferencesOf(kept));
+  const setPreferences = (next: ListPreferences) => {
+    show(next);
+    keep(next);
+  };
+  return { preferences, setPreferences };
+}
 
 function useFoundCases() {
   const session = useSession();
