@@ -62,7 +62,8 @@ export const splitAddresses = (text: string): readonly string[] =>
     .filter((part) => part !== '');
 
 const DIGITS_OF_A_DOUBLE = 15;
-const FAR_DAY = '2199-12-31' as Day;
+/** A wrong clock may not hide a birth. */
+const FAR_DAY = '2030-01-01' as Day;
 
 /**
  * Whether a spreadsheet has taken an identity number for an amount: it holds a number of more than fifteen digits, the text is
