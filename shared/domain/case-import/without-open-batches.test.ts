@@ -5,7 +5,8 @@ import { newRecord } from '../ops';
 import { abandonBatches, beginBatch, closeBatch, openBatchesOf } from './batch';
 import { withoutOpenBatches } from './without-open-batches';
 
-const [B1, B2] = ['b1', 'b2'] as readonly EntityId[] as readonly [EntityId, EntityId];
+const B1 = 'b1' as EntityId;
+const B2 = 'b2' as EntityId;
 
 function world(): PracticeWorld {
   const practice = new PracticeWorld();
