@@ -5,6 +5,7 @@ import type directory from '../../locales/zh-CN/directory.json';
 import type documents from '../../locales/zh-CN/documents.json';
 import type errors from '../../locales/zh-CN/errors.json';
 import type home from '../../locales/zh-CN/home.json';
+import type importing from '../../locales/zh-CN/import.json';
 import type people from '../../locales/zh-CN/people.json';
 import type requests from '../../locales/zh-CN/requests.json';
 import type rules from '../../locales/zh-CN/rules.json';
@@ -19,6 +20,7 @@ export interface SourceTexts {
   readonly documents: typeof documents;
   readonly errors: typeof errors;
   readonly home: typeof home;
+  readonly import: typeof importing;
   readonly people: typeof people;
   readonly requests: typeof requests;
   readonly rules: typeof rules;

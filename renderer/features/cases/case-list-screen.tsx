@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { foldCases } from '../../../shared/domain/case/case-fold';
 import { useDrafts, useSession, useWorld } from '../../app/session-context';
+import { useMay } from '../../app/use-may';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { personName } from '../../components/person-name';
@@ -24,6 +25,7 @@ export function CaseListScreen() {
   const { t } = useTranslation();
   const session = useSession();
   const world = useWorld();
+  const may = useMay();
   const navigate = useNavigate();
   const format = useFormat();
   const { language } = useDisplay();
@@ -53,7 +55,16 @@ export function CaseListScreen() {
   );
   return (
     <div className="cases-list">
-      <PageHeader title={t('cases.list.title')} text={t('cases.list.text')} actions={register} />
+      <PageHeader
+        title={t('cases.list.title')}
+        text={t('cases.list.text')}
+        actions={
+          <>
+            {may('case.register') && <Button onClick={() => void navigate('/cases/import')}>{t('import.open')}</Button>}
+            {register}
+          </>
+        }
+      />
       <UnfinishedRegistrations />
       {cases.length === 0 ? (
         <EmptyState title={t('cases.list.emptyTitle')} text={t('cases.list.emptyText')} action={register} />

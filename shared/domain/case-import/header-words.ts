@@ -21,7 +21,7 @@ const WORDS: { readonly [meaning in HeaderMeaning]?: readonly string[] } = {
     '生效法律文书',
     '生效法律文书文号',
     '法律文书编号',
-    'གཞི་འཛིན་ཡིག་ཆའི་ཨང་རྟགས',
+    'གཞི་འཛིན་གྱི་ཡིག་ཨང',
     'Number of the basis',
   ],
   basisCourt: [
@@ -31,7 +31,7 @@ const WORDS: { readonly [meaning in HeaderMeaning]?: readonly string[] } = {
     '执行依据作出单位',
     '作出执行依据单位',
     '作出法院',
-    'གཞི་འཛིན་བཟོ་བའི་ལས་ཁུངས',
+    'ཐོན་ཡུལ་ལས་ཁུངས',
     'Issued by',
   ],
   applicants: [
@@ -102,7 +102,9 @@ const WORDS: { readonly [meaning in HeaderMeaning]?: readonly string[] } = {
     '身份证号码/统一社会信用代码',
     '证件号码/统一社会信用代码',
     '身份证号/统一社会信用代码',
+    'ལག་ཁྱེར་ཨང་གྲངས',
     'ཐོབ་ཐང་ལག་ཁྱེར་ཨང་གྲངས',
+    'གཅིག་གྱུར་སྤྱི་ཚོགས་ཡིད་རྟོན་ཨང་རྟགས',
     'ཡུལ་མིའི་ཐོབ་ཐང་ལག་ཁྱེར་ཨང་གྲངས',
     'ID number',
   ],
@@ -136,7 +138,7 @@ const PARTY_WORDS: readonly (readonly [word: string, party: 'debtor' | 'applican
 ];
 
 /** Unit of money in a head: 标的额（万元）. */
-const UNIT = /[（(]?(?:单位[:：]?)?(万元|万|元|人民币|人民币元|ཁྲི|སྒོར|yuan|10,000 yuan)[)）]?$/i;
+const UNIT = /[（(]?(?:单位[:：]?)?(万元|万|元|人民币|人民币元|སྒོར་ཁྲི|སྒོར|10,000 yuan|yuan)[)）]?$/i;
 
 export interface HeaderReading {
   readonly meaning: HeaderMeaning;
@@ -154,12 +156,12 @@ const MEANINGS: ReadonlyMap<string, HeaderMeaning> = new Map(
 /** What a head says; undefined for one that is not known. */
 export function readHeader(text: string): HeaderReading | undefined {
   const unit = UNIT.exec(text.trim())?.[1] ?? '';
-  const wan = /^(万|ཁྲི|10)/.test(unit);
+  const wan = /万|ཁྲི|10/.test(unit);
   for (const words of unit === '' ? [bare(text)] : [bare(text), bare(text.trim().replace(UNIT, ''))]) {
     const meaning = MEANINGS.get(words);
     if (meaning) return { meaning, wan };
     const named = PARTY_WORDS.find(([word]) => words.startsWith(bare(word)));
-    const detail = named && MEANINGS.get(words.slice(bare(named[0]).length).replace(/^(的|'s|་?འི|་?གྱི)/, ''));
+    const detail = named && MEANINGS.get(words.slice(bare(named[0]).length).replace(/^(?:的|'s|གྱི)/, ''));
     if (named && (detail === 'ids' || detail === 'phones' || detail === 'address')) {
       return { meaning: detail, party: named[1], wan };
     }
