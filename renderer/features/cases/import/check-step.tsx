@@ -68,7 +68,7 @@ export function CheckStep({ listed, plan, onBack, onImport }: Props) {
           />
         </>
       )}
-      {fresh.length === 0 && <p role="status">{t('import.check.nothing')}</p>}
+      {fresh.length === 0 && <output>{t('import.check.nothing')}</output>}
       <div className="cases-buttons">
         <Button onClick={onBack}>{t('common.action.previous')}</Button>
         {fresh.length > 0 && (

@@ -67,11 +67,11 @@ export function ColumnsStep({ listed, onChange, onBack, onChecked }: Props) {
           onChange({ ...listed, header: { ...header, mapping: mapColumn(header.mapping, column, field) } })
         }
       />
-      <p role="status">
+      <output>
         {rows.length === 0
           ? t('import.columns.none')
           : format.digits(t('import.columns.count', { count: rows.length }))}
-      </p>
+      </output>
       {missing.length > 0 && (
         <p className="ny-field-error" role="alert">
           {t('import.columns.missing', { fields: format.list(missing.map((field) => t(`import.field.${field}`))) })}
@@ -124,8 +124,7 @@ function Preview({ listed: { sheet, header }, rows, onMap }: PreviewProps) {
   const headOf = (column: number): string =>
     cellAt(head, column).text.trim() || t('import.columns.unnamed', { column: format.number(column + 1) });
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls is reached with the keyboard
-    <div className="cases-table-frame" role="region" aria-label={t('import.columns.preview')} tabIndex={0}>
+    <div className="cases-table-frame">
       <table className="cases-table cases-import-preview">
         <caption className="ny-visually-hidden">{t('import.columns.preview')}</caption>
         <thead>

@@ -17,7 +17,7 @@ export function DoneStep({ listed, plan: { faulty }, outcome, onAgain }: Props) 
       : format.digits(t('import.done.imported', { count: outcome.count }));
   return (
     <>
-      <p role="status">{told}</p>
+      <output>{told}</output>
       {faulty.length > 0 && (
         <>
           <p>{format.digits(t('import.done.leftOut', { count: faulty.length }))}</p>

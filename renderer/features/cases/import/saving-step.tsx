@@ -18,7 +18,7 @@ export function SavingStep({ done, total, onCancel }: Props) {
     <>
       <p>{t('import.saving.text')}</p>
       <progress className="cases-progress" value={done} max={total} aria-label={told} />
-      <p role="status">{told}</p>
+      <output>{told}</output>
       <div className="cases-buttons">
         <Button
           disabled={cancelling}
