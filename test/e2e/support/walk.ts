@@ -256,7 +256,7 @@ export async function rest({ page, t }: Controls): Promise<void> {
     const observer = new MutationObserver(() => (changedAt = performance.now()));
     observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     const isLoading = () =>
-      [...document.querySelectorAll('[role=status]')].some((each) => each.textContent === loading);
+      [...document.querySelectorAll('output, [role=status]')].some((each) => each.textContent === loading);
     const isMoving = () =>
       document
         .getAnimations()
