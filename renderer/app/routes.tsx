@@ -42,6 +42,15 @@ export const createAppRouter = () =>
         },
         {
           errorElement: <RouteError />,
+          path: 'cases/import',
+          element: (
+            <OnlyFor action="case.read">
+              {seldom(async () => (await import('../features/cases/import/import-screen')).ImportScreen)}
+            </OnlyFor>
+          ),
+        },
+        {
+          errorElement: <RouteError />,
           path: 'cases/*',
           element: (
             <OnlyFor action="case.read">

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../shared/core/ids';
 import { err, ok, type Result } from '../../shared/core/result';
 import type { ChangeDraft } from '../../shared/domain/world';
-import { applyChange } from '../../shared/exchange/apply';
+import { applyChange, type RowLookup } from '../../shared/exchange/apply';
 import type { ChainTip } from '../../shared/exchange/chain';
 import { SCHEMA_VERSION, type ChangePayload } from '../../shared/exchange/change';
 import { tick, type HybridClock } from '../../shared/exchange/clock';
@@ -54,9 +54,11 @@ async function prepare(
   store: Store,
   { person, drafts, wallMs, onPrepared }: CommitInput,
 ): Promise<Result<Prepared, SaveError>> {
-  let { tip, clock, world } = store;
+  let { tip, clock } = store;
   const changes: SealedChange[] = [];
+  // What the changes have touched so far lies over the world; one new world is made of it at the end, however many they are.
   const touched = new Map<string, Row>();
+  const find: RowLookup = (kind, id) => touched.get(`${kind}/${id}`) ?? store.world.row(kind, id);
   for (const draft of drafts) {
     if (draft.ops.length === 0) continue;
     const ticked = tick(clock, wallMs);
@@ -74,12 +76,12 @@ async function prepare(
     if (!signed.ok) return signed;
     tip = signed.value.tip;
     changes.push(signed.value);
-    const rows = applyChange(world.row, { dot: { dn: store.device.dn, seq: tip.seq }, payload });
-    world = world.with(rows);
-    for (const row of rows) touched.set(row.id, row);
+    const rows = applyChange(find, { dot: { dn: store.device.dn, seq: tip.seq }, payload });
+    for (const row of rows) touched.set(`${row.kind}/${row.id}`, row);
     onPrepared?.(changes.length);
   }
-  return ok({ changes, tip, clock, world, touched: [...touched.values()] });
+  const rows = [...touched.values()];
+  return ok({ changes, tip, clock, world: store.world.with(rows), touched: rows });
 }
 
 /** Writes or takes away (value null) a draft or preference: journal first, then the database. */

@@ -3,6 +3,7 @@ import { base64UrlFromBytes } from '../../shared/core/bytes';
 import { newUuid7, type DeviceId, type PersonId } from '../../shared/core/ids';
 import { err, ok, type Result } from '../../shared/core/result';
 import type { Clock, Randomness } from '../../shared/core/world-deps';
+import { abandonBatches, openBatchesOf } from '../../shared/domain/case-import/batch';
 import type { PersonFields } from '../../shared/domain/organisation/records';
 import { newRecord } from '../../shared/domain/ops';
 import type { ChangeDraft } from '../../shared/domain/world';
@@ -141,6 +142,7 @@ export function createGate(deps: GateDeps): Gate {
     if (!store.ok) return portFailed(store.error);
     const control = createSession(store.value.store, person, deps);
     controls.set(control.session, { ...control, keyring });
+    await abandonOpenBatches(control);
     const { headerRestored } = opened.value;
     return ok({ session: control.session, healing: await allHealing(store.value.healing, headerRestored) });
   }
@@ -298,6 +300,12 @@ export function createGate(deps: GateDeps): Gate {
       return peopleOf(control.keyring).map((card) => ({ ...card, name: nameOf(card.id) }));
     },
   };
+}
+
+/** A batch that was cut off is given up in one change, so that it is not carried along. Should that fail, it stays invisible all the same. */
+async function abandonOpenBatches({ session, store, saveAll }: SessionControl): Promise<void> {
+  const left = openBatchesOf(store.world, store.device.dn);
+  if (left.length > 0) await saveAll([abandonBatches(left, session.context())]);
 }
 
 /** The copy in the database must not keep an envelope that the journal has given up. */

@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { scopeWorld } from '../../shared/access/scope';
-import { newUuid7, type PersonId } from '../../shared/core/ids';
+import { newUuid7, type EntityId, type PersonId } from '../../shared/core/ids';
 import { err, ok, type Result } from '../../shared/core/result';
 import type { Clock, Randomness } from '../../shared/core/world-deps';
+import { withoutOpenBatches } from '../../shared/domain/case-import/without-open-batches';
 import type { ChangeDraft, CommandContext, World } from '../../shared/domain/world';
 import type { PortError } from '../../shared/platform/ports';
 import type { Attachment, Command, Draft, SaveError, Saved, Session } from './api';
@@ -11,6 +12,7 @@ import { commitChanges, commitLocal } from './commit';
 import { seal, unseal } from './crypto/seal';
 import { clockTrouble, shanghaiMinute, workingTimeMs } from './machine-clock';
 import type { Local } from './records';
+import { saveBatch } from './save-batch';
 import type { Store } from './store';
 
 export interface SessionDeps {
@@ -41,12 +43,26 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
   let last: Promise<unknown> = Promise.resolve();
   let lastSavedMs = store.clock.ms > 0 ? store.clock.ms : null;
 
+  // The records that count, for screens and commands alike; the same object while nothing changed.
+  let counting = { of: store.world, world: withoutOpenBatches(store.world) };
+  const countingWorld = (): World => {
+    if (counting.of !== store.world) counting = { of: store.world, world: withoutOpenBatches(store.world) };
+    return counting.world;
+  };
+
+  const tellListeners = (): void => {
+    for (const listener of listeners) listener();
+  };
+
   /** One write at a time: numbers of changes have no gaps, and a command sees what the one before it wrote. */
-  function inTurn<T>(work: () => Promise<Result<T, SaveError>>): Promise<Result<T, SaveError>> {
+  function inTurn<T>(
+    work: () => Promise<Result<T, SaveError>>,
+    tell: () => void = tellListeners,
+  ): Promise<Result<T, SaveError>> {
     const turn = last.then(async () => {
       if (ended) return err<SaveError>({ type: 'locked' });
       const result = await work();
-      if (result.ok) for (const listener of listeners) listener();
+      if (result.ok) tell();
       return result;
     });
     last = turn.catch(() => undefined);
@@ -74,7 +90,7 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
   async function save<E>(command: Command<E>): Promise<Result<Saved, E | SaveError>> {
     let refused: Result<never, E> | undefined;
     const saved = await inTurn(async (): Promise<Result<Saved, SaveError>> => {
-      const draft = command(store.world, context());
+      const draft = command(countingWorld(), context());
       if (draft.ok) return commit([draft.value]);
       refused = draft;
       return err({ type: 'nothing_to_save' });
@@ -86,9 +102,10 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
     inTurn(() => commitLocal(store, { key: `${kind}/${person}/${key}`, atMs: nowMs(), value }));
 
   // The same object while nothing changed: screens compare by identity.
-  let scoped = { of: store.world, world: scopeWorld(store.world, person) };
+  let scoped = { of: countingWorld(), world: scopeWorld(countingWorld(), person) };
   const world = (): World => {
-    if (scoped.of !== store.world) scoped = { of: store.world, world: scopeWorld(store.world, person) };
+    const all = countingWorld();
+    if (scoped.of !== all) scoped = { of: all, world: scopeWorld(all, person) };
     return scoped.world;
   };
 
@@ -108,6 +125,19 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
       return () => void listeners.delete(listener);
     },
     save,
+    saveBatch: (batch, options) =>
+      saveBatch(
+        {
+          // Nobody sees an open batch, so nobody is told of its parts.
+          savePart: (decide) =>
+            inTurn(
+              () => commit(decide(countingWorld(), context())),
+              () => undefined,
+            ),
+          saveEnd: (decide) => inTurn(() => commit(decide(countingWorld(), context()))),
+        },
+        { batch, id: context().newId() as EntityId, ...options },
+      ),
     attach: (file) => attach(store, file),
     readAttachment: (sha) => readAttachment(store, sha),
     drafts,

@@ -5,6 +5,7 @@ import type directory from '../../locales/zh-CN/directory.json';
 import type documents from '../../locales/zh-CN/documents.json';
 import type errors from '../../locales/zh-CN/errors.json';
 import type home from '../../locales/zh-CN/home.json';
+import type importing from '../../locales/zh-CN/import.json';
 import type lists from '../../locales/zh-CN/lists.json';
 import type people from '../../locales/zh-CN/people.json';
 import type requests from '../../locales/zh-CN/requests.json';
@@ -20,6 +21,7 @@ export interface SourceTexts {
   readonly documents: typeof documents;
   readonly errors: typeof errors;
   readonly home: typeof home;
+  readonly import: typeof importing;
   readonly lists: typeof lists;
   readonly people: typeof people;
   readonly requests: typeof requests;

@@ -33,6 +33,14 @@ export interface CaseFields {
   readonly note: string | null;
 }
 
+/** What a case that was brought in with others has besides. */
+export interface BroughtInFields {
+  /** Its batch, without whose closing it does not count (`case-import/batch.ts`). */
+  readonly batch: string;
+  /** Its row in the sheet, as the spreadsheet numbers it. */
+  readonly batchRow: number;
+}
+
 /** `debtor` 被执行人, `applicant` 申请执行人; the others belong to a debtor that is a unit (L 六1). */
 export type PartyRole =
   'debtor' | 'applicant' | 'legalRepresentative' | 'principal' | 'directlyResponsible' | 'seniorManager';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect } from '@playwright/test';
 import type { Controls } from './controls';
 import { chooseLanguage, confirmRecoveryCode, fillPerson } from './first-run';
+import { chooseSheet, sheetOf } from './sheets';
 
 /** Called at each place of a walk, with its name, when the place has come to rest. */
 export type Visit = (name: string) => Promise<void>;
@@ -123,6 +124,11 @@ function casePlaces({ openCase, closedCase, voidedCase }: Records): readonly Pla
     { name: 'case-edit-party', at: openCase, act: firstButton('cases.page.editParty', 'name') },
     { name: 'case-remove-party', at: openCase, act: firstButton('cases.page.removeParty', 'name') },
     { name: 'case-history', at: openCase, act: firstButton('common.history.open', 'field') },
+    { name: 'import', at: '/cases/import' },
+    { name: 'import-refused', at: '/cases/import', act: (app) => chooseSheet(app, '1.xls', OLD_EXCEL) },
+    { name: 'import-columns', at: '/cases/import', act: toImportColumns },
+    { name: 'import-check', at: '/cases/import', act: toImportCheck },
+    { name: 'import-done', at: '/cases/import', act: toImportDone },
     { name: 'day-calendar', at: '/cases/new', act: (app) => app.button('common.day.pick').first().click() },
   ];
 }
@@ -250,7 +256,7 @@ export async function rest({ page, t }: Controls): Promise<void> {
     const observer = new MutationObserver(() => (changedAt = performance.now()));
     observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     const isLoading = () =>
-      [...document.querySelectorAll('[role=status]')].some((each) => each.textContent === loading);
+      [...document.querySelectorAll('output, [role=status]')].some((each) => each.textContent === loading);
     const isMoving = () =>
       document
         .getAnimations()
@@ -296,6 +302,44 @@ async function fillRegistration(app: Controls): Promise<void> {
   await page
     .getByRole('button', { name: t('cases.form.addRole', { role: t('cases.role.legalRepresentative') }) })
     .click();
+}
+
+const OLD_EXCEL = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const IMPORTED = ['number', 'filedOn', 'cause', 'applicants', 'debtors', 'debtorIds', 'claim', 'note'] as const;
+
+/** A list with a row of each sort: good, to be looked at, and faulty for several reasons. */
+async function toImportColumns(app: Controls): Promise<void> {
+  const row = (serial: number, [filedOn = '', id = '', claim = '']: readonly string[]) => [
+    `（2026）青2725执${serial}号`,
+    filedOn,
+    '民间借贷纠纷',
+    '达瓦 ཟླ་བ',
+    '扎西多杰',
+    id,
+    claim,
+    'མྱུར་དུ',
+  ];
+  const rows = [
+    IMPORTED.map((field) => app.t(`import.field.${field}`)),
+    row(901, ['2026-10-12', '632725198403070013', '125000']),
+    row(902, ['2026-10-12', '632725198403070012', '125000']),
+    row(903, ['2026-13-12', '6.32725E+17', '1,25']),
+    row(901, ['2026-10-12', '', '']),
+  ];
+  await chooseSheet(app, '1.xlsx', await sheetOf(rows));
+  await expect(app.heading('import.step.columns')).toBeFocused();
+}
+
+async function toImportCheck(app: Controls): Promise<void> {
+  await toImportColumns(app);
+  await app.button('import.check.next').click();
+  await expect(app.heading('import.step.check')).toBeFocused();
+}
+
+async function toImportDone(app: Controls): Promise<void> {
+  await toImportCheck(app);
+  await app.button('import.check.import', { count: 2 }).click();
+  await expect(app.heading('import.step.done')).toBeFocused();
 }
 
 async function pickDuty({ page, t }: Controls): Promise<void> {

@@ -1,0 +1,34 @@
+import { readHeader } from './header-words';
+import type { Mapping } from './import-fields';
+import { cellAt, isBlankRow, type Sheet, type TableRow } from './table';
+
+/** A row of the list, with its number in the spreadsheet. */
+export interface BodyRow {
+  readonly number: number;
+  readonly cells: TableRow;
+}
+
+/** How a line of totals or of signatures begins. */
+const FOOT = /^(?:合计|总计|小计|共计|总数|制表人|填表人|制表|审核人|བསྡོམས|ཁྱོན་བསྡོམས|ཁྱོན|total|subtotal|sum)/i;
+
+/** The rows below the heads, without blank lines, totals, and heads that are repeated on every page. */
+export function bodyRows(
+  { rows }: Sheet,
+  header: { readonly row: number; readonly mapping: Mapping },
+): readonly BodyRow[] {
+  return rows
+    .map((cells, index) => ({ number: index + 1, cells }))
+    .slice(header.row + 1)
+    .filter(({ cells }) => !isBlankRow(cells) && !isFoot(cells, header.mapping) && !isHead(cells));
+}
+
+/** A total says so in its first words, and names no case. */
+function isFoot(cells: TableRow, mapping: Mapping): boolean {
+  const number = mapping.number === undefined ? '' : cellAt(cells, mapping.number).text;
+  const first = cells.find(({ text }) => text.trim() !== '')?.text ?? '';
+  const words = first.replace(/\s/g, '');
+  return FOOT.test(words) && (number.trim() === '' || FOOT.test(number.replace(/\s/g, '')));
+}
+
+const isHead = (cells: TableRow): boolean =>
+  cells.filter(({ text }) => text.trim() !== '' && readHeader(text) !== undefined).length > 2;
