@@ -1,17 +1,11 @@
 import { Button } from 'antd';
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-<<<<<<< HEAD
 import { useNavigate } from 'react-router';
 import { foldCases, type CaseView } from '../../../shared/domain/case/case-fold';
 import { useSession, useWorld } from '../../app/session-context';
-import { usePreference } from '../../app/use-preference';
-=======
-import { Link, useNavigate } from 'react-router';
-import { foldCases } from '../../../shared/domain/case/case-fold';
-import { useDrafts, useSession, useWorld } from '../../app/session-context';
 import { useMay } from '../../app/use-may';
->>>>>>> desk-import
+import { usePreference } from '../../app/use-preference';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { personName } from '../../components/person-name';
@@ -37,6 +31,7 @@ const lastQuery = new WeakMap<Session, ListQuery>();
 export function CaseListScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const may = useMay();
   const { cases, found, query, setQuery } = useFoundCases();
   const { preferences, setPreferences } = useListPreferences();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -54,6 +49,9 @@ export function CaseListScreen() {
       {t('cases.list.register')}
     </Button>
   );
+  const bringIn = may('case.register') && (
+    <Button onClick={() => void navigate('/cases/import')}>{t('import.open')}</Button>
+  );
   const part = found.length === cases.length ? 'whole' : 'found';
   const exportAll = (
     <Button loading={exporting} disabled={found.length === 0} onClick={() => void exportCases(found, part)}>
@@ -63,7 +61,16 @@ export function CaseListScreen() {
   if (cases.length === 0)
     return (
       <div className="cases-list">
-        <PageHeader title={t('cases.list.title')} text={t('cases.list.text')} actions={register} />
+        <PageHeader
+          title={t('cases.list.title')}
+          text={t('cases.list.text')}
+          actions={
+            <>
+              {bringIn}
+              {register}
+            </>
+          }
+        />
         <UnfinishedRegistrations />
         <EmptyState title={t('cases.list.emptyTitle')} text={t('cases.list.emptyText')} action={register} />
       </div>
@@ -75,6 +82,7 @@ export function CaseListScreen() {
         text={t('cases.list.text')}
         actions={
           <>
+            {bringIn}
             {exportAll}
             {register}
           </>
@@ -133,12 +141,6 @@ function useListPreferences() {
 function useFoundCases() {
   const session = useSession();
   const world = useWorld();
-<<<<<<< HEAD
-=======
-  const may = useMay();
-  const navigate = useNavigate();
-  const format = useFormat();
->>>>>>> desk-import
   const { language } = useDisplay();
   const [query, setShown] = useState<ListQuery>(() => lastQuery.get(session) ?? FIRST_QUERY);
   const setQuery = (changed: Partial<ListQuery>) => {
@@ -153,88 +155,7 @@ function useFoundCases() {
     () => queryCases(cases, asked, { language, personName: (id) => personName(world, id, language) }),
     [cases, asked, language, world],
   );
-<<<<<<< HEAD
   return { cases, found, query, setQuery };
-=======
-  const table = useRef<HTMLDivElement>(null);
-  const toTable = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' || isComposing(event.nativeEvent)) return;
-    event.preventDefault();
-    table.current?.querySelector<HTMLElement>('.cases-row-link')?.focus();
-  };
-  const register = (
-    <Button type="primary" onClick={() => void navigate('/cases/new')}>
-      {t('cases.list.register')}
-    </Button>
-  );
-  return (
-    <div className="cases-list">
-      <PageHeader
-        title={t('cases.list.title')}
-        text={t('cases.list.text')}
-        actions={
-          <>
-            {may('case.register') && <Button onClick={() => void navigate('/cases/import')}>{t('import.open')}</Button>}
-            {register}
-          </>
-        }
-      />
-      <UnfinishedRegistrations />
-      {cases.length === 0 ? (
-        <EmptyState title={t('cases.list.emptyTitle')} text={t('cases.list.emptyText')} action={register} />
-      ) : (
-        <>
-          <search className="cases-tools">
-            <label className="cases-search">
-              <span>{t('cases.list.search')}</span>
-              <Input
-                type="search"
-                autoComplete="off"
-                value={query.search}
-                placeholder={t('cases.list.searchPlaceholder')}
-                onChange={(event) => setQuery({ search: event.target.value })}
-                onKeyDown={toTable}
-              />
-            </label>
-            <Choice
-              label={t('cases.list.stateFilter')}
-              value={query.state}
-              onChange={(state) => setQuery({ state })}
-              options={(['all', 'open', 'closed', 'voided'] as const).map((state) => [
-                state,
-                t(`cases.state.${state}`),
-              ])}
-            />
-            <Choice<ListSort>
-              label={t('cases.list.sort')}
-              value={query.sort}
-              onChange={(sort) => setQuery({ sort })}
-              options={LIST_SORTS.map((sort) => [sort, t(`cases.list.sortBy.${sort}`)])}
-            />
-            <output className="cases-count">
-              {format.digits(
-                found.length === cases.length
-                  ? t('cases.list.count', { count: cases.length })
-                  : t('cases.list.shown', { count: found.length }),
-              )}
-            </output>
-          </search>
-          {found.length === 0 ? (
-            <EmptyState
-              title={t('cases.list.noMatchTitle')}
-              text={t('cases.list.noMatchText')}
-              action={<Button onClick={() => setQuery({ search: '', state: 'all' })}>{t('cases.list.clear')}</Button>}
-            />
-          ) : (
-            <div ref={table}>
-              <CaseTable cases={found} />
-            </div>
-          )}
-        </>
-      )}
-    </div>
-  );
->>>>>>> desk-import
 }
 
 function useCaseExport() {
