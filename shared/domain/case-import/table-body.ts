@@ -1,4 +1,3 @@
-import { readHeader } from './header-words';
 import type { Mapping } from './import-fields';
 import { cellAt, isBlankRow, type Sheet, type TableRow } from './table';
 
@@ -16,10 +15,11 @@ export function bodyRows(
   { rows }: Sheet,
   header: { readonly row: number; readonly mapping: Mapping },
 ): readonly BodyRow[] {
+  const head = rows[header.row] ?? [];
   return rows
     .map((cells, index) => ({ number: index + 1, cells }))
     .slice(header.row + 1)
-    .filter(({ cells }) => !isBlankRow(cells) && !isFoot(cells, header.mapping) && !isHead(cells));
+    .filter(({ cells }) => !isBlankRow(cells) && !isFoot(cells, header.mapping) && !repeats(head, cells));
 }
 
 /** A total says so in its first words, and names no case. */
@@ -30,5 +30,11 @@ function isFoot(cells: TableRow, mapping: Mapping): boolean {
   return FOOT.test(words) && (number.trim() === '' || FOOT.test(number.replace(/\s/g, '')));
 }
 
-const isHead = (cells: TableRow): boolean =>
-  cells.filter(({ text }) => text.trim() !== '' && readHeader(text) !== undefined).length > 2;
+/** The heads once more, as on every page of a list that was made for printing. */
+function repeats(head: TableRow, cells: TableRow): boolean {
+  const same = (column: number): boolean => {
+    const { text } = cellAt(head, column);
+    return text.trim() !== '' && text === cellAt(cells, column).text;
+  };
+  return cells.filter((_, column) => same(column)).length > 2;
+}
