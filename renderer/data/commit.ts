@@ -9,7 +9,7 @@ import type { Row } from '../../shared/exchange/row';
 import { stampOf } from '../../shared/exchange/stamp';
 import type { JournalRecord } from '../../shared/platform/ports';
 import type { SaveError, Saved } from './api';
-import { signChange, type SealedChange } from './ledger';
+import { chainChange, signChange, type ChainedChange, type SealedChange } from './ledger';
 import type { MemoryWorld } from './memory-world';
 import { localRecord, sealLocal, sealRow, type Local } from './records';
 import { changeRecord, localJournalRecord, writeDatabase, type DatabaseWrite, type Store } from './store';
@@ -55,7 +55,7 @@ async function prepare(
   { person, drafts, wallMs, onPrepared }: CommitInput,
 ): Promise<Result<Prepared, SaveError>> {
   let { tip, clock } = store;
-  const changes: SealedChange[] = [];
+  const chained: ChainedChange[] = [];
   // What the changes have touched so far lies over the world; one new world is made of it at the end, however many they are.
   const touched = new Map<string, Row>();
   const find: RowLookup = (kind, id) => touched.get(`${kind}/${id}`) ?? store.world.row(kind, id);
@@ -72,14 +72,21 @@ async function prepare(
       k: draft.kind,
       o: draft.ops,
     };
-    const signed = await signChange(store.keys, store.device, tip, payload);
-    if (!signed.ok) return signed;
-    tip = signed.value.tip;
-    changes.push(signed.value);
+    const next = chainChange(store.device, tip, payload);
+    if (!next.ok) return next;
+    tip = next.value.tip;
+    chained.push(next.value);
     const rows = applyChange(find, { dot: { dn: store.device.dn, seq: tip.seq }, payload });
     for (const row of rows) touched.set(`${row.kind}/${row.id}`, row);
-    onPrepared?.(changes.length);
   }
+  let signed = 0;
+  const changes = await Promise.all(
+    chained.map(async (change) => {
+      const sealed = await signChange(store.keys, store.device, change);
+      onPrepared?.((signed += 1));
+      return sealed;
+    }),
+  );
   const rows = [...touched.values()];
   return ok({ changes, tip, clock, world: store.world.with(rows), touched: rows });
 }

@@ -17,7 +17,9 @@ export interface SealedChange {
   readonly body: Uint8Array;
 }
 
-export interface SignedChange extends SealedChange {
+/** A change with its place in the chain, not yet signed. */
+export interface ChainedChange {
+  readonly bytes: Uint8Array;
   readonly tip: ChainTip;
 }
 
@@ -26,20 +28,27 @@ export interface DeviceIdentity {
   readonly dn: number;
 }
 
-/** Signs and seals the next change of this device. */
-export async function signChange(
-  keys: DataKeys,
+/** Puts the next change of this device into its chain. Each needs the one before it, so this is done in order. */
+export function chainChange(
   device: DeviceIdentity,
   tip: ChainTip,
   payload: ChangePayload,
-): Promise<Result<SignedChange, { readonly type: 'too_large'; readonly bytes: number }>> {
+): Result<ChainedChange, { readonly type: 'too_large'; readonly bytes: number }> {
   const bytes = utf8ToBytes(JSON.stringify(payload));
   if (bytes.length > MAX_CHANGE_BYTES) return err({ type: 'too_large', bytes: bytes.length });
-  const next = chainNext(device.dev, tip, bytes);
-  const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', keys.sign, next.hash as BufferSource));
+  return ok({ bytes, tip: chainNext(device.dev, tip, bytes) });
+}
+
+/** Signs and seals a change in its place; many can be under way at once. */
+export async function signChange(
+  keys: DataKeys,
+  device: DeviceIdentity,
+  { bytes, tip }: ChainedChange,
+): Promise<SealedChange> {
+  const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', keys.sign, tip.hash as BufferSource));
   const frame = encodeChangeFrame({ payload: bytes, signature });
-  const body = await seal(keys.data, concatBytes(next.hash, frame), sealContext(device, next.seq));
-  return ok({ seq: next.seq, body, tip: next });
+  const body = await seal(keys.data, concatBytes(tip.hash, frame), sealContext(device, tip.seq));
+  return { seq: tip.seq, body };
 }
 
 export interface ReadChange {

@@ -12,7 +12,7 @@ import { voidCase } from '../case/void-case';
 import { newRecord } from '../ops';
 import { importChanges } from './import-changes';
 import type { Mapping } from './import-fields';
-import { planImport, type ImportPlan } from './plan-import';
+import { createPlanner, type ImportPlan } from './plan-import';
 import { numberCell, textCell, type Cell } from './table';
 
 const WORDS = { paidNote: '原表未记付款日期', handlerHead: '承办人' };
@@ -35,7 +35,9 @@ function plan(world: PracticeWorld, ...rows: readonly (readonly (string | Cell)[
     number: index + 3,
     cells: row.map((cell) => (typeof cell === 'string' ? textCell(cell) : cell)),
   }));
-  return planImport(body, MAPPING, { world, today: world.context.today, words: WORDS });
+  const planner = createPlanner({ mapping: MAPPING, world, today: world.context.today, words: WORDS });
+  planner.look(body);
+  return planner.plan;
 }
 
 function bringIn(world: PracticeWorld, { fresh }: ImportPlan): void {

@@ -39,12 +39,22 @@ export interface PlanWords {
   readonly handlerHead: string;
 }
 
-/** Looks at every row without writing anything. Cost: one pass over the rows and one over the cases of the county. */
-export function planImport(
-  rows: readonly BodyRow[],
-  mapping: Mapping,
-  { world, today, words }: { readonly world: World; readonly today: string; readonly words: PlanWords },
-): ImportPlan {
+export interface PlanContext {
+  readonly mapping: Mapping;
+  readonly world: World;
+  readonly today: string;
+  readonly words: PlanWords;
+}
+
+/** A dry run that is fed with rows, so that a long list can be looked at bit by bit. */
+export interface Planner {
+  readonly look: (rows: readonly BodyRow[]) => void;
+  /** What was found in the rows looked at so far. */
+  readonly plan: ImportPlan;
+}
+
+/** Looks at rows without writing anything. Cost: one pass over the cases of the county, and one over the rows. */
+export function createPlanner({ mapping, world, today, words }: PlanContext): Planner {
   const context: ReadContext = {
     world,
     today,
@@ -55,21 +65,21 @@ export function planImport(
   const known = caseNumbersOf(world);
   const earlier = new Map<string, number>();
   const plan = { fresh: [] as NewRow[], there: [] as ImportPlan['there'][number][], faulty: [] as FaultyRow[] };
-  for (const { number: row, cells } of rows) {
+  const lookAt = ({ number: row, cells }: BodyRow): void => {
     const { input, problems, remarks } = readRow(cells, mapping, context);
     const read = readCaseNumber(input.case.number);
     const number = read.ok ? read.value.canonical : '';
     const there = known.get(number);
     const first = earlier.get(number);
+    if (number !== '' && first === undefined) earlier.set(number, row);
     if (there !== undefined) plan.there.push({ row, number, case: there });
     else if (first !== undefined) {
       const twice: RowProblem = { field: 'number', reason: { type: 'number_twice', row: first } };
       plan.faulty.push({ row, cells, problems: [twice, ...problems] });
     } else if (problems.length > 0) plan.faulty.push({ row, cells, problems });
     else plan.fresh.push({ row, number, input, remarks });
-    if (number !== '' && first === undefined) earlier.set(number, row);
-  }
-  return plan;
+  };
+  return { plan, look: (rows) => rows.forEach(lookAt) };
 }
 
 /** The cases by canonical number, without voided ones; of two with the same number the one registered first. */

@@ -6,10 +6,11 @@ import type { Result } from '../../core/result';
 import type { Cell } from './table';
 
 /** One line of text as it is stored. What spreadsheets put before a value to keep it text goes: ' and ="…". */
-export const cleanLine = (text: string): string => unquoted(normalizeInput(text).replace(/[ \t\n]+/g, ' '));
+export const cleanLine = (text: string): string =>
+  text === '' ? '' : unquoted(normalizeInput(text).replace(/[ \t\n]+/g, ' '));
 
 /** Text of several lines. */
-export const cleanText = (text: string): string => unquoted(normalizeInput(text));
+export const cleanText = (text: string): string => (text === '' ? '' : unquoted(normalizeInput(text)));
 
 const unquoted = (text: string): string => /^="([^"]*)"$/.exec(text)?.[1] ?? text.replace(/^'/, '');
 

@@ -1,4 +1,3 @@
-import { readHeader } from './header-words';
 import type { Mapping } from './import-fields';
 import { cellAt, isBlankRow, type Sheet, type TableRow } from './table';
 
@@ -8,18 +7,20 @@ export interface BodyRow {
   readonly cells: TableRow;
 }
 
-/** How a line of totals or of signatures begins. */
-const FOOT = /^(?:合计|总计|小计|共计|总数|制表人|填表人|制表|审核人|བསྡོམས|ཁྱོན་བསྡོམས|ཁྱོན|total|subtotal|sum)/i;
+/** How a line of totals or of signatures begins; also the line by which this program marks what it exports. */
+const FOOT =
+  /^(?:合计|总计|小计|共计|总数|制表人|填表人|制表|审核人|ཕྱིར་འདྲེན་བྱེད་མཁན|བསྡོམས|ཁྱོན་བསྡོམས|ཁྱོན|total|subtotal|sum|exportedby)/i;
 
 /** The rows below the heads, without blank lines, totals, and heads that are repeated on every page. */
 export function bodyRows(
   { rows }: Sheet,
   header: { readonly row: number; readonly mapping: Mapping },
 ): readonly BodyRow[] {
+  const head = rows[header.row] ?? [];
   return rows
     .map((cells, index) => ({ number: index + 1, cells }))
     .slice(header.row + 1)
-    .filter(({ cells }) => !isBlankRow(cells) && !isFoot(cells, header.mapping) && !isHead(cells));
+    .filter(({ cells }) => !isBlankRow(cells) && !isFoot(cells, header.mapping) && !repeats(head, cells));
 }
 
 /** A total says so in its first words, and names no case. */
@@ -30,5 +31,11 @@ function isFoot(cells: TableRow, mapping: Mapping): boolean {
   return FOOT.test(words) && (number.trim() === '' || FOOT.test(number.replace(/\s/g, '')));
 }
 
-const isHead = (cells: TableRow): boolean =>
-  cells.filter(({ text }) => text.trim() !== '' && readHeader(text) !== undefined).length > 2;
+/** The heads once more, as on every page of a list that was made for printing. */
+function repeats(head: TableRow, cells: TableRow): boolean {
+  const same = (column: number): boolean => {
+    const { text } = cellAt(head, column);
+    return text.trim() !== '' && text === cellAt(cells, column).text;
+  };
+  return cells.filter((_, column) => same(column)).length > 2;
+}

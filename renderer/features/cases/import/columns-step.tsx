@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   fieldOfColumn,
@@ -8,7 +8,7 @@ import {
   missingFields,
   type ImportField,
 } from '../../../../shared/domain/case-import/import-fields';
-import { planImport, type ImportPlan } from '../../../../shared/domain/case-import/plan-import';
+import { createPlanner, type ImportPlan } from '../../../../shared/domain/case-import/plan-import';
 import { cellAt } from '../../../../shared/domain/case-import/table';
 import { bodyRows, type BodyRow } from '../../../../shared/domain/case-import/table-body';
 import { useWorld } from '../../../app/session-context';
@@ -34,7 +34,7 @@ export function ColumnsStep({ listed, onChange, onBack, onChecked }: Props) {
   const format = useFormat();
   const { plan, checking } = usePlan(listed, onChecked);
   const { sheet, sheets, header } = listed;
-  const rows = bodyRows(sheet, header);
+  const rows = useMemo(() => bodyRows(sheet, header), [sheet, header]);
   const missing = missingFields(header.mapping);
   return (
     <>
@@ -83,7 +83,7 @@ export function ColumnsStep({ listed, onChange, onBack, onChecked }: Props) {
           type="primary"
           loading={checking}
           disabled={missing.length > 0 || rows.length === 0}
-          onClick={() => plan(rows)}
+          onClick={() => void plan(rows)}
         >
           {t('import.check.next')}
         </Button>
@@ -92,18 +92,34 @@ export function ColumnsStep({ listed, onChange, onBack, onChecked }: Props) {
   );
 }
 
-/** The dry run. It takes a moment with thousands of rows, so the button is drawn as busy first. */
+/** Rows looked at between two breaths of the screen. */
+const ROWS_AT_ONCE = 250;
+
+/** The dry run, bit by bit: thousands of rows take a second or two. Leaving the step ends it. */
 function usePlan({ sheet, header }: Listed, onChecked: (plan: ImportPlan) => void) {
   const { t } = useTranslation();
   const world = useWorld();
   const today = useToday();
   const [checking, setChecking] = useState(false);
-  const plan = (rows: readonly BodyRow[]) => {
+  const left = useRef(false);
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+    };
+  }, []);
+  const plan = async (rows: readonly BodyRow[]) => {
     setChecking(true);
     const handlerColumn = header.mapping.handler;
     const handlerHead = handlerColumn === undefined ? '' : cellAt(sheet.rows[header.row], handlerColumn).text.trim();
     const words = { paidNote: t('import.paidNote'), handlerHead: handlerHead || t('import.field.handler') };
-    setTimeout(() => onChecked(planImport(rows, header.mapping, { world, today, words })));
+    const planner = createPlanner({ mapping: header.mapping, world, today, words });
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (left.current) return;
+      planner.look(rows.slice(from, from + ROWS_AT_ONCE));
+    }
+    onChecked(planner.plan);
   };
   return { plan, checking };
 }
