@@ -13,6 +13,8 @@ type Column = SheetColumn & { readonly value: (view: CaseView) => SheetValue };
 
 /** Several people in one cell are told apart by this, in either script. */
 const BETWEEN = '；';
+/** Holds the place of whoever lacks what others in the cell have. */
+const NOTHING = '—';
 
 /**
  * All that a case tells in one line, whatever columns the screen shows, with the heads and the writing that bringing in a list
@@ -48,7 +50,7 @@ function columnsOf({ t, personName, townshipName }: Naming): readonly Column[] {
 function partyColumns(role: 'applicant' | 'debtor', title: string, t: TFunction): readonly Column[] {
   const each = (textOf: (party: PartyView) => string | null) => (view: CaseView) => {
     const texts = view.parties.filter((party) => party.role === role).map(textOf);
-    return texts.filter((text) => text).join(BETWEEN);
+    return texts.some((text) => text) ? texts.map((text) => text || NOTHING).join(BETWEEN) : null;
   };
   return [
     { title, width: 26, value: each(({ nameZh, nameBo }) => [nameZh, nameBo].filter((name) => name).join(' ')) },

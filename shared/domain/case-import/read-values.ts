@@ -39,6 +39,10 @@ export function readAmount({ text }: Cell, wan: boolean): string {
 /** A claim that is no amount but an act: 腾退房屋. */
 export const isAct = (text: string): boolean => !/[\d０-９༠-༩]/.test(text) && !parseMoney(text).ok;
 
+const isPart = (part: string): boolean => part !== '';
+/** A dash holds the place of somebody of whom nothing is known. */
+const orNothing = (part: string): string => (/^[-—–]+$/.test(part) ? '' : part);
+
 const BETWEEN_NUMBERS = /[、，,;；\n\s|།]+/;
 
 /** The numbers in a cell. Spaces within one number of 18 digits are not told from those between two, so a cell that is one number is read first. */
@@ -46,7 +50,7 @@ export function splitNumbers(text: string): readonly string[] {
   const line = cleanText(text);
   if (/^[\dXx \u00A0-]+$/.test(line) && line.replace(/[^\dXx]/g, '').length === 18)
     return [line.replace(/[^\dXx]/g, '')];
-  return line.split(BETWEEN_NUMBERS).filter((part) => part !== '');
+  return line.split(BETWEEN_NUMBERS).filter(isPart).map(orNothing);
 }
 
 /** Telephone numbers: a space stands within them, so it divides nothing. */
@@ -54,13 +58,15 @@ export const splitPhones = (text: string): readonly string[] =>
   cleanText(text)
     .split(/[、，,;；\n|།]+/)
     .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .filter(isPart)
+    .map(orNothing);
 
 export const splitAddresses = (text: string): readonly string[] =>
   cleanText(text)
     .split(/[;；\n]+/)
     .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .filter(isPart)
+    .map(orNothing);
 
 const DIGITS_OF_A_DOUBLE = 15;
 /** A wrong clock may not hide a birth. */
