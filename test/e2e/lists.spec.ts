@@ -132,3 +132,26 @@ test('[G18] columns and named filters are kept for the person', async ({ rehears
   await app.button('lists.saved.delete', { name: '已结 གྱོད་མཇུག' }).click();
   await expect(app.page.getByLabel(app.t('lists.saved.label'), { exact: true })).toHaveCount(0);
 });
+
+test('[G18] one box finds a case by name in either script, initials, Wylie and number, and offers what was opened last', async ({
+  county: app,
+}) => {
+  await registerCase(app);
+  await goTo(app, 'home');
+  await app.page.keyboard.press('Control+k');
+  const recent = app.page.getByRole('group', { name: app.t('app.jump.recent') });
+  await expect(recent.getByRole('option', { name: CASE.number })).toBeVisible();
+  await app.page.keyboard.press('Escape');
+
+  await app.restart();
+  await unlock(app);
+  for (const query of ['扎西', 'zxdj', 'zhaxi', 'རྡོ་རྗེ', 'rdo rje', '执1号']) {
+    await app.page.keyboard.press('Control+k');
+    await app.combobox('app.jump.title').fill(query);
+    await expect(app.page.getByRole('option', { name: CASE.number }), query).toBeVisible();
+    await app.page.keyboard.press('Enter');
+    await expect(app.page.getByRole('heading', { level: 1 })).toContainText(CASE.number);
+    await goTo(app, 'home');
+    await expect(app.page.getByRole('heading', { level: 1 })).not.toContainText(CASE.number);
+  }
+});
