@@ -314,7 +314,7 @@ async function toImportColumns(app: Controls): Promise<void> {
     filedOn,
     '民间借贷纠纷',
     '达瓦 ཟླ་བ',
-    '扎西多杰',
+    '扎西多杰 བཀྲ་ཤིས་རྡོ་རྗེ',
     id,
     claim,
     'མྱུར་དུ',
