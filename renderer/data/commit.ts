@@ -9,13 +9,13 @@ import type { Row } from '../../shared/exchange/row';
 import { stampOf } from '../../shared/exchange/stamp';
 import type { JournalRecord } from '../../shared/platform/ports';
 import type { SaveError, Saved } from './api';
-import { signChange, type SealedChange } from './ledger';
+import { signChange, type OwnedChange } from './ledger';
 import type { MemoryWorld } from './memory-world';
 import { localRecord, sealLocal, sealRow, type Local } from './records';
 import { changeRecord, localJournalRecord, writeDatabase, type DatabaseWrite, type Store } from './store';
 
 interface Prepared {
-  readonly changes: readonly SealedChange[];
+  readonly changes: readonly OwnedChange[];
   readonly tip: ChainTip;
   readonly clock: HybridClock;
   readonly world: MemoryWorld;
@@ -55,7 +55,7 @@ async function prepare(
   { person, drafts, wallMs, onPrepared }: CommitInput,
 ): Promise<Result<Prepared, SaveError>> {
   let { tip, clock, world } = store;
-  const changes: SealedChange[] = [];
+  const changes: OwnedChange[] = [];
   const touched = new Map<string, Row>();
   for (const draft of drafts) {
     if (draft.ops.length === 0) continue;
@@ -73,7 +73,7 @@ async function prepare(
     const signed = await signChange(store.keys, store.device, tip, payload);
     if (!signed.ok) return signed;
     tip = signed.value.tip;
-    changes.push(signed.value);
+    changes.push({ ...signed.value, dn: store.device.dn });
     const rows = applyChange(world.row, { dot: { dn: store.device.dn, seq: tip.seq }, payload });
     world = world.with(rows);
     for (const row of rows) touched.set(row.id, row);

@@ -15,6 +15,7 @@ import {
   createDevice,
   createEnvelope,
   dataKeysFrom,
+  formerDevicesOf,
   openEnvelope,
   RECOVERY,
   type Envelope,
@@ -125,6 +126,8 @@ export function createGate(deps: GateDeps): Gate {
     if ((await databaseOnDisk(profile)) === 'newer') return err({ type: 'newer_database' });
     const keys = await dataKeysFrom(dataKey, keyring.device);
     if (!keys.ok) return keys;
+    const former = await formerDevicesOf(keyring);
+    if (!former.ok) return former;
     const opened = await headers.openJournal(profile, keyring);
     if (!opened.ok) return portFailed(opened.error);
     const device = { dev: keyring.device.dev as DeviceId, dn: keyring.device.dn };
@@ -134,6 +137,7 @@ export function createGate(deps: GateDeps): Gate {
       profile,
       keys: keys.value,
       device,
+      former: former.value,
       opened: opened.value.opened,
       header,
       onProgress,
