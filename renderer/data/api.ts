@@ -62,6 +62,9 @@ export interface Session {
   /** Sealed preferences of this person on this machine (language, digits, list columns …). */
   readonly preference: (key: string) => unknown;
   readonly putPreference: (key: string, value: unknown) => Promise<Result<void, SaveError>>;
+  /** Sealed too, but the same for everybody who works on this machine (when it was last backed up). */
+  readonly machinePreference: (key: string) => unknown;
+  readonly putMachinePreference: (key: string, value: unknown) => Promise<Result<void, SaveError>>;
   /** Context of a command now; also the screens' source for "today". */
   readonly context: () => CommandContext;
   /** Not null when the machine's clock cannot be right; the app shows both times and refuses nothing. */

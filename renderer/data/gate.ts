@@ -9,6 +9,7 @@ import type { ChangeDraft } from '../../shared/domain/world';
 import type { PortError, ProfileId } from '../../shared/platform/ports';
 import type { Platform } from '../platform/platform';
 import type { Session } from './api';
+import { createBackups } from './backup/backups';
 import type { DeriveKey } from './crypto/argon2';
 import {
   bytesFromKeyring,
@@ -17,6 +18,7 @@ import {
   dataKeysFrom,
   formerDevicesOf,
   openEnvelope,
+  withPortable,
   RECOVERY,
   type Envelope,
   type Keyring,
@@ -171,7 +173,21 @@ export function createGate(deps: GateDeps): Gate {
     if (!envelope) return err({ type: 'wrong_passphrase' });
     const dataKey = await openEnvelope(envelope, input.passphrase, await machineSecret(input.profile), derive);
     if (!dataKey) return err({ type: 'wrong_passphrase' });
-    return enter({ ...input, keyring, dataKey }, onProgress);
+    const portable = await makePortable(header.value, envelope, { ...input, dataKey });
+    return enter({ ...input, keyring: portable, dataKey }, onProgress);
+  }
+
+  /** An envelope of a program that made no backups gets what a backup needs. Where that cannot be written, the county opens all the same. */
+  async function makePortable(
+    { keyring }: FoundHeader,
+    envelope: Envelope,
+    input: { readonly profile: ProfileId; readonly passphrase: string; readonly dataKey: Uint8Array },
+  ): Promise<Keyring> {
+    if (!envelope.bound || envelope.portable !== undefined) return keyring;
+    const portable = await withPortable(envelope, { secret: input.passphrase, dataKey: input.dataKey }, derive);
+    const envelopes = keyring.envelopes.map((each) => (each === envelope ? portable : each));
+    const written = await headers.write(input.profile, { ...keyring, envelopes });
+    return written.ok ? written.value : keyring;
   }
 
   async function recover(
@@ -290,6 +306,7 @@ export function createGate(deps: GateDeps): Gate {
     addPerson,
     changePassphrase,
     renewRecoveryCode,
+    backups: createBackups({ ...deps, headers, machineSecret, dataOf: controlOf, enter }),
     lock,
     cards: (session) => {
       // While a session ends its pages are drawn once more under the cover.

@@ -3,6 +3,7 @@ import { chainStart, type ChainTip } from '../../shared/exchange/chain';
 import type { ChangePayload } from '../../shared/exchange/change';
 import type { HybridClock } from '../../shared/exchange/clock';
 import type { Row } from '../../shared/exchange/row';
+import { stampOf, type Stamp } from '../../shared/exchange/stamp';
 import type { JournalRecord } from '../../shared/platform/ports';
 import type { DataKeys, FormerDevice, KnownDevice } from './crypto/keyring';
 import { readChange, sealerOf, type DeviceIdentity, type OwnedChange, type SealedChange } from './ledger';
@@ -44,13 +45,15 @@ export async function attribute(
   kept: readonly SealedChange[],
 ): Promise<{ readonly owned: readonly OwnedChange[]; readonly strange: number }> {
   const devices = devicesOf(input);
-  if (devices.length === 1) return { owned: kept.map((change) => ({ ...change, dn: input.device.dn })), strange: 0 };
-  const owned: OwnedChange[] = [];
+  const owned = new Map<Stamp, OwnedChange>(); // a heal may have written one twice
+  let strange = 0;
   for (const change of kept) {
-    const device = await sealerOf(input.keys, devices, change);
-    if (device) owned.push({ ...change, dn: device.dn });
+    const device = devices.length === 1 ? input.device : await sealerOf(input.keys, devices, change);
+    const dot = device && { dn: device.dn, seq: change.seq };
+    if (dot) owned.set(stampOf(dot), { ...dot, body: change.body });
+    else strange++;
   }
-  return { owned, strange: kept.length - owned.length };
+  return { owned: [...owned.values()], strange };
 }
 
 /** Checks seal, signature and chain of every change in the order of devices and numbers, and applies the good ones. */

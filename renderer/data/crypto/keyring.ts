@@ -9,7 +9,7 @@ import { seal, unseal } from './seal';
 import { utf8FromBytes } from '../utf8';
 
 const kdf = z.object({ name: z.literal('argon2id'), m: z.number(), t: z.number(), p: z.number(), salt: z.string() });
-const envelopeSchema = z.object({
+export const envelopeSchema = z.object({
   /** Person id, or `recovery`. */
   for: z.string(),
   /** Picture by which a person finds herself before anything is unlocked; a name would lie open on the disk. */
