@@ -71,6 +71,8 @@ export interface Session {
   readonly clockTrouble: () => { readonly wallMs: number; readonly lastKnownMs: number } | null;
   /** The working database failed after the journal had the changes; it is rebuilt at the next start. */
   readonly databaseBehind: () => boolean;
+  /** How much the journal holds: records of any type, and this device's own changes. */
+  readonly journalFacts: () => { readonly records: number; readonly changes: number };
   /** Time of the last saved change in ms since 1970, or null. */
   readonly lastSavedMs: () => number | null;
   /** Awaited before the key is dropped: forms write what is not yet in their draft. Returns the unsubscribe function. */

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { err, ok, type Result } from '../../shared/core/result';
+import { spaceStateOf } from '../../shared/platform/low-space';
 import type { PortError } from '../../shared/platform/ports';
 import type { Attachment, SaveError } from './api';
 import type { DataKeys } from './crypto/keyring';
@@ -12,6 +13,10 @@ export async function attach(
   store: Store,
   file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array },
 ): Promise<Result<Attachment, SaveError>> {
+  const { freeBytes } = await store.platform.device.space();
+  // The last room is kept for words.
+  if (spaceStateOf(freeBytes === null ? null : freeBytes - file.bytes.length) === 'no_photos')
+    return err({ type: 'journal_failed', cause: { type: 'disk_full' } });
   const hash = bytesToHex(sha256(file.bytes));
   const sealed = await seal(store.keys.data, file.bytes, contextOf(hash));
   const put = await store.platform.blobs.put(store.profile, await attachmentName(store.keys, hash), sealed);

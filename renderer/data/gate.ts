@@ -9,7 +9,6 @@ import type { ChangeDraft } from '../../shared/domain/world';
 import type { PortError, ProfileId } from '../../shared/platform/ports';
 import type { Platform } from '../platform/platform';
 import type { Session } from './api';
-import { createBackups } from './backup/backups';
 import type { DeriveKey } from './crypto/argon2';
 import {
   bytesFromKeyring,
@@ -27,6 +26,7 @@ import { normalRecoveryCode, recoveryCodeFrom } from './crypto/recovery-code';
 import { databaseOnDisk } from './database';
 import {
   MIN_PASSPHRASE,
+  type Backups,
   type FoundInput,
   type Gate,
   type GateError,
@@ -298,6 +298,15 @@ export function createGate(deps: GateDeps): Gate {
     return ok({ code, confirm });
   };
 
+  /** Loaded when it is first needed: most days nobody makes a backup. */
+  const loadBackups = async (): Promise<Backups> =>
+    (await import('./backup/backups')).createBackups({ ...deps, headers, machineSecret, dataOf: controlOf, enter });
+  const backups: Backups = {
+    make: async (session, onProgress) => (await loadBackups()).make(session, onProgress),
+    read: async (bytes) => (await loadBackups()).read(bytes),
+    open: async (file, secret, onProgress) => (await loadBackups()).open(file, secret, onProgress),
+  };
+
   return {
     profiles: headers.profiles,
     found,
@@ -306,7 +315,7 @@ export function createGate(deps: GateDeps): Gate {
     addPerson,
     changePassphrase,
     renewRecoveryCode,
-    backups: createBackups({ ...deps, headers, machineSecret, dataOf: controlOf, enter }),
+    backups,
     lock,
     cards: (session) => {
       // While a session ends its pages are drawn once more under the cover.

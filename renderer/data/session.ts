@@ -119,6 +119,7 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
     context,
     clockTrouble: () => clockTrouble(deps.clock.nowMs(), store.clock),
     databaseBehind: () => store.databaseBehind,
+    journalFacts: () => ({ records: store.journalRecords, changes: store.tip.seq }),
     lastSavedMs: () => lastSavedMs,
     beforeLock: (listener) => {
       beforeLock.add(listener);

@@ -49,8 +49,8 @@ const settingsOf = (session: Session) =>
   session
     .world()
     .rows('setting')
-    .map(({ fields }) => fields['value'])
-    .toSorted();
+    .map(({ fields }) => String(fields['value']))
+    .toSorted((a, b) => (a < b ? -1 : 1));
 
 /** A county with one setting, a paper that a change names, and another that only a draft holds. */
 async function found(machine = createMemoryMachine()) {
