@@ -49,7 +49,7 @@ const settingsOf = (session: Session) =>
   session
     .world()
     .rows('setting')
-    .map(({ fields }) => String(fields['value']))
+    .map(({ fields }) => JSON.stringify(fields['value']))
     .toSorted((a, b) => (a < b ? -1 : 1));
 
 /** A county with one setting, a paper that a change names, and another that only a draft holds. */
