@@ -24,5 +24,12 @@ export const rendererConfig = (root: string, version: string): InlineConfig => (
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 6000,
+    rolldownOptions: {
+      output: {
+        // A chunk runs before whatever imports it. So the line that forbids zod to try `new Function` has to lie in one chunk with zod:
+        // left in the entry, it would come after the schemas that the entry shares with pages loaded later.
+        codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|renderer[\\/]no-eval/ }] },
+      },
+    },
   },
 });

@@ -11,6 +11,8 @@ import {
   openWithCode,
   openWithPassphrase,
 } from './support/back-up';
+import { seriousFaults } from './support/axe';
+import { layoutFaults } from './support/layout-faults';
 import { chooseLanguage, foundCounty, PERSON, unlock } from './support/first-run';
 import { goTo } from './support/go-to';
 import { CASE, registerCase } from './support/register-case';
@@ -54,6 +56,7 @@ test('[U2] a backup brings the county to another computer: with the passphrase, 
     await chooseFile(other, 'backup.choose', path);
     await openWithCode(other, recoveryCode);
     await expectFact(other, 'backup.cases', '1');
+    expect([...(await seriousFaults(other.page)), ...(await layoutFaults(other.page))]).toEqual([]);
     await other.page.getByRole('radio', { name: PERSON.name }).check();
     await other.textbox('app.passphrase.new').fill(NEW_PASSPHRASE);
     await other.textbox('app.passphrase.again').fill(NEW_PASSPHRASE);

@@ -21,6 +21,8 @@ interface Props {
   readonly existing: readonly ProfileId[];
   readonly onFounded: (founded: { readonly session: Session; readonly recoveryCode: string }) => void;
   readonly onRestore: () => void;
+  /** The language was chosen already. */
+  readonly atCounty?: boolean;
   /** Back to the unlock screen; null on a machine without any data. */
   readonly onBack: (() => void) | null;
 }
@@ -29,9 +31,9 @@ type Step = 'language' | 'county' | 'person';
 const STEPS: readonly Step[] = ['language', 'county', 'person'];
 
 /** Language, which database, who founds it. The recovery code and the county's profile follow when it is founded. */
-export function FirstRun({ existing, onFounded, onRestore, onBack }: Props) {
+export function FirstRun({ existing, onFounded, onRestore, onBack, atCounty = onBack !== null }: Props) {
   const { t } = useTranslation();
-  const [step, setStep] = useState<Step>(onBack ? 'county' : 'language');
+  const [step, setStep] = useState<Step>(atCounty ? 'county' : 'language');
   const [profile, setProfile] = useState<ProfileId>('county');
   return (
     <GateLayout wide>
@@ -124,7 +126,7 @@ function CountyStep({ existing, onChoose, onRestore, onBack }: CountyProps) {
             <span>{existing.includes(id) ? t('app.firstRun.exists') : text}</span>
           </button>
         ))}
-        <button type="button" className="ny-choice" onClick={onRestore}>
+        <button type="button" className="ny-choice ny-choice-wide" onClick={onRestore}>
           <strong>{t('backup.restore.link')}</strong>
           <span>{t('backup.restore.linkText')}</span>
         </button>

@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Alert, Button, Radio } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../shared/core/ids';
@@ -6,7 +6,6 @@ import type { ProfileId } from '../../../shared/platform/ports';
 import { BackupFacts } from '../../components/backup/backup-facts';
 import { OpenBackupForm } from '../../components/backup/open-backup-form';
 import { useChosenBackup } from '../../components/backup/use-chosen-backup';
-import { PeoplePictures } from '../../components/emblems/people-pictures';
 import { useErrorText } from '../../components/error-text';
 import { NewPassphrase, NO_PASSPHRASE, pairProblem } from '../../components/passphrase/new-passphrase';
 import { useFocusOnMount } from '../../components/use-focus-on-mount';
@@ -112,12 +111,14 @@ function Found({ opened, isHere, gateRun: { progress, run }, onRestored }: Found
       {isHere && <Alert type="warning" showIcon title={t('backup.restore.exists')} />}
       {!isHere && byCode && (
         <>
-          <PeoplePictures
-            people={opened.people}
-            chosen={person}
-            onChoose={setPerson}
-            legend={t('backup.restore.who')}
-          />
+          <fieldset className="ny-who">
+            <legend>{t('backup.restore.who')}</legend>
+            <Radio.Group
+              value={person}
+              onChange={({ target }) => setPerson(target.value as PersonId)}
+              options={opened.people.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </fieldset>
           <NewPassphrase value={pair} onChange={setPair} checked={checked} label={t('app.passphrase.new')} />
         </>
       )}

@@ -30,7 +30,7 @@ type Stage =
   | { readonly at: 'inUse' }
   | { readonly at: 'restarting' }
   | { readonly at: 'failed'; readonly error: PortError }
-  | { readonly at: 'firstRun'; readonly profiles: readonly ProfileOnMachine[] }
+  | { readonly at: 'firstRun'; readonly profiles: readonly ProfileOnMachine[]; readonly atCounty?: true }
   | { readonly at: 'restore'; readonly profiles: readonly ProfileOnMachine[] }
   | { readonly at: 'unlock'; readonly profiles: readonly ProfileOnMachine[]; readonly expected: Expected | null }
   | { readonly at: 'recoveryCode'; readonly session: Session; readonly code: string }
@@ -115,6 +115,7 @@ export function Start() {
       return (
         <FirstRun
           existing={stage.profiles.map(({ id }) => id)}
+          {...(stage.atCounty ? { atCounty: true } : {})}
           onBack={
             stage.profiles.length > 0
               ? () => setStage({ at: 'unlock', profiles: stage.profiles, expected: null })
@@ -128,7 +129,7 @@ export function Start() {
       return (
         <RestoreScreen
           existing={stage.profiles.map(({ id }) => id)}
-          onBack={() => setStage({ at: 'firstRun', profiles: stage.profiles })}
+          onBack={() => setStage({ at: 'firstRun', profiles: stage.profiles, atCounty: true })}
           onRestored={({ session, healing }) => setStage({ at: 'work', session, healing })}
         />
       );

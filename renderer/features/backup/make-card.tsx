@@ -86,8 +86,14 @@ function OutcomeAlert({ outcome, onCheck }: { readonly outcome: Outcome; readonl
     <Alert
       type={outcome.state === 'differs' ? 'error' : 'warning'}
       showIcon
-      title={outcome.state === 'differs' ? t('backup.differs') : t('backup.unchecked', { name: outcome.name })}
-      description={<Button onClick={onCheck}>{t('backup.check')}</Button>}
+      title={
+        <>
+          <p className="backup-outcome">
+            {outcome.state === 'differs' ? t('backup.differs') : t('backup.unchecked', { name: outcome.name })}
+          </p>
+          <Button onClick={onCheck}>{t('backup.check')}</Button>
+        </>
+      }
     />
   );
 }

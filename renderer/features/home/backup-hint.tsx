@@ -36,14 +36,16 @@ export function BackupHint() {
       type="info"
       showIcon
       role="note"
-      title={format.digits(text)}
-      description={
-        <span className="ny-backup-hint-actions">
-          <Link to="/backup">{t('backup.go')}</Link>
-          <Button type="link" onClick={() => putOff(today)}>
-            {t('backup.hintLater')}
-          </Button>
-        </span>
+      title={
+        <>
+          {format.digits(text)}
+          <span className="ny-backup-hint-actions">
+            <Link to="/backup">{t('backup.go')}</Link>
+            <Button type="link" onClick={() => putOff(today)}>
+              {t('backup.hintLater')}
+            </Button>
+          </span>
+        </>
       }
     />
   );
