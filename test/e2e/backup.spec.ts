@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { App } from './support/app';
+import { askUnits, QUERY_VEHICLES } from './support/ask-units';
 import { expect, test } from './support/app-test';
 import {
   backUp,
@@ -47,6 +48,9 @@ test('[U2] a backup brings the county to another computer: with the passphrase, 
     await other.restart();
     await unlock(other);
     await registerCase(other, { number: NEXT });
+    // Above every number that the first machine may still give.
+    await askUnits(other, { title: QUERY_VEHICLES.title[other.language], particulars: '青VA1234' });
+    await expect(other.page.getByText(/〕2001号/).first()).toBeVisible();
     await other.restart();
     await unlock(other);
     await seesCases(other, [CASE.number, NEXT]);

@@ -1,10 +1,12 @@
 import { Alert, Button, Radio } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LastBackup } from '../../../shared/backup/last-backup';
 import type { PersonId } from '../../../shared/core/ids';
 import type { ProfileId } from '../../../shared/platform/ports';
 import { BackupFacts } from '../../components/backup/backup-facts';
 import { OpenBackupForm } from '../../components/backup/open-backup-form';
+import { LAST_BACKUP } from '../../components/backup/use-last-backup';
 import { useChosenBackup } from '../../components/backup/use-chosen-backup';
 import { useErrorText } from '../../components/error-text';
 import { NewPassphrase, NO_PASSPHRASE, pairProblem } from '../../components/passphrase/new-passphrase';
@@ -58,6 +60,7 @@ export function RestoreScreen({ existing, onRestored, onBack }: Props) {
       {opened && (
         <Found
           opened={opened}
+          file={{ name: chosen?.name ?? '', bytes: chosen?.file.bytes.length ?? 0 }}
           isHere={existing.includes(opened.summary.profile)}
           gateRun={gateRun}
           onRestored={onRestored}
@@ -80,6 +83,7 @@ export function RestoreScreen({ existing, onRestored, onBack }: Props) {
 
 interface FoundProps {
   readonly opened: OpenedBackup;
+  readonly file: Pick<LastBackup, 'name' | 'bytes'>;
   /** This machine holds such a county already. */
   readonly isHere: boolean;
   readonly gateRun: GateRun;
@@ -87,7 +91,7 @@ interface FoundProps {
 }
 
 /** What the backup holds; after the recovery code also who goes on, with which new passphrase. */
-function Found({ opened, isHere, gateRun: { progress, run }, onRestored }: FoundProps) {
+function Found({ opened, file, isHere, gateRun: { progress, run }, onRestored }: FoundProps) {
   const { t } = useTranslation();
   const notify = useNotify();
   const byCode = opened.openedBy === null;
@@ -101,6 +105,9 @@ function Found({ opened, isHere, gateRun: { progress, run }, onRestored }: Found
     const input = { person, newPassphrase: byCode ? pair.first : null };
     const restored = await run((onProgress) => opened.restore(input, onProgress));
     if (!restored) return;
+    // It was just found whole, and all that this machine has is in it.
+    const last: LastBackup = { ...file, madeAtMs: opened.summary.madeAtMs };
+    await restored.session.putMachinePreference(LAST_BACKUP, last);
     notify.success(t('backup.restore.done'));
     onRestored(restored);
   };

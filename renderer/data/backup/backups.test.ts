@@ -49,7 +49,7 @@ const settingsOf = (session: Session) =>
   session
     .world()
     .rows('setting')
-    .map(({ fields }) => JSON.stringify(fields['value']))
+    .map(({ fields }) => fields['value'] as string)
     .toSorted((a, b) => (a < b ? -1 : 1));
 
 /** A county with one setting, a paper that a change names, and another that only a draft holds. */
@@ -376,6 +376,18 @@ describe('a restored machine', () => {
       error: { type: 'county_exists' },
     });
     expect(settingsOf((await reopen(old.machine)).session)).toEqual(['after the backup', 'one', 'with a paper']);
+  });
+
+  it('never takes the place of a county of which only the database is left', async () => {
+    const old = await found();
+    const file = await backUp(old.gate, old.session);
+    await old.gate.lock(old.session);
+    const gate = start(createMemoryMachine());
+    const opened = value(await gate.backups.open(file, byWords(old.session), quiet));
+    expect(await opened.restore({ person: old.session.person, newPassphrase: null }, quiet)).toEqual({
+      ok: false,
+      error: { type: 'county_exists' },
+    });
   });
 
   it('that was cut off at any I/O step has restored all of it or nothing, and can be restored again', async () => {

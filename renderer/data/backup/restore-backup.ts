@@ -11,6 +11,7 @@ import { selfGivenNumber } from '../../../shared/exchange/device-number';
 import type { JournalRecord, PortError, ProfileId } from '../../../shared/platform/ports';
 import type { Platform } from '../../platform/platform';
 import { createDevice, dataKeysFrom, type Envelope, type Keyring } from '../crypto/keyring';
+import { databaseOnDisk } from '../database';
 import type { BackupError, OnProgress } from '../gate-api';
 import type { HeaderStore } from '../headers';
 import { signChange } from '../ledger';
@@ -42,6 +43,11 @@ export async function restoreBackup(deps: RestoreDeps, input: RestoreInput): Pro
   const { platform, headers } = deps;
   const { checked, onProgress } = input;
   const { profile } = checked.decoded.manifest;
+  if ((await databaseOnDisk(profile)) === 'newer') return err({ type: 'newer_database' });
+  // Also a county whose journal is lost and whose database is not: it heals at its next unlocking.
+  const here = await headers.profiles();
+  if (!here.ok) return portFailed(here.error);
+  if (here.value.some(({ id }) => id === profile)) return err({ type: 'county_exists' });
   const keyring = await keyringOfNewDevice(deps, input);
   const first = await firstChange(deps, input, keyring);
   if (!first.ok) return first;

@@ -89,7 +89,8 @@ function OutcomeAlert({ outcome, onCheck }: { readonly outcome: Outcome; readonl
       title={
         <>
           <p className="backup-outcome">
-            {outcome.state === 'differs' ? t('backup.differs') : t('backup.unchecked', { name: outcome.name })}
+            {outcome.state === 'differs' ? t('backup.differs') : t('backup.unchecked')}{' '}
+            <span lang="en">{outcome.name}</span>
           </p>
           <Button onClick={onCheck}>{t('backup.check')}</Button>
         </>
