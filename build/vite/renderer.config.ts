@@ -26,11 +26,5 @@ export const rendererConfig = (root: string, version: string): InlineConfig => (
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 6000,
-    rolldownOptions: {
-      output: {
-        // zod has to be told before anything of it is used that it may not evaluate text: whatever loads it loads that too.
-        codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|renderer\/no-eval/ }] },
-      },
-    },
   },
 });

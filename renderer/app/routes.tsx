@@ -84,6 +84,11 @@ export const createAppRouter = () =>
         },
         {
           errorElement: <RouteError />,
+          path: 'backup',
+          element: seldom(async () => (await import('../features/backup/backup-page')).BackupPage),
+        },
+        {
+          errorElement: <RouteError />,
           path: 'settings',
           element: seldom(async () => (await import('../features/settings/settings-page')).SettingsPage),
         },

@@ -87,12 +87,17 @@ export interface Session {
   /** Sealed preferences of this person on this machine (language, digits, list columns …). */
   readonly preference: (key: string) => unknown;
   readonly putPreference: (key: string, value: unknown) => Promise<Result<void, SaveError>>;
+  /** Sealed too, but the same for everybody who works on this machine (when it was last backed up). */
+  readonly machinePreference: (key: string) => unknown;
+  readonly putMachinePreference: (key: string, value: unknown) => Promise<Result<void, SaveError>>;
   /** Context of a command now; also the screens' source for "today". */
   readonly context: () => CommandContext;
   /** Not null when the machine's clock cannot be right; the app shows both times and refuses nothing. */
   readonly clockTrouble: () => { readonly wallMs: number; readonly lastKnownMs: number } | null;
   /** The working database failed after the journal had the changes; it is rebuilt at the next start. */
   readonly databaseBehind: () => boolean;
+  /** How much the journal holds: records of any type, and this device's own changes. */
+  readonly journalFacts: () => { readonly records: number; readonly changes: number };
   /** Time of the last saved change in ms since 1970, or null. */
   readonly lastSavedMs: () => number | null;
   /** Awaited before the key is dropped: forms write what is not yet in their draft. Returns the unsubscribe function. */

@@ -9,13 +9,13 @@ import type { Row } from '../../shared/exchange/row';
 import { stampOf } from '../../shared/exchange/stamp';
 import type { JournalRecord } from '../../shared/platform/ports';
 import type { SaveError, Saved } from './api';
-import { chainChange, signChange, type ChainedChange, type SealedChange } from './ledger';
+import { chainChange, signChange, type ChainedChange, type OwnedChange } from './ledger';
 import type { MemoryWorld } from './memory-world';
 import { localRecord, sealLocal, sealRow, type Local } from './records';
 import { changeRecord, localJournalRecord, writeDatabase, type DatabaseWrite, type Store } from './store';
 
 interface Prepared {
-  readonly changes: readonly SealedChange[];
+  readonly changes: readonly OwnedChange[];
   readonly tip: ChainTip;
   readonly clock: HybridClock;
   readonly world: MemoryWorld;
@@ -84,7 +84,7 @@ async function prepare(
     chained.map(async (change) => {
       const sealed = await signChange(store.keys, store.device, change);
       onPrepared?.((signed += 1));
-      return sealed;
+      return { ...sealed, dn: store.device.dn };
     }),
   );
   const rows = [...touched.values()];

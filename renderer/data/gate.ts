@@ -16,7 +16,9 @@ import {
   createDevice,
   createEnvelope,
   dataKeysFrom,
+  formerDevicesOf,
   openEnvelope,
+  withPortable,
   RECOVERY,
   type Envelope,
   type Keyring,
@@ -25,6 +27,7 @@ import { normalRecoveryCode, recoveryCodeFrom } from './crypto/recovery-code';
 import { databaseOnDisk } from './database';
 import {
   MIN_PASSPHRASE,
+  type Backups,
   type FoundInput,
   type Gate,
   type GateError,
@@ -126,6 +129,8 @@ export function createGate(deps: GateDeps): Gate {
     if ((await databaseOnDisk(profile)) === 'newer') return err({ type: 'newer_database' });
     const keys = await dataKeysFrom(dataKey, keyring.device);
     if (!keys.ok) return keys;
+    const former = await formerDevicesOf(keyring);
+    if (!former.ok) return former;
     const opened = await headers.openJournal(profile, keyring);
     if (!opened.ok) return portFailed(opened.error);
     const device = { dev: keyring.device.dev as DeviceId, dn: keyring.device.dn };
@@ -135,6 +140,7 @@ export function createGate(deps: GateDeps): Gate {
       profile,
       keys: keys.value,
       device,
+      former: former.value,
       opened: opened.value.opened,
       header,
       onProgress,
@@ -169,7 +175,21 @@ export function createGate(deps: GateDeps): Gate {
     if (!envelope) return err({ type: 'wrong_passphrase' });
     const dataKey = await openEnvelope(envelope, input.passphrase, await machineSecret(input.profile), derive);
     if (!dataKey) return err({ type: 'wrong_passphrase' });
-    return enter({ ...input, keyring, dataKey }, onProgress);
+    const portable = await makePortable(header.value, envelope, { ...input, dataKey });
+    return enter({ ...input, keyring: portable, dataKey }, onProgress);
+  }
+
+  /** An envelope of a program that made no backups gets what a backup needs. Where that cannot be written, the county opens all the same. */
+  async function makePortable(
+    { keyring }: FoundHeader,
+    envelope: Envelope,
+    input: { readonly profile: ProfileId; readonly passphrase: string; readonly dataKey: Uint8Array },
+  ): Promise<Keyring> {
+    if (!envelope.bound || envelope.portable !== undefined) return keyring;
+    const portable = await withPortable(envelope, { secret: input.passphrase, dataKey: input.dataKey }, derive);
+    const envelopes = keyring.envelopes.map((each) => (each === envelope ? portable : each));
+    const written = await headers.write(input.profile, { ...keyring, envelopes });
+    return written.ok ? written.value : keyring;
   }
 
   async function recover(
@@ -280,6 +300,15 @@ export function createGate(deps: GateDeps): Gate {
     return ok({ code, confirm });
   };
 
+  /** Loaded when it is first needed: most days nobody makes a backup. */
+  const loadBackups = async (): Promise<Backups> =>
+    (await import('./backup/backups')).createBackups({ ...deps, headers, machineSecret, dataOf: controlOf, enter });
+  const backups: Backups = {
+    make: async (session, onProgress) => (await loadBackups()).make(session, onProgress),
+    read: async (bytes) => (await loadBackups()).read(bytes),
+    open: async (file, secret, onProgress) => (await loadBackups()).open(file, secret, onProgress),
+  };
+
   return {
     profiles: headers.profiles,
     found,
@@ -288,6 +317,7 @@ export function createGate(deps: GateDeps): Gate {
     addPerson,
     changePassphrase,
     renewRecoveryCode,
+    backups,
     lock,
     cards: (session) => {
       // While a session ends its pages are drawn once more under the cover.

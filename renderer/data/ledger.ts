@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../shared/core/result';
 import { chainNext, type ChainTip } from '../../shared/exchange/chain';
 import { changePayloadSchema, MAX_CHANGE_BYTES, type ChangePayload } from '../../shared/exchange/change';
 import { decodeChangeFrame, encodeChangeFrame } from '../../shared/exchange/frame';
-import type { DataKeys } from './crypto/keyring';
+import type { DataKeys, KnownDevice } from './crypto/keyring';
 import { seal, unseal } from './crypto/seal';
 import { utf8FromBytes } from './utf8';
 
@@ -15,6 +15,11 @@ const HASH_BYTES = 32;
 export interface SealedChange {
   readonly seq: number;
   readonly body: Uint8Array;
+}
+
+/** A kept change together with the device that made it. */
+export interface OwnedChange extends SealedChange {
+  readonly dn: number;
 }
 
 /** A change with its place in the chain, not yet signed. */
@@ -62,7 +67,7 @@ export interface ReadChange {
  */
 export async function readChange(
   keys: DataKeys,
-  device: DeviceIdentity,
+  device: KnownDevice,
   before: ChainTip | null,
   kept: SealedChange,
 ): Promise<Result<ReadChange, { readonly type: 'damaged_change' }>> {
@@ -73,11 +78,23 @@ export async function readChange(
   const frame = decodeChangeFrame(opened.value.subarray(HASH_BYTES));
   if (!frame.ok) return damaged;
   const { payload, signature } = frame.value;
-  if (!(await crypto.subtle.verify('Ed25519', keys.verify, signature as BufferSource, hash as BufferSource)))
+  if (!(await crypto.subtle.verify('Ed25519', device.verify, signature as BufferSource, hash as BufferSource)))
     return damaged;
   if (before?.seq === kept.seq - 1 && !sameBytes(chainNext(device.dev, before, payload).hash, hash)) return damaged;
   const parsed = parsePayload(payload);
   return parsed ? ok({ payload: parsed, tip: { seq: kept.seq, hash } }) : damaged;
+}
+
+/** Which of the devices sealed a change: its box opens under the name of that one only. Null for none of them. */
+export async function sealerOf<D extends DeviceIdentity>(
+  keys: DataKeys,
+  devices: readonly D[],
+  kept: SealedChange,
+): Promise<D | null> {
+  for (const device of devices) {
+    if ((await unseal(keys.data, kept.body, sealContext(device, kept.seq))).ok) return device;
+  }
+  return null;
 }
 
 function parsePayload(bytes: Uint8Array): ChangePayload | null {

@@ -1,4 +1,5 @@
 import type app from '../../locales/zh-CN/app.json';
+import type backup from '../../locales/zh-CN/backup.json';
 import type cases from '../../locales/zh-CN/cases.json';
 import type common from '../../locales/zh-CN/common.json';
 import type directory from '../../locales/zh-CN/directory.json';
@@ -15,6 +16,7 @@ import type settings from '../../locales/zh-CN/settings.json';
 /** The texts of the source language, one branch per area file. A new area is added here; the type of every key follows from it. */
 export interface SourceTexts {
   readonly app: typeof app;
+  readonly backup: typeof backup;
   readonly cases: typeof cases;
   readonly common: typeof common;
   readonly directory: typeof directory;

@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { chooseFile, downloadBackup, openWithPassphrase } from './back-up';
 import type { Controls } from './controls';
 import { chooseLanguage, confirmRecoveryCode, fillPerson } from './first-run';
 import { chooseSheet, sheetOf } from './sheets';
@@ -21,6 +25,9 @@ export async function walkFirstRun(app: Controls, visit: Visit, kind: 'county' |
   }
   await expect(app.heading('app.firstRun.countyTitle')).toBeVisible();
   await at('first-run-county');
+  await app.page.getByRole('button', { name: app.t('backup.restore.link') }).click();
+  await at('first-run-restore');
+  await app.button('common.action.back').click();
   await app.page.getByRole('button', { name: app.t(`app.firstRun.${kind}`) }).click();
   await app.button('app.firstRun.found').click();
   await at('first-run-person-faults');
@@ -180,6 +187,7 @@ function placesOfOffice({ unit }: Records): readonly Place[] {
     { name: 'people-passphrase', at: '/people', act: (app) => app.button('people.changePassphrase').click() },
     { name: 'people-recovery', at: '/people', act: (app) => app.button('people.renewRecovery').click() },
     { name: 'manual', at: '/help' },
+    { name: 'backup', at: '/backup' },
     { name: 'settings', at: '/settings' },
     { name: 'settings-calendar', at: '/settings', act: (app) => app.button('settings.calendar.enter').click() },
   ];
@@ -356,4 +364,26 @@ async function toCheck(app: Controls): Promise<void> {
   await toDetails(app);
   await app.page.getByRole('checkbox').first().check();
   await app.button('common.action.next').click();
+}
+
+/** What the backup page shows of a backup once made; in a browser, where the file is a download. */
+export async function walkBackup(app: Controls, visit: Visit): Promise<void> {
+  await open(app, '/backup');
+  await rest(app);
+  const folder = await mkdtemp(join(tmpdir(), 'nyamdrel-walk-'));
+  try {
+    const path = await downloadBackup(app, folder);
+    await rest(app);
+    await visit('backup-made');
+    await chooseFile(app, 'backup.choose', path);
+    await expect(app.button('backup.open')).toBeVisible();
+    await rest(app);
+    await visit('backup-opening');
+    await openWithPassphrase(app);
+    await expect(app.page.getByText(app.t('backup.whole'))).toBeVisible({ timeout: 60_000 });
+    await rest(app);
+    await visit('backup-tested');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
