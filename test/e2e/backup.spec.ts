@@ -17,6 +17,7 @@ import { layoutFaults } from './support/layout-faults';
 import { chooseLanguage, foundCounty, PERSON, unlock } from './support/first-run';
 import { goTo } from './support/go-to';
 import { CASE, registerCase } from './support/register-case';
+import { textPattern } from './support/text-pattern';
 
 const NEXT = '（2026）青2725执2号';
 const THIRD = '（2026）青2725执3号';
@@ -162,6 +163,24 @@ test('[U2] in a browser the first screen asks for a backup as soon as there is a
   await goTo(app, 'home');
   await expect(hint()).toHaveCount(0);
   await expect(app.button('backup.hintLater')).toBeVisible();
+});
+
+test('[U2] a disk that fills up is told while there is still room, and what stops first', async ({ county: app }) => {
+  // Chromium tells every page of the same room, whatever the disk has: what it would say on a small disk is said for it.
+  const leave = (megabytes: number) =>
+    app.page.evaluate(
+      (quota) => {
+        navigator.storage.estimate = async () => ({ quota, usage: 0 });
+      },
+      megabytes * 1024 * 1024,
+    );
+  const band = (key: string) => app.page.getByText(textPattern(app, key));
+  await leave(200);
+  await registerCase(app);
+  await expect(band('backup.space.low')).toBeVisible();
+  await leave(15);
+  await registerCase(app, { number: NEXT });
+  await expect(band('backup.space.stop')).toBeVisible();
 });
 
 test('the diagnostics file holds counts and nothing that anybody typed', async ({ county: app }) => {
