@@ -155,3 +155,31 @@ test('[G18] one box finds a case by name in either script, initials, Wylie and n
     await expect(app.page.getByRole('heading', { level: 1 })).not.toContainText(CASE.number);
   }
 });
+
+test('[G18] a case is laid out as the national system asks for it, and what is changed after its entry is listed again', async ({
+  county: app,
+}) => {
+  await registerCase(app);
+  await app.button('cases.national.open').click();
+  await expect(app.page.getByText(app.t('cases.national.never'))).toBeVisible();
+  const filing = app.page.getByRole('region', { name: app.t('cases.national.case') });
+  await expect(filing.getByRole('definition').first()).toHaveText(CASE.number);
+  await app.textbox('cases.national.number').fill('QH-7788');
+  await app.button('cases.national.save').click();
+  await expect(app.page.getByText('QH-7788').first()).toBeVisible();
+  await expect(app.page.getByText(app.t('cases.national.unchanged'))).toBeVisible();
+
+  await app.button('cases.national.back').click();
+  await app.button('cases.page.edit').click();
+  await app.textbox('cases.field.cause').fill('买卖合同纠纷');
+  await app.button('cases.form.saveEdit').click();
+  await expect(app.page.getByRole('main').getByText('买卖合同纠纷').first()).toBeVisible();
+
+  await app.restart();
+  await unlock(app);
+  await goTo(app, 'cases');
+  await app.page.getByLabel(app.t('cases.list.stateFilter'), { exact: true }).selectOption('changed');
+  await app.page.getByRole('link', { name: CASE.number }).click();
+  await app.button('cases.national.open').click();
+  await expect(app.page.getByRole('alert')).toContainText(app.t('cases.field.cause'));
+});

@@ -10,6 +10,7 @@ import { useToday } from '../../components/use-today';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 import { CaseStateTag } from './case-state-tag';
+import { NationalTag } from './national-tag';
 import type { CaseColumn } from './list-preferences';
 import { townshipName } from './names';
 import { PartyName } from './party-name';
@@ -50,6 +51,8 @@ export function CaseCell({ view, column }: { readonly view: CaseView; readonly c
       return view.outstandingFen === null ? '' : format.moneyPlain(view.outstandingFen);
     case 'state':
       return <StateTags view={view} />;
+    case 'national':
+      return <NationalTag view={view} />;
   }
 }
 

@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/use-format';
 import { ColumnPicker } from './column-picker';
 import { ListChoice } from './list-choice';
 import type { ListPreferences } from './list-preferences';
-import { LIST_SORTS, type ListQuery, type ListSort } from './list-query';
+import { LIST_SORTS, LIST_STATES, type ListQuery, type ListSort } from './list-query';
 import { SavedFilters } from './saved-filters';
 
 interface Props {
@@ -44,7 +44,7 @@ export function CaseListTools(props: Props) {
         label={t('cases.list.stateFilter')}
         value={query.state}
         onChange={(state) => onQuery({ state })}
-        options={(['all', 'open', 'closed', 'voided'] as const).map((state) => [state, t(`cases.state.${state}`)])}
+        options={LIST_STATES.map((state) => [state, t(`cases.state.${state}`)])}
       />
       <ListChoice<ListSort>
         label={t('cases.list.sort')}

@@ -1,4 +1,4 @@
-import { LIST_SORTS, type ListQuery } from './list-query';
+import { LIST_SORTS, LIST_STATES, type ListQuery } from './list-query';
 
 /** Columns that can be shown, in their order. The number always stands first. */
 export const CASE_COLUMNS = [
@@ -13,6 +13,7 @@ export const CASE_COLUMNS = [
   'paid',
   'outstanding',
   'state',
+  'national',
 ] as const;
 export type CaseColumn = (typeof CASE_COLUMNS)[number];
 
@@ -50,7 +51,7 @@ export function listPreferencesOf(kept: unknown): ListPreferences {
 function filterOf(kept: unknown): SavedFilter | null {
   const { name, query } = objectOf(kept);
   const { search, state, sort } = objectOf(query);
-  const knownState = (['all', 'open', 'closed', 'voided'] as const).find((one) => one === state);
+  const knownState = LIST_STATES.find((one) => one === state);
   const knownSort = LIST_SORTS.find((one) => one === sort);
   if (typeof name !== 'string' || typeof search !== 'string' || !knownState || !knownSort) return null;
   return { name, query: { search, state: knownState, sort: knownSort } };

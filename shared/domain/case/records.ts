@@ -63,9 +63,10 @@ export interface PartyFields {
 
 /**
  * Facts of a case: `registered`, `paid` {amountFen, party?, note?}, `voided` {reason}, `closed` {way, note?}, `reopened` {reason},
+ * `enteredNational` {number?} (entered by hand into the national system),
  * `corrected` (with `corrects`: replaces the named fact, or takes it back when body.withdrawn is true).
  */
-export type CaseFactType = 'registered' | 'paid' | 'voided' | 'closed' | 'reopened' | 'corrected';
+export type CaseFactType = 'registered' | 'paid' | 'voided' | 'closed' | 'reopened' | 'enteredNational' | 'corrected';
 
 /** Legal ways to close an enforcement case (data with source in `closing-ways.ts`). */
 export type ClosingWay =

@@ -123,6 +123,7 @@ function casePlaces({ openCase, closedCase, voidedCase }: Records): readonly Pla
     { name: 'case-closed', at: closedCase },
     { name: 'case-voided', at: voidedCase },
     { name: 'case-edit', at: `${openCase}/edit` },
+    { name: 'case-national', at: `${openCase}/national` },
     dialog('pay', 'cases.page.pay'),
     dialog('close', 'cases.page.close'),
     dialog('void', 'cases.page.void'),
