@@ -5,7 +5,7 @@ import { cancelExport, exportById, recordExport, type ExportedList } from '../..
 import { countyOf } from '../../shared/domain/organisation/county';
 import { usePlatform } from '../app/platform-context';
 import { useSession } from '../app/session-context';
-import type { SheetColumn, SheetValue } from '../documents/list-sheet';
+import type { SheetColumn, SheetValue } from '../sheets/list-sheet';
 import { useDisplay } from '../i18n/display-context';
 import { useFormat } from '../i18n/use-format';
 import { useErrorText } from './error-text';
@@ -43,7 +43,7 @@ export function useListExport(): {
     const recorded = await session.save(recordExport({ id, list: given.list, count: given.rows.length }));
     if (!recorded.ok) return void tellSave(recorded);
     const mark = exportById(session.world(), id)?.mark ?? '';
-    const { listSheetBytes, XLSX } = await import('../documents/list-sheet');
+    const { listSheetBytes, XLSX } = await import('../sheets/list-sheet');
     const bytes = await listSheetBytes({
       title: given.title,
       serialTitle: t('lists.export.serial'),

@@ -1,4 +1,5 @@
 import writeExcelFile from 'write-excel-file/universal';
+import { textCell } from './text-cell';
 
 export interface SheetText {
   readonly name: string;
@@ -14,9 +15,7 @@ export interface SheetText {
 export async function writeXlsx({ name, rows, heads, widths }: SheetText): Promise<Uint8Array> {
   const data = rows.map((row, index) =>
     row.map((value) => ({
-      value,
-      type: String,
-      format: '@',
+      ...textCell(value),
       ...(index < heads ? { fontWeight: 'bold' as const } : {}),
     })),
   );

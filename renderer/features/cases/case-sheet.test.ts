@@ -12,7 +12,7 @@ import { PracticeWorld } from '../../../shared/domain/case/practice-world';
 import { registerCase } from '../../../shared/domain/case/register-case';
 import { newRecord } from '../../../shared/domain/ops';
 import { translator, type TestLanguage } from '../../../test/e2e/support/texts';
-import { listSheetBytes } from '../../documents/list-sheet';
+import { listSheetBytes } from '../../sheets/list-sheet';
 import { caseSheet } from './case-sheet';
 
 const HANDLER = 'handler' as EntityId;

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { PartyView } from '../../../shared/domain/case/case-fields';
 import type { CaseView } from '../../../shared/domain/case/case-fold';
-import type { SheetColumn, SheetValue } from '../../documents/list-sheet';
+import type { SheetColumn, SheetValue } from '../../sheets/list-sheet';
 
 interface Naming {
   readonly t: TFunction;

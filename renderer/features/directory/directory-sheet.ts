@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { contactsOf, type Contact } from '../../../shared/domain/organisation/contacts';
 import { presentName, type Unit } from '../../../shared/domain/organisation/units';
 import type { World } from '../../../shared/domain/world';
-import type { SheetColumn, SheetValue } from '../../documents/list-sheet';
+import type { SheetColumn, SheetValue } from '../../sheets/list-sheet';
 
 type Column = SheetColumn & { readonly value: (unit: Unit, contact: Contact | null) => SheetValue };
 

@@ -3,7 +3,7 @@ import type { RequestView } from '../../../shared/domain/request/request-fold';
 import type { World } from '../../../shared/domain/world';
 import { caseNumber, unitNames, wordsIn } from '../../components/record-names';
 import { wholeRulebook } from '../../components/rulebook-store';
-import type { SheetColumn, SheetValue } from '../../documents/list-sheet';
+import type { SheetColumn, SheetValue } from '../../sheets/list-sheet';
 import type { Language } from '../../i18n/languages';
 
 interface Naming {

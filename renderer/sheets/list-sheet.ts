@@ -1,3 +1,4 @@
+import { textCell } from './text-cell';
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/universal';
 
 export interface SheetColumn {
@@ -28,10 +29,7 @@ export const XLSX = {
   extension: 'xlsx',
 } as const;
 
-/**
- * The list as the bytes of an .xlsx file. Every text is a text cell, so that ids keep their digits, case numbers their brackets, and what
- * begins with = + - @ is never calculated (OWASP, "CSV injection"). Amounts are numbers in yuan.
- */
+/** The list as the bytes of an .xlsx file. Every text is a text cell; amounts are numbers in yuan. */
 export async function listSheetBytes(sheet: ListSheet): Promise<Uint8Array> {
   const widths = [{ width: 6 }, ...sheet.columns.map(({ width }) => ({ width }))];
   const options = {
@@ -47,19 +45,19 @@ export async function listSheetBytes(sheet: ListSheet): Promise<Uint8Array> {
 export function sheetCells(sheet: ListSheet): SheetData {
   const across = sheet.columns.length + 1;
   const title: Cell[] = [
-    { ...text(sheet.title), columnSpan: across, fontWeight: 'bold', fontSize: 14, align: 'center' } as Cell,
+    { ...textCell(sheet.title), columnSpan: across, fontWeight: 'bold', fontSize: 14, align: 'center' } as Cell,
   ];
   const head: Cell[] = [sheet.serialTitle, ...sheet.columns.map((column) => column.title)].map((each) => ({
-    ...text(each),
+    ...textCell(each),
     fontWeight: 'bold',
     wrap: true,
     backgroundColor: '#efe9da',
   }));
   const rows = sheet.rows.map((row, i) => [
-    text(String(i + 1)),
+    textCell(String(i + 1)),
     ...sheet.columns.map((column, at) => valueCell(row[at] ?? null, column)),
   ]);
-  const foot: Cell[] = [{ ...text(sheet.foot), columnSpan: across } as Cell];
+  const foot: Cell[] = [{ ...textCell(sheet.foot), columnSpan: across } as Cell];
   return [title, head, ...rows, ...totals(sheet), foot];
 }
 
@@ -69,7 +67,7 @@ function totals({ columns, rows, totalLabel }: ListSheet): Cell[][] {
   const sums = columns.map((column, at) =>
     column.kind === 'money' ? valueCell(sum(rows.map((row) => row[at] ?? null)), column) : null,
   );
-  return [[{ ...text(totalLabel), fontWeight: 'bold' }, ...sums]];
+  return [[{ ...textCell(totalLabel), fontWeight: 'bold' }, ...sums]];
 }
 
 const sum = (values: readonly SheetValue[]): number =>
@@ -78,16 +76,8 @@ const sum = (values: readonly SheetValue[]): number =>
 function valueCell(value: SheetValue, { kind }: SheetColumn): Cell {
   if (value === null || value === '') return null;
   if (typeof value === 'number' && kind === 'money') return { value: value / 100, type: Number, format: '#,##0.00' };
-  return text(String(value));
+  return textCell(String(value));
 }
-
-const text = (value: string) => ({ value: safeWord(withoutForbidden(value)), type: String, format: '@' });
-
-/** The library keeps its texts by name in a plain object, where these names are taken: a space behind sets them apart and is not seen. */
-const safeWord = (value: string): string => (value in {} ? `${value} ` : value);
-
-/** What XML 1.0 cannot hold (section 2.2: control characters, halves of a pair) would make the whole file unreadable. */
-const withoutForbidden = (value: string): string => value.replace(/[^\P{Cc}\t\n\r]|[\p{Cs}\uFFFE\uFFFF]/gu, '');
 
 /** A tab of a spreadsheet has at most 31 characters and none of these. */
 const tabName = (title: string): string => title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
