@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { must } from '../shared/core/assert';
 import { App } from './app/app';
+import { watchUncaughtErrors } from './app/errors-seen';
 import { holdEnterWhileComposing } from './app/hold-enter-while-composing';
 import { keepFormsOffDisk } from './app/keep-forms-off-disk';
 import { nonceStyles } from './app/style-nonce';
@@ -15,6 +16,7 @@ import './styles/gate.css';
 import './styles/frame.css';
 
 nonceStyles();
+watchUncaughtErrors();
 keepFormsOffDisk();
 holdEnterWhileComposing();
 const platform = window.nyamdrel ? electronPlatform(window.nyamdrel) : browserPlatform();

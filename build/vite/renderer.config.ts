@@ -14,6 +14,8 @@ export const rendererConfig = (root: string, version: string): InlineConfig => (
   resolve: {
     alias: [
       { find: /^\.\.\/components\/AntdIconLight$/, replacement: join(root, 'renderer/components/decorative-icon.tsx') },
+      // Packing without workers made from blobs: see there.
+      { find: /^fflate$/, replacement: join(root, 'renderer/sheets/fflate-in-place.ts') },
     ],
   },
   define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },

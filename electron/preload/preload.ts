@@ -41,6 +41,7 @@ const bridge = {
   files: {
     open: call('files.open'),
     save: call('files.save'),
+    saveChecked: call('files.saveChecked'),
     print: call('files.print'),
     savePdf: call('files.savePdf'),
   },

@@ -42,6 +42,15 @@ export const createAppRouter = () =>
         },
         {
           errorElement: <RouteError />,
+          path: 'cases/import',
+          element: (
+            <OnlyFor action="case.read">
+              {seldom(async () => (await import('../features/cases/import/import-screen')).ImportScreen)}
+            </OnlyFor>
+          ),
+        },
+        {
+          errorElement: <RouteError />,
           path: 'cases/*',
           element: (
             <OnlyFor action="case.read">
@@ -72,6 +81,11 @@ export const createAppRouter = () =>
           errorElement: <RouteError />,
           path: 'people',
           element: <PeoplePage />,
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'backup',
+          element: seldom(async () => (await import('../features/backup/backup-page')).BackupPage),
         },
         {
           errorElement: <RouteError />,

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { GateError } from '../data/gate-api';
+import type { BackupError } from '../data/gate-api';
 import type { SaveError } from '../data/api';
 import type { PortError } from '../../shared/platform/ports';
 
 /** An error that every screen can meet, whatever it was doing. */
-export type CommonError = SaveError | GateError | PortError;
+export type CommonError = SaveError | BackupError | PortError;
 
 const KEYS = {
   disk_full: 'errors.port.disk_full',
@@ -25,6 +25,12 @@ const KEYS = {
   passphrase_too_short: 'errors.gate.passphrase_too_short',
   newer_database: 'errors.gate.newer_database',
   key_damaged: 'errors.gate.key_damaged',
+  not_a_backup: 'errors.backup.not_a_backup',
+  backup_truncated: 'errors.backup.backup_truncated',
+  backup_damaged: 'errors.backup.backup_damaged',
+  backup_newer: 'errors.backup.backup_newer',
+  backup_too_large: 'errors.backup.backup_too_large',
+  county_exists: 'errors.backup.county_exists',
 } as const;
 
 /** The innermost cause: a failed journal is told as the full disk behind it. */

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { SaveError, Saved } from '../data/api';
 import type { Result } from '../../shared/core/result';
+import { rememberError } from '../app/errors-seen';
 import { useFormat } from '../i18n/use-format';
-import { isCommonError, useErrorText } from './error-text';
+import { causeOf, isCommonError, useErrorText } from './error-text';
 import { useNotify } from './use-notify';
 
 type Tagged = { readonly type: string };
@@ -31,6 +32,7 @@ export function useSaveFeedback(): <E extends Tagged>(
       return true;
     }
     const { error } = result;
+    rememberError(isCommonError(error) ? causeOf(error) : error.type);
     if (isCommonError(error)) notify.error(errorText(error));
     else {
       // What is no common error is one of the command's own.

@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/core/result';
-import type { PersonId } from '../../shared/core/ids';
+import type { EntityId, PersonId } from '../../shared/core/ids';
 import type { ChangeDraft, CommandContext, World } from '../../shared/domain/world';
 import type { PortError, ProfileId } from '../../shared/platform/ports';
 import type { Stamp } from '../../shared/exchange/stamp';
@@ -19,6 +19,26 @@ export interface Saved {
   /** The journal holds the change, but the working database failed; it is rebuilt at the next start. The app says so. */
   readonly databaseBehind: boolean;
 }
+
+/** Records that are brought in together: one change each, and none of them counts before the last is saved. */
+export interface Batch {
+  readonly size: number;
+  /** The changes of some of them, decided on the newest records; each names the batch. What has become superfluous is left out. */
+  readonly changes: (
+    world: World,
+    context: CommandContext,
+    part: { readonly batch: EntityId; readonly from: number; readonly to: number },
+  ) => readonly ChangeDraft[];
+}
+
+export interface BatchOptions {
+  /** Ends the batch between two parts: nothing of it counts. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number) => void;
+}
+
+/** `count`: changes that were saved, the superfluous ones left out. */
+export type BatchSaved = Saved & { readonly count: number };
 
 export interface Attachment {
   /** SHA-256 of the content, hex. */
@@ -47,6 +67,11 @@ export interface Session {
   readonly subscribe: (listener: () => void) => () => void;
   /** The one way to write. Runs the command on the newest records, signs, journals (the commit point), then stores. */
   readonly save: <E>(command: Command<E>) => Promise<Result<Saved, E | SaveError>>;
+  /** Saves a batch in parts, between which other saves have their turn. Whatever ends it early, nothing of it counts. */
+  readonly saveBatch: (
+    batch: Batch,
+    options: BatchOptions,
+  ) => Promise<Result<BatchSaved, SaveError | { readonly type: 'cancelled' }>>;
   /** Seals and flushes the bytes first; the returned attachment is then named in a fact together with a `blob` op. */
   readonly attach: (file: {
     readonly name: string;
@@ -62,12 +87,17 @@ export interface Session {
   /** Sealed preferences of this person on this machine (language, digits, list columns …). */
   readonly preference: (key: string) => unknown;
   readonly putPreference: (key: string, value: unknown) => Promise<Result<void, SaveError>>;
+  /** Sealed too, but the same for everybody who works on this machine (when it was last backed up). */
+  readonly machinePreference: (key: string) => unknown;
+  readonly putMachinePreference: (key: string, value: unknown) => Promise<Result<void, SaveError>>;
   /** Context of a command now; also the screens' source for "today". */
   readonly context: () => CommandContext;
   /** Not null when the machine's clock cannot be right; the app shows both times and refuses nothing. */
   readonly clockTrouble: () => { readonly wallMs: number; readonly lastKnownMs: number } | null;
   /** The working database failed after the journal had the changes; it is rebuilt at the next start. */
   readonly databaseBehind: () => boolean;
+  /** How much the journal holds: records of any type, and this device's own changes. */
+  readonly journalFacts: () => { readonly records: number; readonly changes: number };
   /** Time of the last saved change in ms since 1970, or null. */
   readonly lastSavedMs: () => number | null;
   /** Awaited before the key is dropped: forms write what is not yet in their draft. Returns the unsubscribe function. */

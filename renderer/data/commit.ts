@@ -1,7 +1,7 @@
 import type { PersonId } from '../../shared/core/ids';
 import { err, ok, type Result } from '../../shared/core/result';
 import type { ChangeDraft } from '../../shared/domain/world';
-import { applyChange } from '../../shared/exchange/apply';
+import { applyChange, type RowLookup } from '../../shared/exchange/apply';
 import type { ChainTip } from '../../shared/exchange/chain';
 import { SCHEMA_VERSION, type ChangePayload } from '../../shared/exchange/change';
 import { tick, type HybridClock } from '../../shared/exchange/clock';
@@ -9,13 +9,13 @@ import type { Row } from '../../shared/exchange/row';
 import { stampOf } from '../../shared/exchange/stamp';
 import type { JournalRecord } from '../../shared/platform/ports';
 import type { SaveError, Saved } from './api';
-import { signChange, type SealedChange } from './ledger';
+import { chainChange, signChange, type ChainedChange, type OwnedChange } from './ledger';
 import type { MemoryWorld } from './memory-world';
 import { localRecord, sealLocal, sealRow, type Local } from './records';
 import { changeRecord, localJournalRecord, writeDatabase, type DatabaseWrite, type Store } from './store';
 
 interface Prepared {
-  readonly changes: readonly SealedChange[];
+  readonly changes: readonly OwnedChange[];
   readonly tip: ChainTip;
   readonly clock: HybridClock;
   readonly world: MemoryWorld;
@@ -54,9 +54,11 @@ async function prepare(
   store: Store,
   { person, drafts, wallMs, onPrepared }: CommitInput,
 ): Promise<Result<Prepared, SaveError>> {
-  let { tip, clock, world } = store;
-  const changes: SealedChange[] = [];
+  let { tip, clock } = store;
+  const chained: ChainedChange[] = [];
+  // What the changes have touched so far lies over the world; one new world is made of it at the end, however many they are.
   const touched = new Map<string, Row>();
+  const find: RowLookup = (kind, id) => touched.get(`${kind}/${id}`) ?? store.world.row(kind, id);
   for (const draft of drafts) {
     if (draft.ops.length === 0) continue;
     const ticked = tick(clock, wallMs);
@@ -70,16 +72,23 @@ async function prepare(
       k: draft.kind,
       o: draft.ops,
     };
-    const signed = await signChange(store.keys, store.device, tip, payload);
-    if (!signed.ok) return signed;
-    tip = signed.value.tip;
-    changes.push(signed.value);
-    const rows = applyChange(world.row, { dot: { dn: store.device.dn, seq: tip.seq }, payload });
-    world = world.with(rows);
-    for (const row of rows) touched.set(row.id, row);
-    onPrepared?.(changes.length);
+    const next = chainChange(store.device, tip, payload);
+    if (!next.ok) return next;
+    tip = next.value.tip;
+    chained.push(next.value);
+    const rows = applyChange(find, { dot: { dn: store.device.dn, seq: tip.seq }, payload });
+    for (const row of rows) touched.set(`${row.kind}/${row.id}`, row);
   }
-  return ok({ changes, tip, clock, world, touched: [...touched.values()] });
+  let signed = 0;
+  const changes = await Promise.all(
+    chained.map(async (change) => {
+      const sealed = await signChange(store.keys, store.device, change);
+      onPrepared?.((signed += 1));
+      return { ...sealed, dn: store.device.dn };
+    }),
+  );
+  const rows = [...touched.values()];
+  return ok({ changes, tip, clock, world: store.world.with(rows), touched: rows });
 }
 
 /** Writes or takes away (value null) a draft or preference: journal first, then the database. */

@@ -1,3 +1,4 @@
+import type { BackupFormatError } from '../../shared/backup/manifest';
 import type { PersonId } from '../../shared/core/ids';
 import type { Result } from '../../shared/core/result';
 import type { PersonFields } from '../../shared/domain/organisation/records';
@@ -23,7 +24,7 @@ export type GateError =
   | { readonly type: 'not_founded'; readonly cause: SaveError };
 
 export interface OpenProgress {
-  readonly step: 'key' | 'journal' | 'compare' | 'rebuild' | 'verify';
+  readonly step: 'key' | 'journal' | 'compare' | 'rebuild' | 'verify' | 'attachments' | 'seal' | 'unpack';
   readonly done: number;
   readonly total: number;
 }
@@ -67,6 +68,81 @@ export interface NewRecoveryCode {
   readonly confirm: () => Promise<Result<void, GateError>>;
 }
 
+export type BackupError =
+  | GateError
+  | BackupFormatError
+  | { readonly type: 'backup_too_large'; readonly bytes: number }
+  /** This machine holds such a county already; it is never overwritten. */
+  | { readonly type: 'county_exists' };
+
+export interface MadeBackup {
+  /** A proposal for the file's name; it names nobody. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Of the whole file, hex. */
+  readonly sha256: string;
+  readonly madeAtMs: number;
+  /** Attachments that records name and that could not be found whole; changes that were damaged before. */
+  readonly missing: number;
+}
+
+/** A backup as it is before it is opened. */
+export interface BackupFile {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  /** Who can open it with a passphrase. The recovery code opens it too. */
+  readonly people: readonly PersonCard[];
+}
+
+export type BackupSecret =
+  | { readonly by: 'passphrase'; readonly person: PersonId; readonly passphrase: string }
+  | { readonly by: 'recoveryCode'; readonly recoveryCode: string };
+
+/** What a backup was found to hold once all of it was decrypted, checked and replayed. */
+export interface BackupSummary {
+  readonly profile: ProfileId;
+  readonly appVersion: string;
+  readonly madeAtMs: number;
+  readonly lastChangeMs: number | null;
+  readonly county: { readonly nameZh: string; readonly nameBo: string } | null;
+  readonly changes: number;
+  readonly cases: number;
+  readonly requests: number;
+  readonly attachments: number;
+  readonly missingAttachments: number;
+  readonly damaged: number;
+}
+
+/** A backup that was opened and found whole. All of it is in memory, nothing on this machine was changed. */
+export interface OpenedBackup {
+  readonly summary: BackupSummary;
+  /** Whose picture stands in it, with the name. */
+  readonly people: readonly (PersonCard & { readonly name: string })[];
+  /** The person whose passphrase opened it, who goes on with it; null after the recovery code. */
+  readonly openedBy: PersonId | null;
+  /**
+   * Puts it on this machine, which becomes a new device of the county; all of it or nothing. `newPassphrase` is for a backup that was
+   * opened with the recovery code.
+   */
+  readonly restore: (
+    input: { readonly person: PersonId; readonly newPassphrase: string | null },
+    onProgress: OnProgress,
+  ) => Promise<Result<Unlocked, BackupError>>;
+}
+
+export interface Backups {
+  /** Gathers, checks and seals everything of the session's county. Nothing is written. */
+  readonly make: (session: Session, onProgress: OnProgress) => Promise<Result<MadeBackup, BackupError>>;
+  /** Reads what stands in the clear. */
+  readonly read: (bytes: Uint8Array) => Promise<Result<BackupFile, BackupError>>;
+  /** Decrypts, checks and replays all of it in memory. */
+  readonly open: (
+    file: BackupFile,
+    secret: BackupSecret,
+    onProgress: OnProgress,
+  ) => Promise<Result<OpenedBackup, BackupError>>;
+}
+
 /** The only door to the data: before it everything is sealed, behind it there is a session. */
 export interface Gate {
   readonly profiles: () => Promise<Result<readonly ProfileOnMachine[], PortError>>;
@@ -103,6 +179,7 @@ export interface Gate {
   readonly renewRecoveryCode: (session: Session, passphrase: string) => Promise<Result<NewRecoveryCode, GateError>>;
   /** Flushes drafts, closes the database and drops the key. */
   readonly lock: (session: Session) => Promise<void>;
+  readonly backups: Backups;
   /** The people of this machine by name; nobody once the session has ended. */
   readonly cards: (session: Session) => readonly (PersonCard & { readonly name: string })[];
 }

@@ -3,6 +3,7 @@ import { base64UrlFromBytes } from '../../shared/core/bytes';
 import { newUuid7, type DeviceId, type PersonId } from '../../shared/core/ids';
 import { err, ok, type Result } from '../../shared/core/result';
 import type { Clock, Randomness } from '../../shared/core/world-deps';
+import { abandonBatches, openBatchesOf } from '../../shared/domain/case-import/batch';
 import type { PersonFields } from '../../shared/domain/organisation/records';
 import { newRecord } from '../../shared/domain/ops';
 import type { ChangeDraft } from '../../shared/domain/world';
@@ -15,7 +16,9 @@ import {
   createDevice,
   createEnvelope,
   dataKeysFrom,
+  formerDevicesOf,
   openEnvelope,
+  withPortable,
   RECOVERY,
   type Envelope,
   type Keyring,
@@ -24,6 +27,7 @@ import { normalRecoveryCode, recoveryCodeFrom } from './crypto/recovery-code';
 import { databaseOnDisk } from './database';
 import {
   MIN_PASSPHRASE,
+  type Backups,
   type FoundInput,
   type Gate,
   type GateError,
@@ -125,6 +129,8 @@ export function createGate(deps: GateDeps): Gate {
     if ((await databaseOnDisk(profile)) === 'newer') return err({ type: 'newer_database' });
     const keys = await dataKeysFrom(dataKey, keyring.device);
     if (!keys.ok) return keys;
+    const former = await formerDevicesOf(keyring);
+    if (!former.ok) return former;
     const opened = await headers.openJournal(profile, keyring);
     if (!opened.ok) return portFailed(opened.error);
     const device = { dev: keyring.device.dev as DeviceId, dn: keyring.device.dn };
@@ -134,6 +140,7 @@ export function createGate(deps: GateDeps): Gate {
       profile,
       keys: keys.value,
       device,
+      former: former.value,
       opened: opened.value.opened,
       header,
       onProgress,
@@ -141,6 +148,7 @@ export function createGate(deps: GateDeps): Gate {
     if (!store.ok) return portFailed(store.error);
     const control = createSession(store.value.store, person, deps);
     controls.set(control.session, { ...control, keyring });
+    await abandonOpenBatches(control);
     const { headerRestored } = opened.value;
     return ok({ session: control.session, healing: await allHealing(store.value.healing, headerRestored) });
   }
@@ -167,7 +175,21 @@ export function createGate(deps: GateDeps): Gate {
     if (!envelope) return err({ type: 'wrong_passphrase' });
     const dataKey = await openEnvelope(envelope, input.passphrase, await machineSecret(input.profile), derive);
     if (!dataKey) return err({ type: 'wrong_passphrase' });
-    return enter({ ...input, keyring, dataKey }, onProgress);
+    const portable = await makePortable(header.value, envelope, { ...input, dataKey });
+    return enter({ ...input, keyring: portable, dataKey }, onProgress);
+  }
+
+  /** An envelope of a program that made no backups gets what a backup needs. Where that cannot be written, the county opens all the same. */
+  async function makePortable(
+    { keyring }: FoundHeader,
+    envelope: Envelope,
+    input: { readonly profile: ProfileId; readonly passphrase: string; readonly dataKey: Uint8Array },
+  ): Promise<Keyring> {
+    if (!envelope.bound || envelope.portable !== undefined) return keyring;
+    const portable = await withPortable(envelope, { secret: input.passphrase, dataKey: input.dataKey }, derive);
+    const envelopes = keyring.envelopes.map((each) => (each === envelope ? portable : each));
+    const written = await headers.write(input.profile, { ...keyring, envelopes });
+    return written.ok ? written.value : keyring;
   }
 
   async function recover(
@@ -278,6 +300,15 @@ export function createGate(deps: GateDeps): Gate {
     return ok({ code, confirm });
   };
 
+  /** Loaded when it is first needed: most days nobody makes a backup. */
+  const loadBackups = async (): Promise<Backups> =>
+    (await import('./backup/backups')).createBackups({ ...deps, headers, machineSecret, dataOf: controlOf, enter });
+  const backups: Backups = {
+    make: async (session, onProgress) => (await loadBackups()).make(session, onProgress),
+    read: async (bytes) => (await loadBackups()).read(bytes),
+    open: async (file, secret, onProgress) => (await loadBackups()).open(file, secret, onProgress),
+  };
+
   return {
     profiles: headers.profiles,
     found,
@@ -286,6 +317,7 @@ export function createGate(deps: GateDeps): Gate {
     addPerson,
     changePassphrase,
     renewRecoveryCode,
+    backups,
     lock,
     cards: (session) => {
       // While a session ends its pages are drawn once more under the cover.
@@ -298,6 +330,12 @@ export function createGate(deps: GateDeps): Gate {
       return peopleOf(control.keyring).map((card) => ({ ...card, name: nameOf(card.id) }));
     },
   };
+}
+
+/** A batch that was cut off is given up in one change, so that it is not carried along. Should that fail, it stays invisible all the same. */
+async function abandonOpenBatches({ session, store, saveAll }: SessionControl): Promise<void> {
+  const left = openBatchesOf(store.world, store.device.dn);
+  if (left.length > 0) await saveAll([abandonBatches(left, session.context())]);
 }
 
 /** The copy in the database must not keep an envelope that the journal has given up. */

@@ -2,7 +2,7 @@ import { ok, err, type Result } from '../../shared/core/result';
 import type { PersonId } from '../../shared/core/ids';
 import type { JournalOpened, PortError, ProfileId } from '../../shared/platform/ports';
 import type { Platform } from '../platform/platform';
-import { bytesFromKeyring, keyringFromBytes, RECOVERY, type Keyring } from './crypto/keyring';
+import { bytesFromKeyring, keyringFromBytes, RECOVERY, type Envelope, type Keyring } from './crypto/keyring';
 import { Database, databaseOnDisk } from './database';
 import type { GateError, ProfileOnMachine } from './gate-api';
 
@@ -115,11 +115,13 @@ export function createHeaderStore(platform: Platform) {
     await platform.journal.close(profile);
   }
 
-  return { read, create, openJournal, write, profiles, close };
+  return { read, create, openJournal, write, profiles, close } as const;
 }
 
+export type HeaderStore = ReturnType<typeof createHeaderStore>;
+
 /** The people who can unlock, without their names. */
-export const peopleOf = (keyring: Keyring) =>
+export const peopleOf = (keyring: { readonly envelopes: readonly Envelope[] }) =>
   keyring.envelopes
     .filter((envelope) => envelope.for !== RECOVERY)
     .map((envelope) => ({ id: envelope.for as PersonId, emblem: envelope.emblem }));

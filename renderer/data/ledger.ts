@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../shared/core/result';
 import { chainNext, type ChainTip } from '../../shared/exchange/chain';
 import { changePayloadSchema, MAX_CHANGE_BYTES, type ChangePayload } from '../../shared/exchange/change';
 import { decodeChangeFrame, encodeChangeFrame } from '../../shared/exchange/frame';
-import type { DataKeys } from './crypto/keyring';
+import type { DataKeys, KnownDevice } from './crypto/keyring';
 import { seal, unseal } from './crypto/seal';
 import { utf8FromBytes } from './utf8';
 
@@ -17,7 +17,14 @@ export interface SealedChange {
   readonly body: Uint8Array;
 }
 
-export interface SignedChange extends SealedChange {
+/** A kept change together with the device that made it. */
+export interface OwnedChange extends SealedChange {
+  readonly dn: number;
+}
+
+/** A change with its place in the chain, not yet signed. */
+export interface ChainedChange {
+  readonly bytes: Uint8Array;
   readonly tip: ChainTip;
 }
 
@@ -26,20 +33,27 @@ export interface DeviceIdentity {
   readonly dn: number;
 }
 
-/** Signs and seals the next change of this device. */
-export async function signChange(
-  keys: DataKeys,
+/** Puts the next change of this device into its chain. Each needs the one before it, so this is done in order. */
+export function chainChange(
   device: DeviceIdentity,
   tip: ChainTip,
   payload: ChangePayload,
-): Promise<Result<SignedChange, { readonly type: 'too_large'; readonly bytes: number }>> {
+): Result<ChainedChange, { readonly type: 'too_large'; readonly bytes: number }> {
   const bytes = utf8ToBytes(JSON.stringify(payload));
   if (bytes.length > MAX_CHANGE_BYTES) return err({ type: 'too_large', bytes: bytes.length });
-  const next = chainNext(device.dev, tip, bytes);
-  const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', keys.sign, next.hash as BufferSource));
+  return ok({ bytes, tip: chainNext(device.dev, tip, bytes) });
+}
+
+/** Signs and seals a change in its place; many can be under way at once. */
+export async function signChange(
+  keys: DataKeys,
+  device: DeviceIdentity,
+  { bytes, tip }: ChainedChange,
+): Promise<SealedChange> {
+  const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', keys.sign, tip.hash as BufferSource));
   const frame = encodeChangeFrame({ payload: bytes, signature });
-  const body = await seal(keys.data, concatBytes(next.hash, frame), sealContext(device, next.seq));
-  return ok({ seq: next.seq, body, tip: next });
+  const body = await seal(keys.data, concatBytes(tip.hash, frame), sealContext(device, tip.seq));
+  return { seq: tip.seq, body };
 }
 
 export interface ReadChange {
@@ -53,7 +67,7 @@ export interface ReadChange {
  */
 export async function readChange(
   keys: DataKeys,
-  device: DeviceIdentity,
+  device: KnownDevice,
   before: ChainTip | null,
   kept: SealedChange,
 ): Promise<Result<ReadChange, { readonly type: 'damaged_change' }>> {
@@ -64,11 +78,23 @@ export async function readChange(
   const frame = decodeChangeFrame(opened.value.subarray(HASH_BYTES));
   if (!frame.ok) return damaged;
   const { payload, signature } = frame.value;
-  if (!(await crypto.subtle.verify('Ed25519', keys.verify, signature as BufferSource, hash as BufferSource)))
+  if (!(await crypto.subtle.verify('Ed25519', device.verify, signature as BufferSource, hash as BufferSource)))
     return damaged;
   if (before?.seq === kept.seq - 1 && !sameBytes(chainNext(device.dev, before, payload).hash, hash)) return damaged;
   const parsed = parsePayload(payload);
   return parsed ? ok({ payload: parsed, tip: { seq: kept.seq, hash } }) : damaged;
+}
+
+/** Which of the devices sealed a change: its box opens under the name of that one only. Null for none of them. */
+export async function sealerOf<D extends DeviceIdentity>(
+  keys: DataKeys,
+  devices: readonly D[],
+  kept: SealedChange,
+): Promise<D | null> {
+  for (const device of devices) {
+    if ((await unseal(keys.data, kept.body, sealContext(device, kept.seq))).ok) return device;
+  }
+  return null;
 }
 
 function parsePayload(bytes: Uint8Array): ChangePayload | null {

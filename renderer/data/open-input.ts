@@ -1,6 +1,6 @@
 import type { JournalOpened, ProfileId } from '../../shared/platform/ports';
 import type { Platform } from '../platform/platform';
-import type { DataKeys } from './crypto/keyring';
+import type { DataKeys, FormerDevice } from './crypto/keyring';
 import type { OpenProgress } from './gate-api';
 import type { DeviceIdentity } from './ledger';
 
@@ -10,6 +10,8 @@ export interface OpenInput {
   readonly profile: ProfileId;
   readonly keys: DataKeys;
   readonly device: DeviceIdentity;
+  /** Devices of restored backups, oldest first; their changes come before this device's own. */
+  readonly former: readonly FormerDevice[];
   readonly opened: JournalOpened;
   readonly header: Uint8Array;
   readonly onProgress: (progress: OpenProgress) => void;

@@ -19,7 +19,7 @@ export async function openStore(input: OpenInput): Promise<Result<OpenedStore, P
   const found = await readDatabase(input);
   const inStep =
     found !== null &&
-    found.state.tip.seq === opened.lastSeq &&
+    Math.max(found.state.tip.seq, ...input.former.map(({ upTo }) => upTo)) === opened.lastSeq &&
     found.state.journalRecords === opened.records &&
     opened.damagedRecords === 0;
   const result = inStep ? ok(storeFromDatabase(input, found)) : await reconcile(input, found);

@@ -29,7 +29,7 @@ export async function rebuildDatabase(input: OpenInput, content: Rebuilt): Promi
     journalRecords,
     databaseBehind: false,
   };
-  onProgress({ step: 'rebuild', done: 0, total: content.good.size });
+  onProgress({ step: 'rebuild', done: 0, total: content.good.length });
   try {
     await deleteDatabase(database);
     await writeAll(store, content);
@@ -56,7 +56,7 @@ async function writeAll(store: Store, { good, world, locals }: Rebuilt): Promise
     [...locals.values()].map(async (local) => localRecord(local, await sealLocal(local, store.keys))),
   );
   await writeDatabase(store, {
-    changes: [...good.values()],
+    changes: good,
     rows: sealedRows,
     locals: sealedLocals,
     removedLocals: [],

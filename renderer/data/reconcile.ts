@@ -1,14 +1,15 @@
 import { ok, type Result } from '../../shared/core/result';
 import type { Row } from '../../shared/exchange/row';
+import { stampOf } from '../../shared/exchange/stamp';
 import type { PortError } from '../../shared/platform/ports';
 import { Database } from './database';
 import type { Healing } from './gate-api';
-import type { SealedChange } from './ledger';
+import type { OwnedChange } from './ledger';
 import type { OpenInput } from './open-input';
 import { readJournal } from './read-journal';
 import { rebuildDatabase } from './rebuild-database';
 import { sealLocal, unsealLocal, type DatabaseState, type Local } from './records';
-import { lastLocalsOf, replay, type Replayed } from './replay';
+import { attribute, lastLocalsOf, replay, type Replayed } from './replay';
 import { changeRecord, localJournalRecord, type Store } from './store';
 
 export interface OpenedStore {
@@ -34,17 +35,20 @@ export async function reconcile(
     onProgress({ step: 'journal', done, total: opened.records }),
   );
   if (!journal.ok) return journal;
-  const inJournal = new Map<number, SealedChange>();
-  for (const record of journal.value) if (record.type === 'change') inJournal.set(record.seq, record);
+  const { owned, strange } = await attribute(
+    input,
+    journal.value.filter(({ type }) => type === 'change'),
+  );
+  const inJournal = new Map(owned.map((change) => [stampOf(change), change]));
   const inDatabase = await salvage(input);
-  const onlyInDatabase = inDatabase.changes.filter(({ seq }) => !inJournal.has(seq));
-  const all = [...inJournal.values(), ...onlyInDatabase].sort((a, b) => a.seq - b.seq);
-  const replayed = await replay(input, all);
+  const onlyInDatabase = inDatabase.changes.filter((change) => !inJournal.has(stampOf(change)));
+  const replayed = await replay(input, [...inJournal.values(), ...onlyInDatabase], strange);
+  const good = new Set(replayed.good.map(stampOf));
   const newest = await lastLocalsOf(input, journal.value);
   const lostLocals = inDatabase.locals.filter(({ key, atMs }) => (newest.get(key)?.atMs ?? -1) < atMs);
   for (const local of lostLocals) newest.set(local.key, local);
   const lost = [
-    ...onlyInDatabase.filter(({ seq }) => replayed.good.has(seq)).map(changeRecord),
+    ...onlyInDatabase.filter((change) => good.has(stampOf(change))).map(changeRecord),
     ...(await Promise.all(lostLocals.map((local) => sealLocal(local, input.keys)))).map(localJournalRecord),
   ];
   if (lost.length > 0) {
@@ -71,22 +75,23 @@ function healingOf(facts: {
   const behind = found ? replayed.tip.seq - found.state.tip.seq : 0;
   if (behind > 0) healing.push({ type: 'database_caught_up', changes: behind });
   // Nothing at all was there and nothing was to be replayed: a county just founded, not a repair.
-  if (!found && replayed.tip.seq > 0) healing.push({ type: 'database_rebuilt', changes: replayed.tip.seq });
+  if (!found && replayed.total > 0) healing.push({ type: 'database_rebuilt', changes: replayed.total });
   if (lost > 0) healing.push({ type: 'journal_healed', changes: lost });
   if (replayed.bad > 0) healing.push({ type: 'records_damaged', count: replayed.bad });
   return healing;
 }
 
 interface Salvaged {
-  readonly changes: readonly SealedChange[];
+  readonly changes: readonly OwnedChange[];
   readonly locals: readonly Local[];
 }
 
 /** Whatever can still be read of the database, however broken the rest of it is. */
-async function salvage({ profile, device, keys }: OpenInput): Promise<Salvaged> {
+async function salvage({ profile, device, former, keys }: OpenInput): Promise<Salvaged> {
+  const known = new Set([device.dn, ...former.map(({ dn }) => dn)]);
   const database = new Database(profile);
   try {
-    const changes = (await database.changes.toArray()).filter(({ dn }) => dn === device.dn);
+    const changes = (await database.changes.toArray()).filter(({ dn }) => known.has(dn));
     const locals = await Promise.all((await database.locals.toArray()).map(({ body }) => unsealLocal(body, keys)));
     return { changes, locals: locals.filter((local) => local !== null) };
   } catch {

@@ -1,57 +1,102 @@
 import { applyChange } from '../../shared/exchange/apply';
 import { chainStart, type ChainTip } from '../../shared/exchange/chain';
+import type { ChangePayload } from '../../shared/exchange/change';
 import type { HybridClock } from '../../shared/exchange/clock';
 import type { Row } from '../../shared/exchange/row';
+import { stampOf, type Stamp } from '../../shared/exchange/stamp';
 import type { JournalRecord } from '../../shared/platform/ports';
-import { readChange, type SealedChange } from './ledger';
+import type { DataKeys, FormerDevice, KnownDevice } from './crypto/keyring';
+import { readChange, sealerOf, type DeviceIdentity, type OwnedChange, type SealedChange } from './ledger';
 import { MemoryWorld } from './memory-world';
 import type { OpenInput } from './open-input';
 import { unsealLocal, type Local } from './records';
 
+/** Whose changes are read, with which keys. */
+export interface ReplayInput {
+  readonly keys: DataKeys;
+  readonly device: DeviceIdentity;
+  readonly former: readonly FormerDevice[];
+  readonly onProgress: OpenInput['onProgress'];
+  /** Told every change that is whole, in order. */
+  readonly onChange?: (payload: ChangePayload) => void;
+}
+
 /** What kept changes amount to, and how many of them could not be read. */
 export interface Replayed {
   readonly world: MemoryWorld;
+  /** Where this device's own chain stands. */
   readonly tip: ChainTip;
   readonly clock: HybridClock;
-  readonly good: ReadonlyMap<number, SealedChange>;
+  readonly good: readonly OwnedChange[];
   readonly bad: number;
+  /** Changes that there must have been, of all devices. */
+  readonly total: number;
 }
 
-/** Checks seal, signature and chain of every change in order and applies the good ones. */
-export async function replay(
-  { keys, device, onProgress }: OpenInput,
+/** The devices in the order in which their changes are applied: a restored one goes on where the former ended. */
+const devicesOf = ({ keys, device, former }: ReplayInput): readonly KnownDevice[] => [
+  ...former,
+  { ...device, verify: keys.verify },
+];
+
+/** Finds the device of each change of a journal, which does not write it down. What no device sealed is `strange`. */
+export async function attribute(
+  input: ReplayInput,
   kept: readonly SealedChange[],
-): Promise<Replayed> {
-  const rows = new Map<string, Row>();
-  const good = new Map<number, SealedChange>();
-  let tip = chainStart(device.dev);
-  let clock: HybridClock = { ms: 0, counter: 0 };
-  for (const [done, change] of kept.entries()) {
-    if (done % 50 === 0) onProgress({ step: 'verify', done, total: kept.length });
-    const read = await readChange(keys, device, tip, change);
-    if (!read.ok) continue;
-    good.set(change.seq, change);
-    tip = read.value.tip;
-    const [ms, counter] = read.value.payload.t;
-    clock = { ms, counter };
-    const dot = { dn: device.dn, seq: change.seq };
-    for (const row of applyChange((kind, id) => rows.get(`${kind}/${id}`), { dot, payload: read.value.payload })) {
-      rows.set(`${row.kind}/${row.id}`, row);
-    }
+): Promise<{ readonly owned: readonly OwnedChange[]; readonly strange: number }> {
+  const devices = devicesOf(input);
+  const owned = new Map<Stamp, OwnedChange>(); // a heal may have written one twice
+  let strange = 0;
+  for (const change of kept) {
+    const device = devices.length === 1 ? input.device : await sealerOf(input.keys, devices, change);
+    const dot = device && { dn: device.dn, seq: change.seq };
+    if (dot) owned.set(stampOf(dot), { ...dot, body: change.body });
+    else strange++;
   }
-  const holes = tip.seq - good.size;
+  return { owned: [...owned.values()], strange };
+}
+
+/** Checks seal, signature and chain of every change in the order of devices and numbers, and applies the good ones. */
+export async function replay(input: ReplayInput, kept: readonly OwnedChange[], strange = 0): Promise<Replayed> {
+  const rows = new Map<string, Row>();
+  const good: OwnedChange[] = [];
+  let clock: HybridClock = { ms: 0, counter: 0 };
+  let tip = chainStart(input.device.dev);
+  let [done, total] = [0, 0];
+  for (const device of devicesOf(input)) {
+    tip = chainStart(device.dev);
+    for (const change of kept.filter(({ dn }) => dn === device.dn).toSorted((a, b) => a.seq - b.seq)) {
+      if (done++ % 50 === 0) input.onProgress({ step: 'verify', done, total: kept.length });
+      const read = await readChange(input.keys, device, tip, change);
+      if (!read.ok) continue;
+      const { payload } = read.value;
+      good.push(change);
+      tip = read.value.tip;
+      clock = later(clock, { ms: payload.t[0], counter: payload.t[1] });
+      input.onChange?.(payload);
+      const dot = { dn: device.dn, seq: change.seq };
+      for (const row of applyChange((kind, id) => rows.get(`${kind}/${id}`), { dot, payload })) {
+        rows.set(`${row.kind}/${row.id}`, row);
+      }
+    }
+    total += Math.max(tip.seq, input.former.find(({ dn }) => dn === device.dn)?.upTo ?? 0);
+  }
   return {
     world: new MemoryWorld().with([...rows.values()]),
     tip,
     clock,
     good,
-    bad: Math.max(holes, kept.length - good.size),
+    bad: Math.max(total, kept.length + strange) - good.length,
+    total,
   };
 }
 
+const later = (a: HybridClock, b: HybridClock): HybridClock =>
+  b.ms > a.ms || (b.ms === a.ms && b.counter > a.counter) ? b : a;
+
 /** The last word of the journal on every draft and preference; null where it was taken away. Its order counts, not the clock. */
 export async function lastLocalsOf(
-  { keys }: OpenInput,
+  { keys }: Pick<OpenInput, 'keys'>,
   records: readonly JournalRecord[],
 ): Promise<Map<string, Local>> {
   const newest = new Map<string, Local>();

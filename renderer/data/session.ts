@@ -1,16 +1,15 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { scopeWorld } from '../../shared/access/scope';
-import { newUuid7, type PersonId } from '../../shared/core/ids';
-import { err, ok, type Result } from '../../shared/core/result';
+import { newUuid7, type EntityId, type PersonId } from '../../shared/core/ids';
+import { err, type Result } from '../../shared/core/result';
 import type { Clock, Randomness } from '../../shared/core/world-deps';
+import { withoutOpenBatches } from '../../shared/domain/case-import/without-open-batches';
 import type { ChangeDraft, CommandContext, World } from '../../shared/domain/world';
-import type { PortError } from '../../shared/platform/ports';
-import type { Attachment, Command, Draft, SaveError, Saved, Session } from './api';
+import type { Command, Draft, SaveError, Saved, Session } from './api';
+import { attach, readAttachment } from './attachments';
 import { commitChanges, commitLocal } from './commit';
-import { seal, unseal } from './crypto/seal';
 import { clockTrouble, shanghaiMinute, workingTimeMs } from './machine-clock';
 import type { Local } from './records';
+import { saveBatch } from './save-batch';
 import type { Store } from './store';
 
 export interface SessionDeps {
@@ -33,6 +32,8 @@ export interface SessionControl {
 
 const DRAFT = 'draft';
 const PREFERENCE = 'preference';
+/** Stands where a person's id stands; no id is spelled like this. */
+const MACHINE = 'machine';
 
 export function createSession(store: Store, person: PersonId, deps: SessionDeps): SessionControl {
   const listeners = new Set<() => void>();
@@ -41,12 +42,26 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
   let last: Promise<unknown> = Promise.resolve();
   let lastSavedMs = store.clock.ms > 0 ? store.clock.ms : null;
 
+  // The records that count, for screens and commands alike; the same object while nothing changed.
+  let counting = { of: store.world, world: withoutOpenBatches(store.world) };
+  const countingWorld = (): World => {
+    if (counting.of !== store.world) counting = { of: store.world, world: withoutOpenBatches(store.world) };
+    return counting.world;
+  };
+
+  const tellListeners = (): void => {
+    for (const listener of listeners) listener();
+  };
+
   /** One write at a time: numbers of changes have no gaps, and a command sees what the one before it wrote. */
-  function inTurn<T>(work: () => Promise<Result<T, SaveError>>): Promise<Result<T, SaveError>> {
+  function inTurn<T>(
+    work: () => Promise<Result<T, SaveError>>,
+    tell: () => void = tellListeners,
+  ): Promise<Result<T, SaveError>> {
     const turn = last.then(async () => {
       if (ended) return err<SaveError>({ type: 'locked' });
       const result = await work();
-      if (result.ok) for (const listener of listeners) listener();
+      if (result.ok) tell();
       return result;
     });
     last = turn.catch(() => undefined);
@@ -74,7 +89,7 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
   async function save<E>(command: Command<E>): Promise<Result<Saved, E | SaveError>> {
     let refused: Result<never, E> | undefined;
     const saved = await inTurn(async (): Promise<Result<Saved, SaveError>> => {
-      const draft = command(store.world, context());
+      const draft = command(countingWorld(), context());
       if (draft.ok) return commit([draft.value]);
       refused = draft;
       return err({ type: 'nothing_to_save' });
@@ -82,13 +97,14 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
     return refused ?? saved;
   }
 
-  const putLocal = (kind: string, key: string, value: unknown): Promise<Result<void, SaveError>> =>
-    inTurn(() => commitLocal(store, { key: `${kind}/${person}/${key}`, atMs: nowMs(), value }));
+  const putLocal = (kind: string, key: string, value: unknown, whose: string = person) =>
+    inTurn(() => commitLocal(store, { key: `${kind}/${whose}/${key}`, atMs: nowMs(), value }));
 
   // The same object while nothing changed: screens compare by identity.
-  let scoped = { of: store.world, world: scopeWorld(store.world, person) };
+  let scoped = { of: countingWorld(), world: scopeWorld(countingWorld(), person) };
   const world = (): World => {
-    if (scoped.of !== store.world) scoped = { of: store.world, world: scopeWorld(store.world, person) };
+    const all = countingWorld();
+    if (scoped.of !== all) scoped = { of: all, world: scopeWorld(all, person) };
     return scoped.world;
   };
 
@@ -108,6 +124,19 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
       return () => void listeners.delete(listener);
     },
     save,
+    saveBatch: (batch, options) =>
+      saveBatch(
+        {
+          // Nobody sees an open batch, so nobody is told of its parts.
+          savePart: (decide) =>
+            inTurn(
+              () => commit(decide(countingWorld(), context())),
+              () => undefined,
+            ),
+          saveEnd: (decide) => inTurn(() => commit(decide(countingWorld(), context()))),
+        },
+        { batch, id: context().newId() as EntityId, ...options },
+      ),
     attach: (file) => attach(store, file),
     readAttachment: (sha) => readAttachment(store, sha),
     drafts,
@@ -115,9 +144,12 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
     putDraft: (key, value) => putLocal(DRAFT, key, value),
     preference: (key) => store.locals.get(`${PREFERENCE}/${person}/${key}`)?.value,
     putPreference: (key, value) => putLocal(PREFERENCE, key, value),
+    machinePreference: (key) => store.locals.get(`${PREFERENCE}/${MACHINE}/${key}`)?.value,
+    putMachinePreference: (key, value) => putLocal(PREFERENCE, key, value, MACHINE),
     context,
     clockTrouble: () => clockTrouble(deps.clock.nowMs(), store.clock),
     databaseBehind: () => store.databaseBehind,
+    journalFacts: () => ({ records: store.journalRecords, changes: store.tip.seq }),
     lastSavedMs: () => lastSavedMs,
     beforeLock: (listener) => {
       beforeLock.add(listener);
@@ -141,28 +173,4 @@ function draftsOf(locals: ReadonlyMap<string, Local>, person: PersonId): readonl
     .filter(({ key }) => key.startsWith(prefix))
     .map(({ key, atMs, value }) => ({ key: key.slice(prefix.length), person, updatedAtMs: atMs, value }))
     .sort((a, b) => b.updatedAtMs - a.updatedAtMs);
-}
-
-async function attach(
-  store: Store,
-  file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array },
-): Promise<Result<Attachment, SaveError>> {
-  const hash = bytesToHex(sha256(file.bytes));
-  const sealed = await seal(store.keys.data, file.bytes, `attachment/${hash}`);
-  const put = await store.platform.blobs.put(store.profile, await nameOnDisk(store, hash), sealed);
-  if (!put.ok) return err({ type: 'journal_failed', cause: put.error });
-  return ok({ sha256: hash, size: file.bytes.length, type: file.type, name: file.name });
-}
-
-async function readAttachment(store: Store, hash: string): Promise<Result<Uint8Array, PortError>> {
-  const sealed = await store.platform.blobs.get(store.profile, await nameOnDisk(store, hash));
-  if (!sealed.ok) return sealed;
-  const opened = await unseal(store.keys.data, sealed.value, `attachment/${hash}`);
-  const intact = opened.ok && bytesToHex(sha256(opened.value)) === hash;
-  return intact ? ok(opened.value) : err({ type: 'damaged', what: 'attachment' });
-}
-
-async function nameOnDisk(store: Store, hash: string): Promise<string> {
-  const bytes = new TextEncoder().encode(hash);
-  return bytesToHex(new Uint8Array(await crypto.subtle.sign('HMAC', store.keys.names, bytes)));
 }

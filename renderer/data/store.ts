@@ -3,7 +3,7 @@ import type { HybridClock } from '../../shared/exchange/clock';
 import type { JournalRecord, ProfileId } from '../../shared/platform/ports';
 import type { Platform } from '../platform/platform';
 import type { DataKeys } from './crypto/keyring';
-import type { Database, LocalRecord, RowRecord } from './database';
+import type { ChangeRecord, Database, LocalRecord, RowRecord } from './database';
 import type { DeviceIdentity } from './ledger';
 import type { MemoryWorld } from './memory-world';
 import type { Local } from './records';
@@ -28,7 +28,7 @@ export interface Store {
 
 /** What goes into the working database in one transaction. */
 export interface DatabaseWrite {
-  readonly changes: readonly { readonly seq: number; readonly body: Uint8Array }[];
+  readonly changes: readonly ChangeRecord[];
   readonly rows: readonly RowRecord[];
   readonly locals: readonly LocalRecord[];
   readonly removedLocals: readonly string[];
@@ -36,11 +36,11 @@ export interface DatabaseWrite {
 
 /** One transaction with strict durability: rows, changes and the state, or nothing. Everything is sealed before it opens. */
 export async function writeDatabase(store: Store, write: DatabaseWrite): Promise<void> {
-  const { tip, clock, journalRecords, keys, database, device } = store;
+  const { tip, clock, journalRecords, keys, database } = store;
   const state = await sealState({ rowsVersion: ROWS_VERSION, tip, clock, journalRecords }, keys);
   const { changes, rows, locals, meta } = database;
   await database.transaction('rw', [changes, rows, locals, meta], async () => {
-    await changes.bulkPut(write.changes.map(({ seq, body }) => ({ dn: device.dn, seq, body })));
+    await changes.bulkPut(write.changes.map(({ dn, seq, body }) => ({ dn, seq, body })));
     await rows.bulkPut([...write.rows]);
     await locals.bulkPut([...write.locals]);
     await locals.bulkDelete([...write.removedLocals]);

@@ -1,10 +1,13 @@
 import type app from '../../locales/zh-CN/app.json';
+import type backup from '../../locales/zh-CN/backup.json';
 import type cases from '../../locales/zh-CN/cases.json';
 import type common from '../../locales/zh-CN/common.json';
 import type directory from '../../locales/zh-CN/directory.json';
 import type documents from '../../locales/zh-CN/documents.json';
 import type errors from '../../locales/zh-CN/errors.json';
 import type home from '../../locales/zh-CN/home.json';
+import type importing from '../../locales/zh-CN/import.json';
+import type lists from '../../locales/zh-CN/lists.json';
 import type people from '../../locales/zh-CN/people.json';
 import type requests from '../../locales/zh-CN/requests.json';
 import type rules from '../../locales/zh-CN/rules.json';
@@ -13,12 +16,15 @@ import type settings from '../../locales/zh-CN/settings.json';
 /** The texts of the source language, one branch per area file. A new area is added here; the type of every key follows from it. */
 export interface SourceTexts {
   readonly app: typeof app;
+  readonly backup: typeof backup;
   readonly cases: typeof cases;
   readonly common: typeof common;
   readonly directory: typeof directory;
   readonly documents: typeof documents;
   readonly errors: typeof errors;
   readonly home: typeof home;
+  readonly import: typeof importing;
+  readonly lists: typeof lists;
   readonly people: typeof people;
   readonly requests: typeof requests;
   readonly rules: typeof rules;

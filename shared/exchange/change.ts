@@ -22,6 +22,10 @@ export const ENTITY_KINDS = [
   'lease',
   'calendarYear',
   'setting',
+  // Since 0.2: what was taken out of the county.
+  'access',
+  // Since 0.2: records that were brought in together and count together.
+  'batch',
 ] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 

@@ -4,6 +4,7 @@ import type { PortError } from '../platform/ports';
 import {
   blobName,
   bytes,
+  checkedFile,
   fileFilters,
   fileName,
   header,
@@ -43,6 +44,7 @@ export const REQUESTS = {
   files: {
     open: request(z.tuple([fileFilters]), openedFiles),
     save: request(z.tuple([fileName, bytes(), fileFilters]), z.boolean()),
+    saveChecked: request(z.tuple([fileName, bytes(), fileFilters]), checkedFile),
     print: request(z.tuple([]), z.void()),
     /** The page as laid out for print media, as an A4 PDF where the person chooses. False when they cancel. */
     savePdf: request(z.tuple([fileName]), z.boolean()),

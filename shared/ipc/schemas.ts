@@ -5,7 +5,8 @@ import type { FileFilter, JournalCursor, JournalOpened, JournalRecord, PortError
 /** Larger than any file that the app seals or prints; a call that carries more is a bug. */
 const MAX_BYTES = 512 * 1024 * 1024;
 const MAX_HEADER_BYTES = 1024 * 1024;
-const MAX_RECORDS = 100_000;
+/** A restored backup comes in one call, so that it is there whole or not at all. */
+const MAX_RECORDS = 2_000_000;
 /** One bit per port error, no free text a page could show. */
 const MAX_WHAT = 200;
 
@@ -60,6 +61,8 @@ export const fileFilters = z
 export const fileName = z.string().regex(/^[^/\\\u0000-\u001f]{1,200}$/u);
 
 export const openedFiles = z.array(z.object({ name: z.string(), type: z.string(), bytes: bytes() })).readonly();
+
+export const checkedFile = z.object({ name: z.string(), checked: z.boolean() }).nullable();
 
 export const portError = z.discriminatedUnion('type', [
   z.object({ type: z.literal('disk_full') }),

@@ -100,6 +100,13 @@ export interface FileFilter {
   readonly extensions: readonly string[];
 }
 
+export interface CheckedFile {
+  /** The name that the person gave it, without its folder. */
+  readonly name: string;
+  /** False where the host cannot read it again: a browser's download. */
+  readonly checked: boolean;
+}
+
 export interface FilePort {
   /** Lets the person choose files. An empty list when they cancel. */
   readonly open: (
@@ -113,6 +120,12 @@ export interface FilePort {
     bytes: Uint8Array,
     filters: readonly FileFilter[],
   ) => Promise<Result<boolean, PortError>>;
+  /** As `save`, and reads the file again before it answers: `damaged` when it is not what was to be written. Null when they cancel. */
+  readonly saveChecked: (
+    name: string,
+    bytes: Uint8Array,
+    filters: readonly FileFilter[],
+  ) => Promise<Result<CheckedFile | null, PortError>>;
   /** Prints the document that the renderer has laid out for print media in its own page. */
   readonly print: () => Promise<Result<void, PortError>>;
 }

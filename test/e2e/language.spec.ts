@@ -109,7 +109,7 @@ test('[U3] names stand in the order of a Tibetan dictionary, or of pinyin, as th
   await unlock(app);
   await goTo(app, 'cases');
   await app.page.getByLabel(app.t('cases.list.sort'), { exact: true }).selectOption('debtor');
-  const names = app.page.getByRole('table').getByRole('row').getByRole('cell').and(app.page.locator('td:nth-child(2)'));
+  const names = app.page.getByRole('table').getByRole('row').getByRole('cell').and(app.page.locator('td:nth-child(3)'));
   const bo = IN_ORDER.map((name) => name.bo);
   await expect(names).toHaveText(app.language === 'bo' ? bo : PINYIN_ORDER);
   await languageButton(app.page, otherOf(app.language)).click();

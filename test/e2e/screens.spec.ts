@@ -7,7 +7,7 @@ import { layoutFaults } from './support/layout-faults';
 import { breakPolicy, policyViolations } from './support/policy-violations';
 import { sampleData } from './support/sample-data';
 import { textsSeen } from './support/texts-seen';
-import { enlargeText, walkFirstRun, walkGate, walkWork, type Visit } from './support/walk';
+import { enlargeText, walkBackup, walkFirstRun, walkGate, walkWork, type Visit } from './support/walk';
 
 const USUAL = { width: 1280, height: 720 };
 const SMALL = { width: 1024, height: 700 };
@@ -34,6 +34,7 @@ test('every screen and dialog: [U3] axe finds nothing serious, none scrolls side
   };
   await walkFirstRun(app, look);
   await walkWork(app, look);
+  await walkBackup(app, look);
   await walkGate(app, look);
   await app.button('app.unlock.other').click();
   await walkFirstRun(app, look, 'county');
@@ -50,10 +51,12 @@ test('[U3] with text of double size axe finds nothing serious on any screen, and
   test.setTimeout(400_000); // about 70 screens
   const faults: string[] = [];
   await enlargeText(app);
-  await walkWork(app, async (name) => {
+  const look: Visit = async (name) => {
     const found = [...(await seriousFaults(app.page)), ...(await layoutFaults(app.page))];
     faults.push(...found.map((fault) => `${name}: ${fault}`));
-  });
+  };
+  await walkWork(app, look);
+  await walkBackup(app, look);
   expect(faults.join('\n')).toBe('');
 });
 

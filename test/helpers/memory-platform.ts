@@ -36,6 +36,7 @@ export function startOn(machine: MemoryMachine): Platform {
     files: {
       open: () => Promise.resolve(ok([])),
       save: () => Promise.resolve(ok(false)),
+      saveChecked: () => Promise.resolve(ok(null)),
       print: () => Promise.resolve(ok()),
     },
     device: {

@@ -3,7 +3,7 @@ import { foldCases } from '../../shared/domain/case/case-fold';
 import { personsOf } from '../../shared/domain/organisation/persons';
 import { requestView } from '../../shared/domain/request/request-fold';
 import type { World } from '../../shared/domain/world';
-import { ENTITY_KINDS } from '../../shared/exchange/change';
+import { ENTITY_KINDS, type EntityKind } from '../../shared/exchange/change';
 import type { Row } from '../../shared/exchange/row';
 import type { Session } from '../../renderer/data/api';
 
@@ -19,13 +19,21 @@ export interface ProfileContent {
   readonly attachments: Readonly<Record<string, string>>;
 }
 
+/** Kinds that came after the first release: a profile that has none of them was kept without a word of them. */
+const LATER: ReadonlySet<EntityKind> = new Set<EntityKind>(['access', 'batch']);
+
 export const PREFERENCE = 'kept-preference';
 
 export async function contentIn(session: Session, hashes: readonly string[]): Promise<ProfileContent> {
   const world = session.world();
   const attachments = await Promise.all(hashes.map(async (hash) => [hash, await textOf(session, hash)] as const));
   return {
-    records: Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, digest(world.rows(kind))])),
+    records: Object.fromEntries(
+      ENTITY_KINDS.filter((kind) => !LATER.has(kind) || world.rows(kind).length > 0).map((kind) => [
+        kind,
+        digest(world.rows(kind)),
+      ]),
+    ),
     people: personsOf(world)
       .map(({ name }) => name)
       .toSorted(),

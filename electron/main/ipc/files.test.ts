@@ -52,6 +52,16 @@ describe('files that a person chooses', () => {
   });
 });
 
+test('a backup is read again before it is called written, and its name is told without its folder', async () => {
+  const target = join(folder, '备份.nybak');
+  const written = await setup({ target }).saveChecked('x.nybak', Uint8Array.of(1, 2), []);
+  expect(written).toEqual({ ok: true, value: { name: '备份.nybak', checked: true } });
+  expect([...readFileSync(target)]).toEqual([1, 2]);
+  expect(await setup({}).saveChecked('x.nybak', Uint8Array.of(1), [])).toEqual({ ok: true, value: null });
+  const gone = await setup({ target: join(target, 'no folder') }).saveChecked('x.nybak', Uint8Array.of(1), []);
+  expect(gone.ok).toBe(false);
+});
+
 test('calling a print off is no failure, a machine without a printer is told apart', () => {
   expect(printFailure('Print job canceled')).toEqual({ ok: true, value: undefined });
   expect(printFailure('no printers available on the network')).toEqual({ ok: false, error: { type: 'missing' } });

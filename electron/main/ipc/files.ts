@@ -1,14 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { sameBytes } from '../../../shared/core/bytes';
 import { err, ok, type Result } from '../../../shared/core/result';
 import type { Handlers } from '../../../shared/ipc/contract';
-import type { FileFilter, PortError } from '../../../shared/platform/ports';
+import type { CheckedFile, FileFilter, PortError } from '../../../shared/platform/ports';
 import { fileType } from '../files/file-type';
 import { portErrorFrom } from '../files/port-error';
 import { writeAtomically } from '../files/write-atomically';
 
-/** A scanned court file is a few megabytes; past this the page would choke on it. */
-const MAX_FILE_BYTES = 200 * 1024 * 1024;
+/** A scanned court file is a few megabytes, a backup with years of scans the largest file there is; past this the page would choke on it. */
+const MAX_FILE_BYTES = 500 * 1024 * 1024;
 
 /** The person's own file from here on: as any program would write it. */
 const EXPORTED_MODE = 0o666;
@@ -39,9 +40,22 @@ export function fileHandlers(
   return {
     open: async (filters) => readChosen(await chooseFiles(filters)),
     save: async (name, bytes, filters) => saveAs(await chooseTarget(name, filters), async () => bytes),
+    saveChecked: async (name, bytes, filters) => saveChecked(await chooseTarget(name, filters), bytes),
     print,
     savePdf: async (name) => saveAs(await chooseTarget(name, [{ name: 'PDF', extensions: ['pdf'] }]), toPdf),
   };
+}
+
+async function saveChecked(target: string | null, bytes: Uint8Array): Promise<Result<CheckedFile | null, PortError>> {
+  if (target === null) return ok(null);
+  const written = await writeAtomically(target, bytes, { mode: EXPORTED_MODE });
+  if (!written.ok) return written;
+  try {
+    const isWhole = sameBytes(await readFile(target), bytes);
+    return isWhole ? ok({ name: basename(target), checked: true }) : err({ type: 'damaged', what: 'written file' });
+  } catch (error) {
+    return err(portErrorFrom(error, 'read'));
+  }
 }
 
 async function readChosen(paths: readonly string[]) {

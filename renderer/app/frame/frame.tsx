@@ -4,6 +4,7 @@ import { Outlet, useLocation } from 'react-router';
 import { countyOf } from '../../../shared/domain/organisation/county';
 import { useShortcut } from '../../components/use-shortcut';
 import { QuickJump } from '../quick-jump/quick-jump';
+import { useRememberOpened } from '../quick-jump/recently-opened';
 import { useWorld } from '../session-context';
 import { useWork } from '../lock-context';
 import { Header } from './header';
@@ -20,6 +21,7 @@ export function Frame() {
   const rehearsal = countyOf(useWorld())?.rehearsal ?? false;
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
+  useRememberOpened();
   useShortcut('mod+k', () => setOverlay('jump'));
   useShortcut('?', () => setOverlay('help'));
   const close = () => setOverlay('none');

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useRouteError } from 'react-router';
+import { rememberError } from '../errors-seen';
 
 /** A page that threw. The other pages, what was saved and all drafts stand; the console has what a developer needs. */
 export function RouteError() {
@@ -9,6 +10,7 @@ export function RouteError() {
   const error = useRouteError();
   useEffect(() => {
     console.error('A page failed:', error);
+    rememberError(error instanceof Error ? error.name : 'thrown');
   }, [error]);
   return (
     <div className="ny-card" role="alert">

@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LowSpaceBand } from './low-space-band';
 import { useFormat } from '../../i18n/use-format';
 import { useSession, useWorld } from '../session-context';
 
@@ -16,6 +17,7 @@ export function TroubleBands() {
   return (
     <>
       {behind && <Alert banner type="error" title={t('app.frame.databaseBehind')} />}
+      <LowSpaceBand />
       {clock && (
         <Alert
           banner

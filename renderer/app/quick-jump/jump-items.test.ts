@@ -5,9 +5,9 @@ import { PracticeWorld } from '../../../shared/domain/case/practice-world';
 import { newRecord } from '../../../shared/domain/ops';
 import type { Language } from '../../i18n/languages';
 import { PAGES } from '../frame/side-nav';
-import { findJumps, jumpGroups } from './jump-items';
+import { findJumps, jumpSources } from './jump-items';
 
-function groupsOf(pages: typeof PAGES, language: Language = 'zh-CN') {
+function sourcesOf(pages: typeof PAGES, language: Language = 'zh-CN') {
   const world = new PracticeWorld();
   const id = (text: string) => text as EntityId;
   world.apply([
@@ -18,11 +18,11 @@ function groupsOf(pages: typeof PAGES, language: Language = 'zh-CN') {
   ]);
   const i18n = createInstance();
   void i18n.init({ lng: 'zh-CN', initAsync: false });
-  return jumpGroups(world, { pages, t: i18n.t, language });
+  return jumpSources(world, { pages, t: i18n.t, language });
 }
 
 const found = (query: string, pages = PAGES) =>
-  findJumps(groupsOf(pages), query).flatMap(({ items }) => items.map(({ to }) => to));
+  findJumps(sourcesOf(pages), query).flatMap(({ items }) => items.map(({ to }) => to));
 
 it('offers the pages before anything is typed', () => {
   expect(found('')).toEqual(PAGES.map(({ path }) => path));
@@ -38,7 +38,7 @@ it('finds a unit by the end of a telephone number in it', () => {
 
 it('shows names in the language of the screen, and the present one of a unit', () => {
   const shown = (language: Language) =>
-    findJumps(groupsOf(PAGES, language), '1234').flatMap(({ items }) =>
+    findJumps(sourcesOf(PAGES, language), '1234').flatMap(({ items }) =>
       items.map(({ label, detail }) => [label, detail]),
     );
   expect(shown('zh-CN')).toEqual([['公安局', '甲某']]);
@@ -48,4 +48,10 @@ it('shows names in the language of the screen, and the present one of a unit', (
 it('shows nothing of cases to whom the cases are closed', () => {
   const open = PAGES.filter(({ name }) => name !== 'cases');
   expect(found('才旦', open)).toEqual([]);
+});
+
+it('offers what was opened last before the pages, and nothing that is gone', () => {
+  const [recent, pages] = findJumps(sourcesOf(PAGES), '', ['c1', 'nobody', 'u1']);
+  expect(recent?.items.map(({ to }) => to)).toEqual(['/cases/c1', '/directory?unit=u1']);
+  expect(pages?.key).toBe('pages');
 });

@@ -1,26 +1,40 @@
 import type { TFunction } from 'i18next';
-import { inLanguage } from '../../components/record-names';
-import type { Language } from '../../i18n/languages';
-import { createMatcher, searchLine } from '../../../shared/text/search-line';
-import type { World } from '../../../shared/domain/world';
-import type { Row } from '../../../shared/exchange/row';
-import { textOf } from '../../../shared/domain/organisation/stored-fields';
+import type { CaseView } from '../../../shared/domain/case/case-fold';
+import { foldCases } from '../../../shared/domain/case/case-fold';
+import { caseSearchLine } from '../../../shared/domain/case/case-search';
 import { contactsOf } from '../../../shared/domain/organisation/contacts';
-import { presentName, unitsOf } from '../../../shared/domain/organisation/units';
+import { presentName, unitsOf, type Unit } from '../../../shared/domain/organisation/units';
+import { requestView } from '../../../shared/domain/request/request-fold';
+import type { World } from '../../../shared/domain/world';
+import { createMatcher, searchLine } from '../../../shared/text/search-line';
+import { caseNumber, inLanguage, unitNames } from '../../components/record-names';
+import type { Language } from '../../i18n/languages';
 import type { NavPage } from '../frame/side-nav';
+import { requestLine } from './request-line';
 
 export interface JumpItem {
   readonly id: string;
   readonly to: string;
   readonly label: string;
   readonly detail: string;
+}
+
+/** Something to jump to. Lines and labels are made when they are needed: a county has tens of thousands of records. */
+interface Candidate {
+  readonly id: string;
   /** Folded line that the query is looked for in. */
-  readonly line: string;
+  readonly line: () => string;
+  readonly item: () => JumpItem;
 }
 
 export interface JumpGroup {
-  readonly key: 'pages' | 'cases' | 'requests' | 'directory';
+  readonly key: 'recent' | 'pages' | 'cases' | 'requests' | 'directory';
   readonly items: readonly JumpItem[];
+}
+
+export interface JumpSource {
+  readonly key: Exclude<JumpGroup['key'], 'recent'>;
+  readonly candidates: readonly Candidate[];
 }
 
 /** Hits of one kind that are shown; a longer list is better read on its own page. */
@@ -36,96 +50,109 @@ interface Setting {
   readonly language: Language;
 }
 
-/** Everything that can be jumped to, made once when the box opens. */
-export function jumpGroups(world: World, { pages, t, language }: Setting): readonly JumpGroup[] {
+/** Everything that can be jumped to, gathered once when the box opens. */
+export function jumpSources(world: World, { pages, t, language }: Setting): readonly JumpSource[] {
   const may = (name: NavPage['name']) => pages.some((page) => page.name === name);
   return [
-    { key: 'pages', items: pages.map((page) => pageItem(page, t)) },
-    { key: 'cases', items: may('cases') ? caseItems(world, language) : [] },
-    { key: 'requests', items: may('requests') ? requestItems(world, language) : [] },
-    { key: 'directory', items: may('directory') ? unitItems(world, language) : [] },
+    { key: 'pages', candidates: pages.map((page) => pageCandidate(page, t)) },
+    { key: 'cases', candidates: may('cases') ? foldCases(world).map((view) => caseCandidate(view, language)) : [] },
+    { key: 'requests', candidates: may('requests') ? requestCandidates(world, language) : [] },
+    { key: 'directory', candidates: may('directory') ? unitCandidates(world, language) : [] },
   ];
 }
 
-/** The groups with what answers to the query; without one only the pages. */
-export function findJumps(groups: readonly JumpGroup[], query: string): readonly JumpGroup[] {
-  if (query.trim() === '') return groups.filter(({ key }) => key === 'pages');
+/** The groups with what answers to the query; without one what was opened last, and the pages. */
+export function findJumps(
+  sources: readonly JumpSource[],
+  query: string,
+  recent: readonly string[] = [],
+): readonly JumpGroup[] {
+  if (query.trim() === '') return beforeTyping(sources, recent);
   const matches = createMatcher(query);
-  return groups
-    .map(({ key, items }) => ({ key, items: items.filter(({ line }) => matches(line)).slice(0, SHOWN) }))
+  return sources
+    .map(({ key, candidates }) => ({ key, items: firstItems(candidates, matches) }))
     .filter(({ items }) => items.length > 0);
 }
 
-function pageItem({ path, name }: NavPage, t: TFunction): JumpItem {
-  const label = t(`app.nav.${name}`);
-  return { id: path, to: path, label, detail: '', line: searchLine({ texts: [label, name] }) };
-}
-
-function caseItems(world: World, language: Language): readonly JumpItem[] {
-  const parties = new Map<string, Row[]>();
-  for (const party of world.rows('party')) {
-    const id = textOf(party, 'case');
-    parties.set(id, [...(parties.get(id) ?? []), party]);
+function firstItems(candidates: readonly Candidate[], matches: (line: string) => boolean): readonly JumpItem[] {
+  const items: JumpItem[] = [];
+  for (const { line, item } of candidates) {
+    if (items.length === SHOWN) break;
+    if (matches(line())) items.push(item());
   }
-  return world.rows('case').map((row) => {
-    const own = parties.get(row.id) ?? [];
-    const pairs = own.map((party) => ({ zh: textOf(party, 'nameZh'), bo: textOf(party, 'nameBo') }));
-    const names = pairs.flatMap(({ zh, bo }) => [zh, bo]);
-    const number = textOf(row, 'number');
-    return {
-      id: row.id,
-      to: `/cases/${row.id}`,
-      label: number,
-      detail: pairs
+  return items;
+}
+
+function beforeTyping(sources: readonly JumpSource[], recent: readonly string[]): readonly JumpGroup[] {
+  const all = new Map(sources.flatMap(({ candidates }) => candidates.map((each) => [each.id, each] as const)));
+  const opened = recent.flatMap((id) => all.get(id)?.item() ?? []);
+  const pages = sources.flatMap(({ key, candidates }) => (key === 'pages' ? candidates : []));
+  return [
+    { key: 'recent' as const, items: opened },
+    { key: 'pages' as const, items: pages.map(({ item }) => item()) },
+  ].filter(({ items }) => items.length > 0);
+}
+
+function pageCandidate({ path, name }: NavPage, t: TFunction): Candidate {
+  const label = t(`app.nav.${name}`);
+  return {
+    id: path,
+    line: () => searchLine({ texts: [label, name] }),
+    item: () => ({ id: path, to: path, label, detail: '' }),
+  };
+}
+
+function caseCandidate(view: CaseView, language: Language): Candidate {
+  const { id, fields, parties } = view;
+  return {
+    id,
+    line: () => caseSearchLine(view),
+    item: () => {
+      const names = parties
         .slice(0, 3)
-        .map((pair) => inLanguage(pair, language))
-        .join(' · '),
-      line: searchLine({
-        texts: filled([number, textOf(row, 'cause'), ...names]),
-        numbers: filled(own.flatMap((party) => [textOf(party, 'idNumber'), textOf(party, 'phone')])),
-      }),
-    };
-  });
+        .map((party) => inLanguage({ zh: party.nameZh, bo: party.nameBo ?? '' }, language));
+      return { id, to: `/cases/${id}`, label: fields.number, detail: names.join(' · ') };
+    },
+  };
 }
 
-function requestItems(world: World, language: Language): readonly JumpItem[] {
-  const units = new Map<string, Row>(world.rows('unit').map((row) => [row.id, row]));
-  const cases = new Map<string, Row>(world.rows('case').map((row) => [row.id, row]));
-  return world.rows('request').map((row) => {
-    const issued = row.facts.find(({ type }) => type === 'issued');
-    const number = typeof issued?.body['number'] === 'string' ? issued.body['number'] : '';
-    const unit = units.get(textOf(row, 'unit'));
-    const caseNumber = textOf(cases.get(textOf(row, 'case')), 'number');
-    const own = { zh: textOf(unit, 'nameZh'), bo: textOf(unit, 'nameBo') };
-    const later = { zh: textOf(unit, 'laterNameZh'), bo: textOf(unit, 'laterNameBo') };
-    const present = { zh: later.zh || own.zh, bo: later.bo || own.bo };
-    return {
-      id: row.id,
-      to: `/requests/${row.id}`,
-      label: number || textOf(row, 'particulars').slice(0, 40),
-      detail: filled([inLanguage(present, language), caseNumber]).join(' · '),
-      line: searchLine({
-        texts: filled([number, own.zh, own.bo, later.zh, later.bo, caseNumber, textOf(row, 'particulars')]),
-      }),
-    };
-  });
-}
-
-function unitItems(world: World, language: Language): readonly JumpItem[] {
-  return unitsOf(world)
-    .filter(({ nameZh, nameBo }) => nameZh !== '' || nameBo !== '')
-    .map((unit) => {
-      const contacts = contactsOf(world, unit.id);
-      const { zh, bo } = presentName(unit);
+const requestCandidates = (world: World, language: Language): readonly Candidate[] =>
+  world.rows('request').map((row) => ({
+    id: row.id,
+    line: () => requestLine(world, row),
+    item: () => {
+      const { number, fields } = requestView(row);
       return {
-        id: unit.id,
-        to: `/directory?unit=${unit.id}`,
-        label: inLanguage({ zh, bo }, language),
-        detail: contacts.map((each) => inLanguage({ zh: each.nameZh, bo: each.nameBo }, language)).join(' · '),
-        line: searchLine({
-          texts: filled([unit.nameZh, unit.nameBo, zh, bo, ...contacts.flatMap((c) => [c.nameZh, c.nameBo])]),
-          numbers: filled(contacts.flatMap((c) => [c.landline, c.mobile])),
-        }),
+        id: row.id,
+        to: `/requests/${row.id}`,
+        label: number || fields.particulars.slice(0, 40),
+        detail: filled([inLanguage(unitNames(world, fields.unit), language), caseNumber(world, fields.case)]).join(
+          ' · ',
+        ),
       };
-    });
+    },
+  }));
+
+const unitCandidates = (world: World, language: Language): readonly Candidate[] =>
+  unitsOf(world)
+    .filter(({ nameZh, nameBo }) => nameZh !== '' || nameBo !== '')
+    .map((unit) => unitCandidate(world, unit, language));
+
+function unitCandidate(world: World, unit: Unit, language: Language): Candidate {
+  const contacts = contactsOf(world, unit.id);
+  const { zh, bo } = presentName(unit);
+  return {
+    id: unit.id,
+    line: () =>
+      searchLine({
+        texts: filled([unit.nameZh, unit.nameBo, zh, bo, ...contacts.flatMap((c) => [c.nameZh, c.nameBo])]),
+        numbers: filled(contacts.flatMap((c) => [c.landline, c.mobile])),
+      }),
+    item: () => ({
+      id: unit.id,
+      to: `/directory?unit=${unit.id}`,
+      label: inLanguage({ zh, bo }, language),
+      detail: contacts.map((each) => inLanguage({ zh: each.nameZh, bo: each.nameBo }, language)).join(' · '),
+    }),
+  };
 }

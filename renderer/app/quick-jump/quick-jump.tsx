@@ -7,11 +7,13 @@ import { OpenModal } from '../../components/open-modal';
 import { useFocusOnMount } from '../../components/use-focus-on-mount';
 import { isComposing } from '../../components/use-shortcut';
 import { useDisplay } from '../../i18n/display-context';
-import { useWorld } from '../session-context';
+import { useSession, useWorld } from '../session-context';
 import { usePages } from '../frame/side-nav';
-import { findJumps, jumpGroups } from './jump-items';
+import { findJumps, jumpSources } from './jump-items';
+import { recentlyOpened } from './recently-opened';
 
 const GROUP_KEYS = {
+  recent: 'app.jump.recent',
   pages: 'app.jump.pages',
   cases: 'app.nav.cases',
   requests: 'app.nav.requests',
@@ -23,6 +25,7 @@ export function QuickJump({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const focus = useFocusOnMount<InputRef>();
   const navigate = useNavigate();
+  const session = useSession();
   const world = useWorld();
   const { language } = useDisplay();
   const pages = usePages();
@@ -30,8 +33,8 @@ export function QuickJump({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- `pages` is a new list on every render, but follows from world
-  const groups = useMemo(() => jumpGroups(world, { pages, t, language }), [world, t, language]);
-  const found = findJumps(groups, query);
+  const sources = useMemo(() => jumpSources(world, { pages, t, language }), [world, t, language]);
+  const found = findJumps(sources, query, recentlyOpened(session));
   const items = found.flatMap((group) => group.items);
   const go = (to: string) => {
     onClose();

@@ -20,6 +20,9 @@ interface Props {
   /** Databases that this machine has already. */
   readonly existing: readonly ProfileId[];
   readonly onFounded: (founded: { readonly session: Session; readonly recoveryCode: string }) => void;
+  readonly onRestore: () => void;
+  /** The language was chosen already. */
+  readonly atCounty?: boolean;
   /** Back to the unlock screen; null on a machine without any data. */
   readonly onBack: (() => void) | null;
 }
@@ -28,9 +31,9 @@ type Step = 'language' | 'county' | 'person';
 const STEPS: readonly Step[] = ['language', 'county', 'person'];
 
 /** Language, which database, who founds it. The recovery code and the county's profile follow when it is founded. */
-export function FirstRun({ existing, onFounded, onBack }: Props) {
+export function FirstRun({ existing, onFounded, onRestore, onBack, atCounty = onBack !== null }: Props) {
   const { t } = useTranslation();
-  const [step, setStep] = useState<Step>(onBack ? 'county' : 'language');
+  const [step, setStep] = useState<Step>(atCounty ? 'county' : 'language');
   const [profile, setProfile] = useState<ProfileId>('county');
   return (
     <GateLayout wide>
@@ -51,6 +54,7 @@ export function FirstRun({ existing, onFounded, onBack }: Props) {
         <CountyStep
           existing={existing}
           onBack={onBack ?? (() => setStep('language'))}
+          onRestore={onRestore}
           onChoose={(chosen) => {
             setProfile(chosen);
             setStep('person');
@@ -96,10 +100,11 @@ function LanguageStep({ onNext }: { readonly onNext: () => void }) {
 interface CountyProps {
   readonly existing: readonly ProfileId[];
   readonly onChoose: (profile: ProfileId) => void;
+  readonly onRestore: () => void;
   readonly onBack: () => void;
 }
 
-function CountyStep({ existing, onChoose, onBack }: CountyProps) {
+function CountyStep({ existing, onChoose, onRestore, onBack }: CountyProps) {
   const { t } = useTranslation();
   const choices = [
     { id: 'county', title: t('app.firstRun.county'), text: t('app.firstRun.countyText') },
@@ -121,6 +126,10 @@ function CountyStep({ existing, onChoose, onBack }: CountyProps) {
             <span>{existing.includes(id) ? t('app.firstRun.exists') : text}</span>
           </button>
         ))}
+        <button type="button" className="ny-choice ny-choice-wide" onClick={onRestore}>
+          <strong>{t('backup.restore.link')}</strong>
+          <span>{t('backup.restore.linkText')}</span>
+        </button>
       </div>
       <div className="ny-gate-actions">
         <Button size="large" onClick={onBack}>

@@ -8,6 +8,9 @@ const KEYS = {
   compare: 'app.progress.compare',
   rebuild: 'app.progress.rebuild',
   verify: 'app.progress.verify',
+  attachments: 'app.progress.attachments',
+  seal: 'app.progress.seal',
+  unpack: 'app.progress.unpack',
 } as const satisfies { readonly [step in OpenProgress['step']]: string };
 
 /** What the app is doing while it opens the data; a bar where the end is known. */

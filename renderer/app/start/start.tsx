@@ -17,6 +17,7 @@ import { FirstRun } from './first-run';
 import { GateLayout } from './gate-layout';
 import { NoticeScreen } from './notice-screen';
 import { RecoveryCodeScreen } from './recovery-code-screen';
+import { RestoreScreen } from './restore-screen';
 import { UnlockScreen } from './unlock-screen';
 
 interface Expected {
@@ -29,7 +30,8 @@ type Stage =
   | { readonly at: 'inUse' }
   | { readonly at: 'restarting' }
   | { readonly at: 'failed'; readonly error: PortError }
-  | { readonly at: 'firstRun'; readonly profiles: readonly ProfileOnMachine[] }
+  | { readonly at: 'firstRun'; readonly profiles: readonly ProfileOnMachine[]; readonly atCounty?: true }
+  | { readonly at: 'restore'; readonly profiles: readonly ProfileOnMachine[] }
   | { readonly at: 'unlock'; readonly profiles: readonly ProfileOnMachine[]; readonly expected: Expected | null }
   | { readonly at: 'recoveryCode'; readonly session: Session; readonly code: string }
   | { readonly at: 'profile'; readonly session: Session }
@@ -113,12 +115,22 @@ export function Start() {
       return (
         <FirstRun
           existing={stage.profiles.map(({ id }) => id)}
+          {...(stage.atCounty ? { atCounty: true } : {})}
           onBack={
             stage.profiles.length > 0
               ? () => setStage({ at: 'unlock', profiles: stage.profiles, expected: null })
               : null
           }
+          onRestore={() => setStage({ at: 'restore', profiles: stage.profiles })}
           onFounded={({ session, recoveryCode }) => setStage({ at: 'recoveryCode', session, code: recoveryCode })}
+        />
+      );
+    case 'restore':
+      return (
+        <RestoreScreen
+          existing={stage.profiles.map(({ id }) => id)}
+          onBack={() => setStage({ at: 'firstRun', profiles: stage.profiles, atCounty: true })}
+          onRestored={({ session, healing }) => setStage({ at: 'work', session, healing })}
         />
       );
     case 'unlock':

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId } from '../../../shared/core/ids';
 import type { ProfileId } from '../../../shared/platform/ports';
-import { Emblem, useEmblemName } from '../../components/emblems/emblem';
+import { PeoplePictures } from '../../components/emblems/people-pictures';
 import { useErrorText } from '../../components/error-text';
 import { PassphraseInput } from '../../components/passphrase/passphrase-input';
 import type { PersonCard, ProfileOnMachine, Unlocked } from '../../data/gate-api';
@@ -45,7 +45,7 @@ export function UnlockScreen({ profiles, expected, onUnlocked, onOther }: Props)
         />
       )}
       {profileId === 'rehearsal' && <p className="ny-rehearsal-note">{t('app.frame.rehearsal')}</p>}
-      <People people={people} chosen={person?.id ?? null} onChoose={setChosen} />
+      <PeoplePictures people={people} chosen={person?.id ?? null} onChoose={setChosen} />
       {person &&
         (forgotten ? (
           <RecoverForm key={person.id} profile={profileId} person={person.id} onUnlocked={onUnlocked} />
@@ -63,36 +63,6 @@ export function UnlockScreen({ profiles, expected, onUnlocked, onOther }: Props)
         )}
       </div>
     </GateLayout>
-  );
-}
-
-interface PeopleProps {
-  readonly people: readonly PersonCard[];
-  readonly chosen: PersonId | null;
-  readonly onChoose: (id: PersonId) => void;
-}
-
-function People({ people, chosen, onChoose }: PeopleProps) {
-  const { t } = useTranslation();
-  const name = useEmblemName();
-  return (
-    <fieldset className="ny-emblems">
-      <legend>{t('app.unlock.who')}</legend>
-      <div className="ny-emblems-grid ny-emblems-grid-large">
-        {people.map(({ id, emblem }) => (
-          <label key={id} title={name(emblem)}>
-            <input
-              type="radio"
-              name="person"
-              checked={id === chosen}
-              aria-label={t('app.unlock.picture', { name: name(emblem) })}
-              onChange={() => onChoose(id)}
-            />
-            <Emblem number={emblem} size={4} />
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
 

@@ -9,7 +9,7 @@ import { seal, unseal } from './seal';
 import { utf8FromBytes } from '../utf8';
 
 const kdf = z.object({ name: z.literal('argon2id'), m: z.number(), t: z.number(), p: z.number(), salt: z.string() });
-const envelopeSchema = z.object({
+export const envelopeSchema = z.object({
   /** Person id, or `recovery`. */
   for: z.string(),
   /** Picture by which a person finds herself before anything is unlocked; a name would lie open on the disk. */
@@ -18,12 +18,18 @@ const envelopeSchema = z.object({
   /** Whether the system's key store is needed besides the passphrase. */
   bound: z.boolean(),
   box: z.string(),
+  /**
+   * For a bound envelope: the box that opens with the passphrase alone, sealed by the data key. Only a backup takes it out, so that the
+   * backup opens on another machine and this machine's own header still does not.
+   */
+  portable: z.string().optional(),
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
 /** What stands in the header of every journal file: the ways to the data key, and the device. Nothing here names anybody. */
 export const keyringSchema = z.object({
-  v: z.literal(1),
+  /** 2 where there are former devices: a program that knows of none must not touch their changes. */
+  v: z.union([z.literal(1), z.literal(2)]),
   /** Random id of the database, by which journal and IndexedDB know each other. */
   database: z.string(),
   device: z.object({
@@ -34,6 +40,8 @@ export const keyringSchema = z.object({
     /** Ed25519 private key (PKCS #8), sealed by the data key. */
     key: z.string(),
   }),
+  /** Whose changes came here with a restored backup, oldest first. `upTo` is the number of the last of them. */
+  former: z.array(z.object({ dev: z.string(), dn: z.number(), pub: z.string(), upTo: z.number() })).optional(),
   envelopes: z.array(envelopeSchema),
 });
 export type Keyring = z.infer<typeof keyringSchema>;
@@ -67,14 +75,44 @@ export async function createEnvelope(input: EnvelopeInput, derive: DeriveKey): P
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const derived = await derive(secretBytes(input.secret), salt, KDF_PARAMETERS);
   const wrapping = await wrappingKey(derived, input.machineSecret);
-  const box = await seal(wrapping, input.dataKey, `envelope/${input.for}`);
-  return {
+  const box = await seal(wrapping, input.dataKey, envelopeContext(input.for));
+  const envelope: Envelope = {
     for: input.for,
     emblem: input.emblem,
     kdf: { ...KDF_PARAMETERS, salt: base64UrlFromBytes(salt) },
     bound: input.machineSecret !== null,
     box: base64UrlFromBytes(box),
   };
+  return envelope.bound ? { ...envelope, portable: await portableBox(envelope, derived, input.dataKey) } : envelope;
+}
+
+/** Adds what a backup needs to an envelope of a program that made none. Costs a second by design. */
+export async function withPortable(
+  envelope: Envelope,
+  input: { readonly secret: string; readonly dataKey: Uint8Array },
+  derive: DeriveKey,
+): Promise<Envelope> {
+  const derived = await derive(secretBytes(input.secret), saltOf(envelope), envelope.kdf);
+  return { ...envelope, portable: await portableBox(envelope, derived, input.dataKey) };
+}
+
+async function portableBox(envelope: Envelope, derived: Uint8Array, dataKey: Uint8Array): Promise<string> {
+  const box = await seal(await wrappingKey(derived, null), dataKey, envelopeContext(envelope.for));
+  return base64UrlFromBytes(await seal(await importDataKey(dataKey), box, portableContext(envelope.for)));
+}
+
+/** The envelopes as a backup carries them: each opens without this machine. One that cannot is left out. */
+export async function portableEnvelopes(keyring: Keyring, dataKey: CryptoKey): Promise<readonly Envelope[]> {
+  const portable = await Promise.all(keyring.envelopes.map((envelope) => portableEnvelope(envelope, dataKey)));
+  return portable.filter((envelope) => envelope !== null);
+}
+
+async function portableEnvelope(envelope: Envelope, dataKey: CryptoKey): Promise<Envelope | null> {
+  const { portable, ...rest } = envelope;
+  if (!envelope.bound) return rest;
+  const sealed = portable === undefined ? null : bytesFromBase64Url(portable);
+  const box = sealed ? await unseal(dataKey, sealed, portableContext(envelope.for)) : null;
+  return box?.ok ? { ...rest, bound: false, box: base64UrlFromBytes(box.value) } : null;
 }
 
 /** The data key, or null when the secret (or the machine) is not the right one. */
@@ -84,17 +122,22 @@ export async function openEnvelope(
   machineSecret: Uint8Array | null,
   derive: DeriveKey,
 ): Promise<Uint8Array | null> {
-  const salt = must(bytesFromBase64Url(envelope.kdf.salt), 'a salt in a checked header is base64url');
+  const salt = saltOf(envelope);
   const box = bytesFromBase64Url(envelope.box);
   if (!box || (envelope.bound && !machineSecret)) return null;
   const derived = await derive(secretBytes(secret), salt, envelope.kdf);
   const opened = await unseal(
     await wrappingKey(derived, envelope.bound ? machineSecret : null),
     box,
-    `envelope/${envelope.for}`,
+    envelopeContext(envelope.for),
   );
   return opened.ok ? opened.value : null;
 }
+
+const saltOf = ({ kdf: { salt } }: Envelope): Uint8Array =>
+  must(bytesFromBase64Url(salt), 'a salt in a checked header is base64url');
+const envelopeContext = (whose: string): string => `envelope/${whose}`;
+const portableContext = (whose: string): string => `portable/${whose}`;
 
 // NFKC: the same passphrase typed by another input method must be the same bytes.
 const secretBytes = (secret: string): Uint8Array => utf8ToBytes(secret.normalize('NFKC'));
@@ -130,9 +173,9 @@ export async function dataKeysFrom(
 ): Promise<Result<DataKeys, KeyringError>> {
   const data = await importDataKey(raw);
   const box = bytesFromBase64Url(device.key);
-  const pub = bytesFromBase64Url(device.pub);
+  const verify = await importVerifyKey(device.pub);
   const pkcs8 = box ? await unseal(data, box, deviceContext(device.dev as DeviceId)) : null;
-  if (!pkcs8?.ok || !pub) return err({ type: 'key_damaged' });
+  if (!pkcs8?.ok || !verify) return err({ type: 'key_damaged' });
   const base = await crypto.subtle.importKey('raw', raw as BufferSource, 'HKDF', false, ['deriveKey']);
   const info = utf8ToBytes('nyamdrel attachment names 1') as BufferSource;
   const names = await crypto.subtle.deriveKey(
@@ -143,11 +186,42 @@ export async function dataKeysFrom(
     ['sign'],
   );
   const sign = await crypto.subtle.importKey('pkcs8', pkcs8.value as BufferSource, 'Ed25519', false, ['sign']);
-  const verify = await crypto.subtle.importKey('raw', pub as BufferSource, 'Ed25519', false, ['verify']);
   return ok({ data, raw, names, sign, verify });
 }
 
-const importDataKey = (raw: Uint8Array): Promise<CryptoKey> =>
+/** A device whose changes can be checked. */
+export interface KnownDevice {
+  readonly dev: DeviceId;
+  readonly dn: number;
+  readonly verify: CryptoKey;
+}
+
+export interface FormerDevice extends KnownDevice {
+  /** Number of the last change that came from it. */
+  readonly upTo: number;
+}
+
+/** The devices whose changes lie in the journal before this device's own, oldest first. */
+export async function formerDevicesOf(keyring: Keyring): Promise<Result<readonly FormerDevice[], KeyringError>> {
+  const devices: FormerDevice[] = [];
+  for (const { dev, dn, pub, upTo } of keyring.former ?? []) {
+    const verify = await importVerifyKey(pub);
+    if (!verify) return err({ type: 'key_damaged' });
+    devices.push({ dev: dev as DeviceId, dn, verify, upTo });
+  }
+  return ok(devices);
+}
+
+async function importVerifyKey(pub: string): Promise<CryptoKey | null> {
+  const bytes = bytesFromBase64Url(pub);
+  try {
+    return bytes && (await crypto.subtle.importKey('raw', bytes as BufferSource, 'Ed25519', false, ['verify']));
+  } catch {
+    return null; // not 32 bytes
+  }
+}
+
+export const importDataKey = (raw: Uint8Array): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', raw as BufferSource, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
 const deviceContext = (dev: DeviceId): string => `device/${dev}`;

@@ -1,20 +1,28 @@
-import { Button, Input } from 'antd';
-import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Button } from 'antd';
+import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
-import { foldCases } from '../../../shared/domain/case/case-fold';
-import { useDrafts, useSession, useWorld } from '../../app/session-context';
+import { useNavigate } from 'react-router';
+import { foldCases, type CaseView } from '../../../shared/domain/case/case-fold';
+import { useSession, useWorld } from '../../app/session-context';
+import { useMay } from '../../app/use-may';
+import { usePreference } from '../../app/use-preference';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { personName } from '../../components/person-name';
+import { UndoBar, type Undoable } from '../../components/undo-bar';
+import { useListExport, type ListExport } from '../../components/use-list-export';
 import { isComposing } from '../../components/use-shortcut';
-import type { Draft, Session } from '../../data/api';
+import type { Session } from '../../data/api';
 import { useDisplay } from '../../i18n/display-context';
-import { useFormat } from '../../i18n/use-format';
+import { CaseListTools } from './case-list-tools';
+import { caseSheet } from './case-sheet';
 import { CaseTable } from './case-table';
-import { FIRST_QUERY, LIST_SORTS, queryCases, type ListQuery, type ListSort } from './list-query';
+import { listPreferencesOf, PREFERENCE_KEY, type ListPreferences } from './list-preferences';
+import { FIRST_QUERY, queryCases, type ListQuery } from './list-query';
+import { townshipName } from './names';
+import { SelectionBar } from './selection-bar';
+import { UnfinishedRegistrations } from './unfinished-registrations';
 import { useWarmSearch } from './use-warm-search';
-import type { RegistrationDraft } from './registration-draft';
 
 /** How each person last looked at the list, so that coming back from a case finds it again. In memory: a search is personal data. */
 const lastQuery = new WeakMap<Session, ListQuery>();
@@ -22,10 +30,117 @@ const lastQuery = new WeakMap<Session, ListQuery>();
 /** `/cases` */
 export function CaseListScreen() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
+  const may = useMay();
+  const { cases, found, query, setQuery } = useFoundCases();
+  const { preferences, setPreferences } = useListPreferences();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const chosen = useMemo(() => found.filter(({ id }) => selected.has(id)), [found, selected]);
+  const [done, setDone] = useState<Undoable | null>(null);
+  const { exporting, exportCases } = useCaseExport();
+  const table = useRef<HTMLDivElement>(null);
+  const toTable = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' || isComposing(event.nativeEvent)) return;
+    event.preventDefault();
+    table.current?.querySelector<HTMLElement>('.cases-row-link')?.focus();
+  };
+  const register = (
+    <Button type="primary" onClick={() => void navigate('/cases/new')}>
+      {t('cases.list.register')}
+    </Button>
+  );
+  const bringIn = may('case.register') && (
+    <Button onClick={() => void navigate('/cases/import')}>{t('import.open')}</Button>
+  );
+  const part = found.length === cases.length ? 'whole' : 'found';
+  const exportAll = (
+    <Button loading={exporting} disabled={found.length === 0} onClick={() => void exportCases(found, part)}>
+      {t('lists.export.button')}
+    </Button>
+  );
+  if (cases.length === 0)
+    return (
+      <div className="cases-list">
+        <PageHeader
+          title={t('cases.list.title')}
+          text={t('cases.list.text')}
+          actions={
+            <>
+              {bringIn}
+              {register}
+            </>
+          }
+        />
+        <UnfinishedRegistrations />
+        <EmptyState title={t('cases.list.emptyTitle')} text={t('cases.list.emptyText')} action={register} />
+      </div>
+    );
+  return (
+    <div className="cases-list">
+      <PageHeader
+        title={t('cases.list.title')}
+        text={t('cases.list.text')}
+        actions={
+          <>
+            {bringIn}
+            {exportAll}
+            {register}
+          </>
+        }
+      />
+      <UnfinishedRegistrations />
+      <CaseListTools
+        query={query}
+        onQuery={setQuery}
+        preferences={preferences}
+        onPreferences={setPreferences}
+        found={found.length}
+        all={cases.length}
+        outstandingFen={found.reduce((sum, view) => sum + outstandingOf(view), 0)}
+        onSearchKey={toTable}
+      />
+      {chosen.length > 0 && (
+        <SelectionBar
+          chosen={chosen}
+          exporting={exporting}
+          onExport={() => void exportCases(chosen, 'chosen')}
+          onClear={() => setSelected(new Set())}
+          onDone={setDone}
+        />
+      )}
+      {done && <UndoBar done={done} onGone={() => setDone(null)} />}
+      {found.length === 0 ? (
+        <EmptyState
+          title={t('cases.list.noMatchTitle')}
+          text={t('cases.list.noMatchText')}
+          action={<Button onClick={() => setQuery({ search: '', state: 'all' })}>{t('cases.list.clear')}</Button>}
+        />
+      ) : (
+        <div ref={table}>
+          <CaseTable cases={found} columns={preferences.columns} selection={{ ids: selected, onChange: setSelected }} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What is still owed; a voided case is none. */
+const outstandingOf = ({ state, outstandingFen }: CaseView): number => (state === 'voided' ? 0 : (outstandingFen ?? 0));
+
+/** Shown at once, and kept. */
+function useListPreferences() {
+  const [kept, keep] = usePreference(PREFERENCE_KEY);
+  const [preferences, show] = useState(() => listPreferencesOf(kept));
+  const setPreferences = (next: ListPreferences) => {
+    show(next);
+    keep(next);
+  };
+  return { preferences, setPreferences };
+}
+
+function useFoundCases() {
   const session = useSession();
   const world = useWorld();
-  const navigate = useNavigate();
-  const format = useFormat();
   const { language } = useDisplay();
   const [query, setShown] = useState<ListQuery>(() => lastQuery.get(session) ?? FIRST_QUERY);
   const setQuery = (changed: Partial<ListQuery>) => {
@@ -40,125 +155,21 @@ export function CaseListScreen() {
     () => queryCases(cases, asked, { language, personName: (id) => personName(world, id, language) }),
     [cases, asked, language, world],
   );
-  const table = useRef<HTMLDivElement>(null);
-  const toTable = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' || isComposing(event.nativeEvent)) return;
-    event.preventDefault();
-    table.current?.querySelector<HTMLElement>('.cases-row-link')?.focus();
-  };
-  const register = (
-    <Button type="primary" onClick={() => void navigate('/cases/new')}>
-      {t('cases.list.register')}
-    </Button>
-  );
-  return (
-    <div className="cases-list">
-      <PageHeader title={t('cases.list.title')} text={t('cases.list.text')} actions={register} />
-      <UnfinishedRegistrations />
-      {cases.length === 0 ? (
-        <EmptyState title={t('cases.list.emptyTitle')} text={t('cases.list.emptyText')} action={register} />
-      ) : (
-        <>
-          <search className="cases-tools">
-            <label className="cases-search">
-              <span>{t('cases.list.search')}</span>
-              <Input
-                type="search"
-                autoComplete="off"
-                value={query.search}
-                placeholder={t('cases.list.searchPlaceholder')}
-                onChange={(event) => setQuery({ search: event.target.value })}
-                onKeyDown={toTable}
-              />
-            </label>
-            <Choice
-              label={t('cases.list.stateFilter')}
-              value={query.state}
-              onChange={(state) => setQuery({ state })}
-              options={(['all', 'open', 'closed', 'voided'] as const).map((state) => [
-                state,
-                t(`cases.state.${state}`),
-              ])}
-            />
-            <Choice<ListSort>
-              label={t('cases.list.sort')}
-              value={query.sort}
-              onChange={(sort) => setQuery({ sort })}
-              options={LIST_SORTS.map((sort) => [sort, t(`cases.list.sortBy.${sort}`)])}
-            />
-            <output className="cases-count">
-              {format.digits(
-                found.length === cases.length
-                  ? t('cases.list.count', { count: cases.length })
-                  : t('cases.list.shown', { count: found.length }),
-              )}
-            </output>
-          </search>
-          {found.length === 0 ? (
-            <EmptyState
-              title={t('cases.list.noMatchTitle')}
-              text={t('cases.list.noMatchText')}
-              action={<Button onClick={() => setQuery({ search: '', state: 'all' })}>{t('cases.list.clear')}</Button>}
-            />
-          ) : (
-            <div ref={table}>
-              <CaseTable cases={found} />
-            </div>
-          )}
-        </>
-      )}
-    </div>
-  );
+  return { cases, found, query, setQuery };
 }
 
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly onChange: (value: T) => void;
-  readonly options: readonly (readonly [value: T, text: string])[];
-}
-
-function Choice<T extends string>({ label, value, onChange, options }: ChoiceProps<T>) {
-  const id = useId();
-  return (
-    <span className="cases-choice">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} className="cases-select" value={value} onChange={(event) => onChange(event.target.value as T)}>
-        {options.map(([one, text]) => (
-          <option key={one} value={one}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </span>
-  );
-}
-
-/** Registrations that were begun and not saved, each a click from where it was left. */
-function UnfinishedRegistrations() {
+function useCaseExport() {
   const { t } = useTranslation();
-  const format = useFormat();
-  const drafts = useDrafts().filter(({ key }) => key.startsWith('case/new/'));
-  if (drafts.length === 0) return null;
-  return (
-    <nav className="cases-drafts" aria-label={t('cases.list.drafts')}>
-      <h2>{t('cases.list.drafts')}</h2>
-      <ul>
-        {drafts.map((draft) => (
-          <li key={draft.key}>
-            <Link to={`/cases/new/${draft.key.slice('case/new/'.length)}`}>
-              {t('cases.list.draftContinue', { name: draftName(draft) || t('cases.list.draftUntitled') })}
-            </Link>{' '}
-            <span className="ny-secondary">{format.instant(draft.updatedAtMs)}</span>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-function draftName({ value }: Draft): string {
-  const { case: fields, parties = [] } = value as Partial<RegistrationDraft>;
-  const debtor = parties.find(({ role }) => role === 'debtor');
-  return fields?.number.slice(0, 60) || debtor?.nameZh.slice(0, 60) || debtor?.nameBo.slice(0, 60) || '';
+  const world = useWorld();
+  const { language } = useDisplay();
+  const { exporting, exportList } = useListExport();
+  const exportCases = (cases: readonly CaseView[], part: ListExport['part']): Promise<void> => {
+    const sheet = caseSheet(cases, {
+      t,
+      personName: (id) => personName(world, id, language),
+      townshipName: (id) => townshipName(world, id, language),
+    });
+    return exportList({ list: 'cases', title: t('cases.list.title'), part, ...sheet });
+  };
+  return { exporting, exportCases };
 }

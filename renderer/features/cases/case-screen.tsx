@@ -97,6 +97,7 @@ function CaseActions({ view, onOpen }: { readonly view: CaseView; readonly onOpe
       ) : (
         <Button onClick={() => onOpen({ type: 'reopen' })}>{t('cases.page.reopen')}</Button>
       )}
+      <Button onClick={() => void navigate(`/cases/${view.id}/national`)}>{t('cases.national.open')}</Button>
       <Button danger onClick={() => onOpen({ type: 'void' })}>
         {t('cases.page.void')}
       </Button>

@@ -1,26 +1,29 @@
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { PartyView } from '../../../shared/domain/case/case-fields';
 import type { CaseView } from '../../../shared/domain/case/case-fold';
-import { courtCodeOf } from '../../../shared/domain/case/check-case';
-import { completenessOf } from '../../../shared/domain/case/completeness';
-import { useWorld } from '../../app/session-context';
-import { usePersonName } from '../../components/person-name';
-import { StatusTag } from '../../components/status-tag';
 import { isComposing } from '../../components/use-shortcut';
-import { useToday } from '../../components/use-today';
-import { useFormat } from '../../i18n/use-format';
-import { CaseStateTag } from './case-state-tag';
-import { PartyName } from './party-name';
+import { CaseCell, columnClass } from './case-columns';
+import type { CaseColumn } from './list-preferences';
 
 /** Rows drawn at a time; more follow when the end of the list comes near. */
 const CHUNK = 100;
-const COLUMNS = ['number', 'debtors', 'applicants', 'cause', 'handler', 'filedOn', 'outstanding', 'state'] as const;
 
-/** The list of cases. Arrow keys go from case to case, Enter opens. */
-export function CaseTable({ cases }: { readonly cases: readonly CaseView[] }) {
+/** Which cases are selected, and how that changes. */
+export interface CaseSelection {
+  readonly ids: ReadonlySet<string>;
+  readonly onChange: (ids: ReadonlySet<string>) => void;
+}
+
+interface Props {
+  readonly cases: readonly CaseView[];
+  readonly columns: readonly CaseColumn[];
+  readonly selection: CaseSelection;
+}
+
+/** The list of cases. Arrow keys go from case to case, Enter opens, the boxes in front select. */
+export function CaseTable({ cases, columns, selection }: Props) {
   const { t } = useTranslation();
   const [drawn, setDrawn] = useState(CHUNK);
   const shown = useMemo(() => cases.slice(0, drawn), [cases, drawn]);
@@ -31,8 +34,12 @@ export function CaseTable({ cases }: { readonly cases: readonly CaseView[] }) {
         <caption className="ny-visually-hidden">{t('cases.list.table')}</caption>
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={column === 'outstanding' ? 'cases-number' : undefined}>
+            <td className="cases-box">
+              <SelectAll cases={cases} selection={selection} />
+            </td>
+            <th scope="col">{t('cases.column.number')}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className={columnClass(column)}>
                 {t(`cases.column.${column}`)}
               </th>
             ))}
@@ -40,7 +47,7 @@ export function CaseTable({ cases }: { readonly cases: readonly CaseView[] }) {
         </thead>
         <tbody>
           {shown.map((view, i) => (
-            <CaseRow key={view.id} view={view} index={i + 2} />
+            <CaseRow key={view.id} view={view} index={i + 2} columns={columns} selection={selection} />
           ))}
         </tbody>
       </table>
@@ -49,57 +56,54 @@ export function CaseTable({ cases }: { readonly cases: readonly CaseView[] }) {
   );
 }
 
-function CaseRow({ view, index }: { readonly view: CaseView; readonly index: number }) {
+/** Selects everything that the list shows, drawn or not. */
+function SelectAll({ cases, selection }: Pick<Props, 'cases' | 'selection'>) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const world = useWorld();
-  const personName = usePersonName();
-  const today = useToday();
-  const { fields, parties, state, conflicts } = view;
-  const { required, present } = completenessOf(view, { today, courtCode: courtCodeOf(world) });
+  const count = cases.filter(({ id }) => selection.ids.has(id)).length;
   return (
-    <tr aria-rowindex={index} className={state === 'voided' ? 'cases-row-voided' : undefined}>
-      <th scope="row">
-        <Link to={`/cases/${view.id}`} className="cases-row-link" lang="zh-CN">
-          {fields.number}
-        </Link>
-      </th>
-      <td>
-        <Names parties={parties.filter(({ role }) => role === 'debtor')} />
-      </td>
-      <td>
-        <Names parties={parties.filter(({ role }) => role === 'applicant')} />
-      </td>
-      <td>{fields.cause}</td>
-      <td>{fields.handler === null ? '' : personName(fields.handler)}</td>
-      <td className="cases-day">{fields.filedOn === '' ? '' : format.day(fields.filedOn)}</td>
-      <td className="ny-tabular cases-number">
-        {view.outstandingFen === null ? '' : format.moneyPlain(view.outstandingFen)}
-      </td>
-      <td>
-        <span className="cases-tags">
-          <CaseStateTag state={state} />
-          {present < required && state !== 'voided' && (
-            <StatusTag tone="waiting">{t('cases.completeness.incomplete', { count: required - present })}</StatusTag>
-          )}
-          {(conflicts.length > 0 || parties.some((party) => party.conflicts.length > 0)) && (
-            <StatusTag tone="bad">{t('cases.page.conflictBadge')}</StatusTag>
-          )}
-        </span>
-      </td>
-    </tr>
+    <Checkbox
+      aria-label={t('lists.selection.all')}
+      checked={count > 0 && count === cases.length}
+      indeterminate={count > 0 && count < cases.length}
+      onChange={({ target }) => selection.onChange(new Set(target.checked ? cases.map(({ id }) => id) : []))}
+    />
   );
 }
 
-function Names({ parties }: { readonly parties: readonly PartyView[] }) {
+interface RowProps extends Pick<Props, 'columns' | 'selection'> {
+  readonly view: CaseView;
+  readonly index: number;
+}
+
+function CaseRow({ view, index, columns, selection }: RowProps) {
   const { t } = useTranslation();
-  const [first] = parties;
-  if (!first) return null;
+  const { id, fields, state } = view;
+  const select = (checked: boolean) => {
+    const ids = new Set(selection.ids);
+    if (checked) ids.add(id);
+    else ids.delete(id);
+    selection.onChange(ids);
+  };
   return (
-    <>
-      <PartyName party={first} />
-      {parties.length > 1 && <span className="ny-secondary"> {t('cases.list.others', { count: parties.length })}</span>}
-    </>
+    <tr aria-rowindex={index} className={state === 'voided' ? 'cases-row-voided' : undefined}>
+      <td className="cases-box">
+        <Checkbox
+          aria-label={t('lists.selection.row', { name: fields.number })}
+          checked={selection.ids.has(id)}
+          onChange={({ target }) => select(target.checked)}
+        />
+      </td>
+      <th scope="row">
+        <Link to={`/cases/${id}`} className="cases-row-link" lang="zh-CN">
+          {fields.number}
+        </Link>
+      </th>
+      {columns.map((column) => (
+        <td key={column} className={columnClass(column)}>
+          <CaseCell view={view} column={column} />
+        </td>
+      ))}
+    </tr>
   );
 }
 

@@ -96,6 +96,7 @@ export function useFactTitle(): (fact: ResolvedFact) => string {
       case 'registered':
       case 'reopened':
       case 'voided':
+      case 'enteredNational':
         return t(`cases.fact.${fact.original.type}`);
       case 'paid':
         return t('cases.fact.paid', { amount: format.money(amountOf(fact)) });

@@ -79,3 +79,11 @@ test('state and search narrow the list together', () => {
   expect(idsOf(world, { search: '扎西' })).toEqual(['c1']);
   expect(idsOf(world, { search: '没有这个人' })).toEqual([]);
 });
+
+test('reads nobody’s name as long as nothing is looked for', () => {
+  const world = worldOf([{ serial: 1, zh: '扎西', bo: '', handler: 'p1' }]);
+  const personName = (): string => {
+    throw new Error('read');
+  };
+  expect(queryCases(foldCases(world), FIRST_QUERY, { language: 'bo', personName })).toHaveLength(1);
+});

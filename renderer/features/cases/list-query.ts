@@ -1,6 +1,7 @@
-import type { CaseState, CaseView } from '../../../shared/domain/case/case-fold';
+import type { CaseView } from '../../../shared/domain/case/case-fold';
 import { caseSearchLine } from '../../../shared/domain/case/case-search';
 import { readCaseNumber } from '../../../shared/domain/case/case-number-field';
+import { nationalStateOf } from '../../../shared/domain/case/national-entry';
 import { compareNames, sortByName } from '../../../shared/text/name-order';
 import { createMatcher } from '../../../shared/text/search-line';
 import type { Language } from '../../i18n/languages';
@@ -9,10 +10,14 @@ import { nameIn } from './names';
 export const LIST_SORTS = ['filed', 'number', 'debtor', 'handler'] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
 
+/** Which cases: by how far they are, or by what the national system lacks of them. */
+export const LIST_STATES = ['all', 'open', 'closed', 'voided', 'notEntered', 'changed'] as const;
+export type ListState = (typeof LIST_STATES)[number];
+
 /** How a person looks at the list of cases. */
 export interface ListQuery {
   readonly search: string;
-  readonly state: CaseState | 'all';
+  readonly state: ListState;
   readonly sort: ListSort;
 }
 
@@ -26,11 +31,22 @@ interface Naming {
 
 /** The cases that the list shows, in its order. Tibetan names stand in dictionary order, Chinese ones by pinyin. */
 export function queryCases(cases: readonly CaseView[], query: ListQuery, naming: Naming): readonly CaseView[] {
-  const isFound = query.search.trim() === '' ? () => true : createMatcher(query.search);
-  const found = cases.filter(
-    (view) => (query.state === 'all' || view.state === query.state) && isFound(searchedLine(view, naming)),
-  );
+  // Without words no line is made: reading the names of a large county takes seconds.
+  const matches = query.search.trim() === '' ? null : createMatcher(query.search);
+  const found = cases.filter((view) => isIn(view, query.state) && (!matches || matches(searchedLine(view, naming))));
   return inOrder(found, query.sort, naming);
+}
+
+function isIn(view: CaseView, state: ListState): boolean {
+  switch (state) {
+    case 'all':
+      return true;
+    case 'notEntered':
+    case 'changed':
+      return nationalStateOf(view) === state;
+    default:
+      return view.state === state;
+  }
 }
 
 /** The handler's name is found as typed; the readings of names belong to the parties. */

@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router';
 import { CaseListScreen } from './case-list-screen';
 import { CaseScreen, type CaseSlot } from './case-screen';
 import { EditCaseScreen } from './edit-case-screen';
+import { NationalScreen } from './national-screen';
 import { NewCaseScreen, RegisterCaseScreen } from './register-case-screen';
 
 interface Props {
@@ -19,6 +20,7 @@ export function CasesRoutes({ requestsSlot }: Props) {
       <Route path="new/:draftId" element={<RegisterCaseScreen />} />
       <Route path=":id" element={<CaseScreen requestsSlot={requestsSlot} />} />
       <Route path=":id/edit" element={<EditCaseScreen />} />
+      <Route path=":id/national" element={<NationalScreen />} />
     </Routes>
   );
 }

@@ -13,7 +13,9 @@ import { useSession, useWorld } from '../../app/session-context';
 import { ClearIcon } from '../../components/clear-icon';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
+import { useListExport } from '../../components/use-list-export';
 import { useFormat } from '../../i18n/use-format';
+import { directorySheet } from './directory-sheet';
 import { UnitDialog } from './unit-dialog';
 import { UnitList, type UnitGroup } from './unit-list';
 import { UnitPanel } from './unit-panel';
@@ -44,6 +46,12 @@ export function DirectoryPage() {
       .map((group) => ({ ...group, units: group.units.filter(matches) }))
       .filter(({ units }) => units.length > 0);
   }, [world, directory, query, t, format]);
+  const { exporting, exportList } = useListExport();
+  const exportFound = () => {
+    const units = groups.flatMap((group) => group.units);
+    const part = query.trim() === '' ? 'whole' : 'found';
+    return exportList({ list: 'units', title: t('directory.title'), part, ...directorySheet(world, units, t) });
+  };
   const chosen = address.get('unit');
   const row = chosen === null ? undefined : world.row('unit', chosen as EntityId);
   const unit = row && unitOf(row);
@@ -54,11 +62,16 @@ export function DirectoryPage() {
         title={t('directory.title')}
         text={t('directory.text')}
         actions={
-          canEdit && (
-            <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-              {t('directory.unit.add')}
+          <>
+            <Button loading={exporting} disabled={groups.length === 0} onClick={() => void exportFound()}>
+              {t('lists.export.button')}
             </Button>
-          )
+            {canEdit && (
+              <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+                {t('directory.unit.add')}
+              </Button>
+            )}
+          </>
         }
       />
       <div className="directory">

@@ -11,6 +11,7 @@ import { StatusTag } from '../../components/status-tag';
 import { useToday } from '../../components/use-today';
 import { useFormat } from '../../i18n/use-format';
 import { AgendaList } from './agenda-list';
+import { BackupHint } from './backup-hint';
 import { DraftItem } from './draft-item';
 import { FirstSteps } from './first-steps';
 import './home.css';
@@ -30,6 +31,7 @@ export function HomePage() {
   return (
     <>
       <PageHeader title={t('home.title')} text={`${format.day(today)} ${format.weekday(today)}`} />
+      <BackupHint />
       <FirstSteps />
       <div className="ny-agenda">
         <AgendaList

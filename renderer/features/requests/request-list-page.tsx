@@ -14,10 +14,12 @@ import { FormField } from '../../components/form-field';
 import { PageHeader } from '../../components/page-header';
 import { caseNumber, unitName, unitNames } from '../../components/record-names';
 import { wholeRulebook } from '../../components/rulebook-store';
+import { useListExport } from '../../components/use-list-export';
 import { useToday } from '../../components/use-today';
 import { useDisplay } from '../../i18n/display-context';
 import type { World } from '../../../shared/domain/world';
 import { FLAG_FILTERS, filterOf, passes, searchOfFilter, STATE_FILTERS, type RequestFilter } from './request-filters';
+import { requestSheet } from './request-sheet';
 import { RequestTable } from './request-table';
 
 const PAGE = 50;
@@ -36,6 +38,14 @@ export function RequestListPage() {
   };
   const requests = useFiltered(filter, today);
   const may = useMay();
+  const world = useWorld();
+  const { language } = useDisplay();
+  const { exporting, exportList } = useListExport();
+  const exportFound = () => {
+    const part = requests.length === world.rows('request').length ? 'whole' : 'found';
+    const sheet = requestSheet(requests, { t, world, language });
+    return exportList({ list: 'requests', title: t('requests.list.title'), part, ...sheet });
+  };
   const [shown, setShown] = useState(PAGE);
   return (
     <>
@@ -44,6 +54,9 @@ export function RequestListPage() {
         text={t('requests.list.text')}
         actions={
           <>
+            <Button loading={exporting} disabled={requests.length === 0} onClick={() => void exportFound()}>
+              {t('lists.export.button')}
+            </Button>
             {may('request.record') && (
               <Button onClick={() => void navigate('/requests/escalations')}>{t('requests.escalations.title')}</Button>
             )}

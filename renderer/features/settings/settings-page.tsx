@@ -4,10 +4,13 @@ import { may } from '../../../shared/access/permissions';
 import { useSession, useWorld } from '../../app/session-context';
 import { PageHeader } from '../../components/page-header';
 import { AboutCard } from './about-card';
+import { BackupCard } from './backup-card';
 import { CalendarCard } from './calendar-card';
 import { CountyCard } from './county-card';
 import { DeadlinesCard } from './deadlines-card';
+import { DiagnosticsCard } from './diagnostics-card';
 import { DisplayCard } from './display-card';
+import { ExportsCard } from './exports-card';
 import './settings.css';
 
 /** One's own display first, then what holds for the whole court. */
@@ -21,7 +24,10 @@ export function SettingsPage() {
       <CountyCard canEdit={may(actor, 'county.edit')} />
       <CalendarCard canEdit={may(actor, 'calendar.set')} />
       <DeadlinesCard canEdit={may(actor, 'deadline.set')} />
+      <BackupCard />
+      {may(actor, 'case.read') && <ExportsCard />}
       <AboutCard />
+      <DiagnosticsCard />
     </>
   );
 }

@@ -1,5 +1,6 @@
+import { sameBytes } from '../../../shared/core/bytes';
 import { err, ok, type Result } from '../../../shared/core/result';
-import type { FileFilter, FilePort, PortError } from '../../../shared/platform/ports';
+import type { CheckedFile, FileFilter, FilePort, PortError } from '../../../shared/platform/ports';
 import { portErrorOf } from './port-error-of';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -9,6 +10,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
   txt: 'text/plain',
   csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
 };
 
@@ -23,7 +25,7 @@ interface SavePicker {
   }): Promise<FileSystemFileHandle>;
 }
 
-export const browserFiles: FilePort = { open, save, print };
+export const browserFiles: FilePort = { open, save, saveChecked, print };
 
 async function open(filters: readonly FileFilter[]): ReturnType<FilePort['open']> {
   const input = document.createElement('input');
@@ -48,7 +50,20 @@ const readFile = async (file: File) => ({
   bytes: new Uint8Array(await file.arrayBuffer()),
 });
 
-function save(name: string, bytes: Uint8Array, filters: readonly FileFilter[]): Promise<Result<boolean, PortError>> {
+async function save(
+  name: string,
+  bytes: Uint8Array,
+  filters: readonly FileFilter[],
+): Promise<Result<boolean, PortError>> {
+  const saved = await saveChecked(name, bytes, filters);
+  return saved.ok ? ok(saved.value !== null) : saved;
+}
+
+function saveChecked(
+  name: string,
+  bytes: Uint8Array,
+  filters: readonly FileFilter[],
+): Promise<Result<CheckedFile | null, PortError>> {
   return 'showSaveFilePicker' in window ? saveWhereChosen(name, bytes, filters) : saveAsDownload(name, bytes);
 }
 
@@ -56,17 +71,19 @@ async function saveWhereChosen(
   name: string,
   bytes: Uint8Array,
   filters: readonly FileFilter[],
-): Promise<Result<boolean, PortError>> {
+): Promise<Result<CheckedFile | null, PortError>> {
   try {
     const types = filters.map((filter) => ({ description: filter.name, accept: acceptOf(filter) }));
     const file = await (window as SavePicker).showSaveFilePicker?.({ suggestedName: name, types });
-    if (file === undefined) return ok(false);
+    if (file === undefined) return ok(null);
     const stream = await file.createWritable(); // writes beside the file and swaps it in on close
     await stream.write(bytes.slice());
     await stream.close();
-    return ok(true);
+    const written = new Uint8Array(await (await file.getFile()).arrayBuffer());
+    if (!sameBytes(written, bytes)) return err({ type: 'damaged', what: 'written file' });
+    return ok({ name: file.name, checked: true });
   } catch (thrown) {
-    return thrown instanceof DOMException && thrown.name === 'AbortError' ? ok(false) : err(portErrorOf(thrown));
+    return thrown instanceof DOMException && thrown.name === 'AbortError' ? ok(null) : err(portErrorOf(thrown));
   }
 }
 
@@ -80,14 +97,14 @@ function acceptOf({ extensions }: FileFilter): Readonly<Record<string, readonly 
 }
 
 /** Where the browser asks or not, as the person set it; whether they cancelled cannot be known. */
-async function saveAsDownload(name: string, bytes: Uint8Array): Promise<Result<boolean, PortError>> {
+async function saveAsDownload(name: string, bytes: Uint8Array): Promise<Result<CheckedFile | null, PortError>> {
   const url = URL.createObjectURL(new Blob([bytes.slice()]));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000); // the download may not have begun when click returns
-  return ok(true);
+  return ok({ name, checked: false });
 }
 
 async function print(): Promise<Result<void, PortError>> {

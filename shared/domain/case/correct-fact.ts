@@ -21,7 +21,7 @@ export type CorrectError =
   | { readonly type: 'not_correctable' }
   | InvalidInput;
 
-const CORRECTABLE: readonly string[] = ['paid', 'closed', 'reopened', 'voided'];
+const CORRECTABLE: readonly string[] = ['paid', 'closed', 'reopened', 'voided', 'enteredNational'];
 
 export const isCorrectable = (fact: ResolvedFact): boolean =>
   CORRECTABLE.includes(fact.original.type) && !fact.withdrawn;

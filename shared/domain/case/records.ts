@@ -33,6 +33,14 @@ export interface CaseFields {
   readonly note: string | null;
 }
 
+/** What a case that was brought in with others has besides. */
+export interface BroughtInFields {
+  /** Its batch, without whose closing it does not count (`case-import/batch.ts`). */
+  readonly batch: string;
+  /** Its row in the sheet, as the spreadsheet numbers it. */
+  readonly batchRow: number;
+}
+
 /** `debtor` 被执行人, `applicant` 申请执行人; the others belong to a debtor that is a unit (L 六1). */
 export type PartyRole =
   'debtor' | 'applicant' | 'legalRepresentative' | 'principal' | 'directlyResponsible' | 'seniorManager';
@@ -55,9 +63,10 @@ export interface PartyFields {
 
 /**
  * Facts of a case: `registered`, `paid` {amountFen, party?, note?}, `voided` {reason}, `closed` {way, note?}, `reopened` {reason},
+ * `enteredNational` {number?} (entered by hand into the national system),
  * `corrected` (with `corrects`: replaces the named fact, or takes it back when body.withdrawn is true).
  */
-export type CaseFactType = 'registered' | 'paid' | 'voided' | 'closed' | 'reopened' | 'corrected';
+export type CaseFactType = 'registered' | 'paid' | 'voided' | 'closed' | 'reopened' | 'enteredNational' | 'corrected';
 
 /** Legal ways to close an enforcement case (data with source in `closing-ways.ts`). */
 export type ClosingWay =

@@ -12,7 +12,7 @@ import { partyProblems, paymentProblems } from './check-party';
 import { caseWithNumber, type DuplicateCase } from './duplicate-case';
 import type { FieldProblem, InvalidInput } from './problems';
 import { paymentBody } from './pay';
-import { caseValues, filledIn, partyValues } from './stored-values';
+import { caseValues, filledIn, partyValues, type StoredValues } from './stored-values';
 
 /** The whole registration form. */
 export interface RegistrationInput {
@@ -72,13 +72,18 @@ const needsUnit = (party: PartyInput): FieldProblem => ({
   problem: { type: 'needs_unit_debtor' },
 });
 
-function registrationOps(input: RegistrationInput, context: CommandContext): readonly Op[] {
+/** The writes of a checked registration. `extra` are further fields of the case, e.g. where it came from. */
+export function registrationOps(
+  input: RegistrationInput,
+  context: CommandContext,
+  extra: StoredValues = {},
+): readonly Op[] {
   const record = { kind: 'case', id: input.id } as const;
   const parties = filledParties(input.parties);
   const idOf = new Map(parties.map((party) => [party.key, context.newId() as EntityId]));
   const idByKey = (key: string | null): EntityId | null => (key === null ? null : (idOf.get(key) ?? null));
   return [
-    newRecord('case', input.id, filledIn(caseValues(input.case))),
+    newRecord('case', input.id, { ...filledIn(caseValues(input.case)), ...extra }),
     ...parties.map((party) =>
       newRecord('party', idByKey(party.key) ?? (context.newId() as EntityId), {
         ...filledIn({ ...partyValues(party), of: idByKey(party.of) }),

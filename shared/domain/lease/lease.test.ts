@@ -5,7 +5,7 @@ import { newRecord } from '../ops';
 import { withdraw } from '../request/record-fact';
 import { issueRequests } from '../request/issue-requests';
 import { anIssue, FREEZE, issueOne, LOCATE, mustRun, practiceCounty, runOn, viewOf } from '../request/practice-county';
-import { FIRST_RANGE_SIZE, nextNumbers, numbersLeft } from './lease';
+import { FIRST_RANGE_SIZE, nextNumbers, numbersLeft, successorLease } from './lease';
 
 test('numbers follow each other in the form of the court', () => {
   const world = practiceCounty();
@@ -72,4 +72,26 @@ test('in a new year the founding device opens the first range by itself, another
   mustRun(world, issueRequests(anIssue(), [id]), { today: '2027-01-04' });
   expect(viewOf(world, id).number).toBe('囊法执协字〔2027〕1号');
   expect(numbersLeft(world, { dn: 1, year: 2027 })).toBe(FIRST_RANGE_SIZE - 1);
+});
+
+test('a restored device gives out numbers of its own from its first day on, above all that the other may still give', () => {
+  const world = practiceCounty();
+  issueOne(world);
+  const restored = { ...world.context, dn: 70_001 };
+  world.apply([successorLease(world, restored)]);
+  const id = 'after' as EntityId;
+  mustRun(world, issueRequests(anIssue(), [id]), { dn: 70_001 });
+  expect(viewOf(world, id).number).toBe('囊法执协字〔2026〕2001号');
+  expect(viewOf(world, issueOne(world)).number).toBe('囊法执协字〔2026〕2号');
+});
+
+test('in a new year the founding device, a restored one and one restored from that each open a range of their own', () => {
+  const world = practiceCounty();
+  for (const dn of [70_001, 70_002]) world.apply([successorLease(world, { ...world.context, dn })]);
+  const taken = (dn: number) => {
+    const numbers = nextNumbers(world, { year: 2027, count: 1 }, { ...world.context, dn, today: '2027-01-04' });
+    return numbers.ok && numbers.value.serials;
+  };
+  // None knows what the others open, as on three machines without a network.
+  expect([taken(1), taken(70_001), taken(70_002)]).toEqual([[1], [2001], [4001]]);
 });

@@ -38,6 +38,13 @@ export const firstLease = (context: CommandContext): Op =>
   );
 
 /**
+ * The lease of a device that was restored from a backup. Its range begins after every range that is known or that the founding device
+ * may open, because the machine that the backup came from may have given out more numbers than the backup knows.
+ */
+export const successorLease = (world: World, context: CommandContext): Op =>
+  leaseOp(successorRange(world, { dn: context.dn, year: yearOf(context.today), least: 0 }), context);
+
+/**
  * The next `count` free running numbers of this device in a year, ascending. A number that was ever given out is never given again,
  * withdrawn or not: the highest number used in a range is the mark, gaps are not filled.
  */
@@ -48,8 +55,9 @@ export function nextNumbers(
 ): Result<TakenNumbers, LeaseError> {
   const { dn } = context;
   const leases = leasesOf(world).filter((lease) => lease.year === year);
-  const opening = leases.length === 0 && dn === FOUNDING_DEVICE ? openingRange(world, year) : null;
-  const own = opening ? [opening] : leases.filter((lease) => lease.dn === dn);
+  const held = leases.filter((lease) => lease.dn === dn);
+  const opening = held.length === 0 ? openingRange(world, { dn, year }) : null;
+  const own = opening ? [opening] : held;
   if (own.length === 0) return err({ type: 'no_lease', dn, year });
   const used = usedSerials(world, year);
   const free = own.toSorted((a, b) => a.from - b.from).flatMap((lease) => freeIn(lease, used, count));
@@ -86,10 +94,29 @@ const markOf = (lease: LeaseFields, used: readonly number[]): number =>
     .filter((serial) => serial >= lease.from && serial <= lease.to)
     .reduce((mark, serial) => Math.max(mark, serial + 1), lease.from);
 
+/** The range with which a device may begin a year by itself; null for a device that has to be given one. */
+function openingRange(world: World, { dn, year }: { readonly dn: number; readonly year: number }): LeaseFields | null {
+  const leases = leasesOf(world);
+  if (dn === FOUNDING_DEVICE) return leases.some((lease) => lease.year === year) ? null : foundingRange(world, year);
+  const firsts = leases.filter((lease) => lease.dn === dn && lease.successor === true).map(({ from }) => from);
+  return firsts.length > 0 ? successorRange(world, { dn, year, least: Math.min(...firsts) }) : null;
+}
+
 /** Starts above every number already known of that year, should the leases themselves have been lost. */
-function openingRange(world: World, year: number): LeaseFields {
+function foundingRange(world: World, year: number): LeaseFields {
   const from = usedSerials(world, year).reduce((mark, serial) => Math.max(mark, serial + 1), 1);
   return { series: 'assistance', dn: FOUNDING_DEVICE, year, from, to: from + FIRST_RANGE_SIZE - 1 };
+}
+
+/** `least`: where its ranges began in earlier years, so that two machines restored one from the other stay apart. */
+function successorRange(
+  world: World,
+  { dn, year, least }: { readonly dn: number; readonly year: number; readonly least: number },
+): LeaseFields {
+  const ends = leasesOf(world).flatMap((lease) => (lease.year === year ? [lease.to] : []));
+  const highest = [...ends, ...usedSerials(world, year)].reduce((high, each) => Math.max(high, each), FIRST_RANGE_SIZE);
+  const from = Math.max(least, highest + 1);
+  return { series: 'assistance', dn, year, from, to: from + FIRST_RANGE_SIZE - 1, successor: true };
 }
 
 function leasesOf(world: World): readonly LeaseFields[] {

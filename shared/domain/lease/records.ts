@@ -5,4 +5,6 @@ export interface LeaseFields {
   readonly year: number;
   readonly from: number;
   readonly to: number;
+  /** Of a machine that was restored from a backup: it opens the ranges of later years by itself, above this one's first number. */
+  readonly successor?: true;
 }

@@ -29,7 +29,8 @@ test('the desktop app opens every screen within its content policy, and again af
     expect(heard, name).toEqual([]);
   };
   await walkFirstRun(app, pass);
-  await walkWork(app, pass);
+  // The system's own window for choosing a file cannot be worked here; it is the same page behind it.
+  await walkWork(app, pass, { withFiles: false });
   await walkGate(app, pass);
   await unlock(app);
   await pass('unlocked');

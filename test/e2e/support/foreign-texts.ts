@@ -8,9 +8,11 @@ const NUMBERS: readonly RegExp[] = [
 ];
 const COURT_CODE = '青2725';
 /** What stands in Latin letters in every language. */
-const LATIN_OF_ALL = /^(Ctrl|Enter|Esc|Tab|Caps|Lock|Shift|K|L|S|Y|A|B|KB|MB|GB|kill|PDF|Chromium|Electron|Nyamdrel)$/;
+const LATIN_OF_ALL =
+  /^(Ctrl|Enter|Esc|Tab|Caps|Lock|Shift|K|L|S|Y|A|B|KB|MB|GB|kill|PDF|xls|xlsx|csv|Excel|WPS|Chromium|Electron|Nyamdrel)$/;
 /** A text of the program that was asked for by its key and not found. */
-const RAW_KEY = /\b(app|cases|common|directory|documents|errors|home|people|requests|rules|settings)(\.[a-zA-Z_]\w*)+/;
+const RAW_KEY =
+  /\b(app|backup|cases|common|directory|documents|errors|home|import|lists|people|requests|rules|settings)(\.[a-zA-Z_]\w*)+/;
 
 const FOREIGN: { readonly [language in TestLanguage]: RegExp } = {
   // With the punctuation of Chinese: a list of Tibetan names is not divided by 、.

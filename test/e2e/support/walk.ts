@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { chooseFile, downloadBackup, openWithPassphrase } from './back-up';
 import type { Controls } from './controls';
 import { chooseLanguage, confirmRecoveryCode, fillPerson } from './first-run';
+import { chooseSheet, sheetOf } from './sheets';
 
 /** Called at each place of a walk, with its name, when the place has come to rest. */
 export type Visit = (name: string) => Promise<void>;
@@ -20,6 +25,9 @@ export async function walkFirstRun(app: Controls, visit: Visit, kind: 'county' |
   }
   await expect(app.heading('app.firstRun.countyTitle')).toBeVisible();
   await at('first-run-county');
+  await app.page.getByRole('button', { name: app.t('backup.restore.link') }).click();
+  await at('first-run-restore');
+  await app.button('common.action.back').click();
   await app.page.getByRole('button', { name: app.t(`app.firstRun.${kind}`) }).click();
   await app.button('app.firstRun.found').click();
   await at('first-run-person-faults');
@@ -56,11 +64,18 @@ interface Place {
   readonly at: string;
   /** What is done there first, e.g. opening a dialog. */
   readonly act?: (app: Controls) => Promise<unknown>;
+  /** A file is chosen on the way, in the way of a browser. */
+  readonly needsFile?: boolean;
 }
 
 /** All screens of the open app and their main dialogs. In the rehearsal county each of them has something to show. */
-export async function walkWork(app: Controls, visit: Visit): Promise<void> {
+export async function walkWork(
+  app: Controls,
+  visit: Visit,
+  { withFiles = true }: { readonly withFiles?: boolean } = {},
+): Promise<void> {
   for (const place of await placesOf(app)) {
+    if (place.needsFile && !withFiles) continue;
     await open(app, place.at);
     await rest(app);
     if (place.act) {
@@ -115,6 +130,7 @@ function casePlaces({ openCase, closedCase, voidedCase }: Records): readonly Pla
     { name: 'case-closed', at: closedCase },
     { name: 'case-voided', at: voidedCase },
     { name: 'case-edit', at: `${openCase}/edit` },
+    { name: 'case-national', at: `${openCase}/national` },
     dialog('pay', 'cases.page.pay'),
     dialog('close', 'cases.page.close'),
     dialog('void', 'cases.page.void'),
@@ -123,6 +139,16 @@ function casePlaces({ openCase, closedCase, voidedCase }: Records): readonly Pla
     { name: 'case-edit-party', at: openCase, act: firstButton('cases.page.editParty', 'name') },
     { name: 'case-remove-party', at: openCase, act: firstButton('cases.page.removeParty', 'name') },
     { name: 'case-history', at: openCase, act: firstButton('common.history.open', 'field') },
+    { name: 'import', at: '/cases/import' },
+    {
+      name: 'import-refused',
+      at: '/cases/import',
+      needsFile: true,
+      act: (app) => chooseSheet(app, '1.xls', OLD_EXCEL),
+    },
+    { name: 'import-columns', at: '/cases/import', needsFile: true, act: toImportColumns },
+    { name: 'import-check', at: '/cases/import', needsFile: true, act: toImportCheck },
+    { name: 'import-done', at: '/cases/import', needsFile: true, act: toImportDone },
     { name: 'day-calendar', at: '/cases/new', act: (app) => app.button('common.day.pick').first().click() },
   ];
 }
@@ -174,6 +200,7 @@ function placesOfOffice({ unit }: Records): readonly Place[] {
     { name: 'people-passphrase', at: '/people', act: (app) => app.button('people.changePassphrase').click() },
     { name: 'people-recovery', at: '/people', act: (app) => app.button('people.renewRecovery').click() },
     { name: 'manual', at: '/help' },
+    { name: 'backup', at: '/backup' },
     { name: 'settings', at: '/settings' },
     { name: 'settings-calendar', at: '/settings', act: (app) => app.button('settings.calendar.enter').click() },
   ];
@@ -250,7 +277,7 @@ export async function rest({ page, t }: Controls): Promise<void> {
     const observer = new MutationObserver(() => (changedAt = performance.now()));
     observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     const isLoading = () =>
-      [...document.querySelectorAll('[role=status]')].some((each) => each.textContent === loading);
+      [...document.querySelectorAll('output, [role=status]')].some((each) => each.textContent === loading);
     const isMoving = () =>
       document
         .getAnimations()
@@ -298,6 +325,44 @@ async function fillRegistration(app: Controls): Promise<void> {
     .click();
 }
 
+const OLD_EXCEL = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const IMPORTED = ['number', 'filedOn', 'cause', 'applicants', 'debtors', 'debtorIds', 'claim', 'note'] as const;
+
+/** A list with a row of each sort: good, to be looked at, and faulty for several reasons. */
+async function toImportColumns(app: Controls): Promise<void> {
+  const row = (serial: number, [filedOn = '', id = '', claim = '']: readonly string[]) => [
+    `（2026）青2725执${serial}号`,
+    filedOn,
+    '民间借贷纠纷',
+    '达瓦 ཟླ་བ',
+    '扎西多杰 བཀྲ་ཤིས་རྡོ་རྗེ',
+    id,
+    claim,
+    'མྱུར་དུ',
+  ];
+  const rows = [
+    IMPORTED.map((field) => app.t(`import.field.${field}`)),
+    row(901, ['2026-10-12', '632725198403070013', '125000']),
+    row(902, ['2026-10-12', '632725198403070012', '125000']),
+    row(903, ['2026-13-12', '6.32725E+17', '1,25']),
+    row(901, ['2026-10-12', '', '']),
+  ];
+  await chooseSheet(app, '1.xlsx', await sheetOf(rows));
+  await expect(app.heading('import.step.columns')).toBeFocused();
+}
+
+async function toImportCheck(app: Controls): Promise<void> {
+  await toImportColumns(app);
+  await app.button('import.check.next').click();
+  await expect(app.heading('import.step.check')).toBeFocused();
+}
+
+async function toImportDone(app: Controls): Promise<void> {
+  await toImportCheck(app);
+  await app.button('import.check.import', { count: 2 }).click();
+  await expect(app.heading('import.step.done')).toBeFocused();
+}
+
 async function pickDuty({ page, t }: Controls): Promise<void> {
   await page.getByRole('textbox', { name: t('rules.search.label') }).fill('冻结');
   await page.getByRole('search').getByRole('listitem').getByRole('button').first().click();
@@ -312,4 +377,26 @@ async function toCheck(app: Controls): Promise<void> {
   await toDetails(app);
   await app.page.getByRole('checkbox').first().check();
   await app.button('common.action.next').click();
+}
+
+/** What the backup page shows of a backup once made; in a browser, where the file is a download. */
+export async function walkBackup(app: Controls, visit: Visit): Promise<void> {
+  await open(app, '/backup');
+  await rest(app);
+  const folder = await mkdtemp(join(tmpdir(), 'nyamdrel-walk-'));
+  try {
+    const path = await downloadBackup(app, folder);
+    await rest(app);
+    await visit('backup-made');
+    await chooseFile(app, 'backup.choose', path);
+    await expect(app.button('backup.open')).toBeVisible();
+    await rest(app);
+    await visit('backup-opening');
+    await openWithPassphrase(app);
+    await expect(app.page.getByText(app.t('backup.whole'))).toBeVisible({ timeout: 60_000 });
+    await rest(app);
+    await visit('backup-tested');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

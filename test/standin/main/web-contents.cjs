@@ -190,7 +190,10 @@ function defineWebContents(kernel) {
 
     send(channel, ...args) {
       if (this._destroyed) throw new TypeError('Object has been destroyed');
-      this._postToPreload(this._targetId, { op: 'send', ch: channel, a: encodeWire(args) });
+      const post = () => this._postToPreload(this._targetId, { op: 'send', ch: channel, a: encodeWire(args) });
+      // Who drives the page may see its document before its contexts are known here.
+      if (this._loading) this.once('did-stop-loading', post);
+      else post();
     }
     /** As in Electron a page that loads is waited for: asked in mid-load, a new process may never answer. */
     async executeJavaScript(code, userGesture = false) {

@@ -1,0 +1,225 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { App } from './support/app';
+import { askUnits, QUERY_VEHICLES } from './support/ask-units';
+import { expect, test } from './support/app-test';
+import {
+  backUp,
+  chooseFile,
+  downloadBackup,
+  expectFact,
+  goToBackup,
+  openWithCode,
+  openWithPassphrase,
+} from './support/back-up';
+import { seriousFaults } from './support/axe';
+import { layoutFaults } from './support/layout-faults';
+import { chooseLanguage, foundCounty, PERSON, unlock } from './support/first-run';
+import { goTo } from './support/go-to';
+import { CASE, registerCase } from './support/register-case';
+import { textPattern } from './support/text-pattern';
+
+const NEXT = '（2026）青2725执2号';
+const THIRD = '（2026）青2725执3号';
+const NEW_PASSPHRASE = 'a new stove for the winter';
+
+test('[U2] a backup brings the county to another computer: with the passphrase, or with the recovery code alone, and each goes on by itself', async ({
+  app,
+  disk,
+  hostAddress,
+}) => {
+  test.setTimeout(240_000);
+  const { recoveryCode } = await foundCounty(app);
+  await registerCase(app);
+  await goToBackup(app);
+  const path = await backUp(app, disk);
+  await expectFact(app, 'backup.file', 'a.nybak');
+  await app.close();
+
+  const machine = (name: string) =>
+    new App({ language: app.language, address: hostAddress, profile: join(disk, name) });
+  await onMachine(machine('by-passphrase'), async (other) => {
+    await toRestore(other);
+    await chooseFile(other, 'backup.choose', path);
+    await openWithPassphrase(other);
+    await expectFact(other, 'backup.cases', '1');
+    await other.button('backup.restore.submit').click();
+    await expect(other.link('app.nav.cases')).toBeVisible({ timeout: 60_000 });
+    await seesCases(other, [CASE.number]);
+    await other.restart();
+    await unlock(other);
+    await registerCase(other, { number: NEXT });
+    // Above every number that the first machine may still give.
+    await askUnits(other, { title: QUERY_VEHICLES.title[other.language], particulars: '青VA1234' });
+    await expect(other.page.getByText(/〕2001号/).first()).toBeVisible();
+    await other.restart();
+    await unlock(other);
+    await seesCases(other, [CASE.number, NEXT]);
+  });
+  await onMachine(machine('by-code'), async (other) => {
+    await toRestore(other);
+    await chooseFile(other, 'backup.choose', path);
+    await openWithCode(other, recoveryCode);
+    await expectFact(other, 'backup.cases', '1');
+    expect([...(await seriousFaults(other.page)), ...(await layoutFaults(other.page))]).toEqual([]);
+    await other.page.getByRole('radio', { name: PERSON.name }).check();
+    await other.textbox('app.passphrase.new').fill(NEW_PASSPHRASE);
+    await other.textbox('app.passphrase.again').fill(NEW_PASSPHRASE);
+    await other.button('backup.restore.submit').click();
+    await expect(other.link('app.nav.cases')).toBeVisible({ timeout: 60_000 });
+    await other.restart();
+    await unlock(other, NEW_PASSPHRASE);
+    await registerCase(other, { number: THIRD });
+    await seesCases(other, [CASE.number, THIRD]);
+  });
+});
+
+test('[U2] a backup is called good only when its file was seen again and is whole, and that is known after a restart', async ({
+  county: app,
+  disk,
+}) => {
+  await goToBackup(app);
+  await expect(app.page.getByText(app.t('backup.none'))).toBeVisible();
+  const path = await downloadBackup(app, disk);
+  await expect(app.page.getByText(app.t('backup.none'))).toBeVisible();
+  const cut = (await readFile(path)).subarray(0, 5000);
+  await chooseFile(app, 'backup.check', cut);
+  await expect(app.page.getByText(app.t('errors.backup.backup_truncated'))).toBeVisible();
+  await expect(app.page.getByText(app.t('backup.none'))).toBeVisible();
+  await chooseFile(app, 'backup.check', path);
+  await expect(app.page.getByText(app.t('backup.made'), { exact: true })).toBeVisible();
+  await expectFact(app, 'backup.file', 'a.nybak');
+  await app.restart();
+  await unlock(app);
+  await goTo(app, 'settings');
+  await expectFact(app, 'backup.file', 'a.nybak');
+});
+
+test('[U2] a test restore says what the backup holds and changes nothing; a damaged, a cut off and a foreign file and a wrong passphrase are told apart in words', async ({
+  county: app,
+  disk,
+}) => {
+  await registerCase(app);
+  await goToBackup(app);
+  const path = await backUp(app, disk);
+  await registerCase(app, { number: NEXT });
+  await goToBackup(app);
+  const bytes = await readFile(path);
+
+  const says = (key: string) =>
+    expect(app.page.getByText(app.t(key), { exact: true })).toBeVisible({ timeout: 60_000 });
+  await chooseFile(app, 'backup.choose', bytes.subarray(0, bytes.length - 100));
+  await says('errors.backup.backup_truncated');
+  await chooseFile(app, 'backup.choose', Buffer.from('not a backup at all'));
+  await says('errors.backup.not_a_backup');
+  const damaged = Buffer.from(bytes);
+  damaged[bytes.length - 100] = (damaged[bytes.length - 100] ?? 0) ^ 1;
+  await chooseFile(app, 'backup.choose', damaged);
+  await openWithPassphrase(app);
+  await says('errors.backup.backup_damaged');
+
+  await chooseFile(app, 'backup.choose', path);
+  await openWithPassphrase(app, 'not my passphrase');
+  await says('errors.gate.wrong_passphrase');
+  await expect(app.textbox('app.passphrase.label')).toBeFocused();
+  await openWithPassphrase(app);
+  await says('backup.whole');
+  await expectFact(app, 'backup.cases', '1');
+  await app.restart();
+  await unlock(app);
+  await seesCases(app, [CASE.number, NEXT]);
+});
+
+test('[U2] a computer that holds a county is never overwritten by a backup', async ({ county: app, disk }) => {
+  await registerCase(app);
+  await goToBackup(app);
+  const path = await backUp(app, disk);
+  await app.button('app.frame.lock').click();
+  await app.button('app.unlock.other').click();
+  await app.page.getByRole('button', { name: app.t('backup.restore.link') }).click();
+  await chooseFile(app, 'backup.choose', path);
+  await openWithPassphrase(app);
+  await expect(app.page.getByText(app.t('backup.restore.exists'))).toBeVisible({ timeout: 60_000 });
+  await expect(app.button('backup.restore.submit')).toHaveCount(0);
+});
+
+test('[U2] in a browser the first screen asks for a backup as soon as there is a case, until there is one, and can be put off for a day', async ({
+  county: app,
+  disk,
+}) => {
+  const hint = () => app.page.getByText(app.t('backup.hintNone'));
+  await expect(app.heading('home.title')).toBeVisible();
+  await expect(hint()).toHaveCount(0);
+  await registerCase(app);
+  await goTo(app, 'home');
+  await expect(hint()).toBeVisible();
+  await app.button('backup.hintLater').click();
+  await expect(hint()).toHaveCount(0);
+  await goToBackup(app);
+  await backUp(app, disk);
+  const inTenDays = Date.now() + 10 * 86_400_000;
+  await app.restart({ clockMs: inTenDays });
+  await unlock(app);
+  await goTo(app, 'home');
+  await expect(hint()).toHaveCount(0);
+  await expect(app.button('backup.hintLater')).toBeVisible();
+});
+
+test('[U2] a disk that fills up is told while there is still room, and what stops first', async ({ county: app }) => {
+  // Chromium tells every page of the same room, whatever the disk has: what it would say on a small disk is said for it.
+  const leave = (megabytes: number) =>
+    app.page.evaluate(
+      (quota) => {
+        navigator.storage.estimate = async () => ({ quota, usage: 0 });
+      },
+      megabytes * 1024 * 1024,
+    );
+  const band = (key: string) => app.page.getByText(textPattern(app, key));
+  await leave(200);
+  await registerCase(app);
+  await expect(band('backup.space.low')).toBeVisible();
+  await leave(15);
+  await registerCase(app, { number: NEXT });
+  await expect(band('backup.space.stop')).toBeVisible();
+});
+
+test('the diagnostics file holds counts and nothing that anybody typed', async ({ county: app }) => {
+  await registerCase(app);
+  await goTo(app, 'settings');
+  await app.page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  const downloading = app.page.waitForEvent('download');
+  await app.button('backup.diagnostics.make').click();
+  const text = await readFile(await (await downloading).path(), 'utf8');
+  expect(JSON.parse(text)).toMatchObject({ program: { host: 'browser' }, records: { case: 1, party: 2 } });
+  for (const typed of [
+    CASE.number,
+    CASE.cause,
+    CASE.debtor.zh,
+    CASE.debtor.bo,
+    CASE.applicant.zh,
+    PERSON.name,
+    PERSON.post,
+  ])
+    expect(text).not.toContain(typed);
+});
+
+async function onMachine(machine: App, work: (machine: App) => Promise<void>): Promise<void> {
+  await machine.start();
+  try {
+    await work(machine);
+    expect(machine.troubles).toEqual([]);
+  } finally {
+    await machine.close();
+  }
+}
+
+async function toRestore(app: App): Promise<void> {
+  await chooseLanguage(app);
+  await app.page.getByRole('button', { name: app.t('backup.restore.link') }).click();
+}
+
+async function seesCases(app: App, numbers: readonly string[]): Promise<void> {
+  await goTo(app, 'cases');
+  for (const number of numbers) await expect(app.page.getByRole('link', { name: number })).toBeVisible();
+  await expect(app.page.getByRole('main').locator('tbody a[href^="#/cases/"]')).toHaveCount(numbers.length);
+}

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import readXlsxFile from 'read-excel-file/universal';
+import type { App } from './support/app';
+import { expect, test } from './support/app-test';
+import { PERSON, unlock } from './support/first-run';
+import { goTo } from './support/go-to';
+import { CASE, registerCase } from './support/register-case';
+
+test('[G18] lists go out as spreadsheets that read back letter by letter, marked, and each export is on record', async ({
+  rehearsal: app,
+}) => {
+  await goTo(app, 'cases');
+  const [, head = [], ...cases] = await exported(app);
+  const column = (key: string) => head.indexOf(app.t(key));
+  const foot = String(cases.at(-1)?.[0]);
+  const rows = cases.slice(0, -2);
+  expect(rows.length).toBeGreaterThan(50);
+  // Texts are texts: case numbers with their brackets, ids with all their digits.
+  for (const row of rows) expect(row[column('cases.column.number')]).toMatch(/^（\d{4}）\S+执\S*\d+号$/);
+  const ids = rows.map((row) => row[column('cases.sheet.idNumber')]).filter((id) => id !== null);
+  expect(ids.length).toBeGreaterThan(10);
+  for (const id of ids) expect(id).toMatch(/^[\dA-Z]{15,18}(；[\dA-Z]{15,18})*$/);
+  expect(rows.every((row) => ['number', 'object'].includes(typeof row[column('cases.column.outstanding')]))).toBe(true);
+  expect(foot).toContain('1-0001');
+  expect(foot).toContain(PERSON.name);
+  expect(foot).toContain(app.t('lists.export.rehearsal'));
+
+  await goTo(app, 'requests');
+  const requests = await exported(app);
+  expect(requests.length).toBeGreaterThan(20);
+  await goTo(app, 'directory');
+  const units = await exported(app);
+  expect(units.flat()).toContain(app.language === 'bo' ? 'སྤྱི་བདེ་ཅུས' : '公安局');
+  expect(String(units.at(-1)?.[0])).toContain('1-0003');
+
+  await app.restart();
+  await unlock(app);
+  await goTo(app, 'settings');
+  const log = app.page.getByRole('table', { name: app.t('lists.log.title') });
+  await expect(log.getByRole('rowheader')).toHaveText(['1-0003', '1-0002', '1-0001']);
+  await expect(log.getByRole('row').last()).toContainText(app.t('lists.log.lists.cases'));
+  await expect(log.getByRole('row').last()).toContainText(String(rows.length));
+});
+
+/** Takes the list on the screen out and reads the file. */
+async function exported(app: App): Promise<readonly (readonly unknown[])[]> {
+  // No test can answer the window in which the system asks where to; without it the browser downloads.
+  await app.page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  const coming = app.page.waitForEvent('download');
+  await app.button('lists.export.button').click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  await expect(app.page.getByText(/1-\d{4}/).last()).toBeVisible();
+  const [sheet] = await readXlsxFile(new Blob([readFileSync(await download.path())]));
+  return sheet?.data ?? [];
+}
+
+test('[G18] cases are selected and given to a handler together, and for eight seconds that can be taken back', async ({
+  county: app,
+}) => {
+  for (const serial of [1, 2, 3]) await registerCase(app, { number: numberOf(serial) });
+  await goTo(app, 'cases');
+  // Whoever registers a case has it to begin with.
+  const mine = () =>
+    app.page.getByRole('table').locator('tbody').getByRole('row').getByText(PERSON.name, { exact: true });
+  await expect(mine()).toHaveCount(3);
+  await select(app, 1);
+  await select(app, 3);
+  await assignToNobody(app);
+  await expect(mine()).toHaveCount(1);
+  await app.button('lists.undo.button').click();
+  await expect(mine()).toHaveCount(3);
+  await expect(app.button('lists.undo.button')).toHaveCount(0);
+
+  await assignToNobody(app);
+  await expect(mine()).toHaveCount(1);
+  await app.page.getByRole('checkbox', { name: app.t('lists.selection.all') }).check();
+  await expect(app.page.getByText(app.t('lists.selection.count', { count: 3 }))).toBeVisible();
+  await app.restart();
+  await unlock(app);
+  await goTo(app, 'cases');
+  await expect(mine()).toHaveCount(1);
+  await expect(app.page.getByRole('row', { name: numberOf(2) })).toContainText(PERSON.name);
+});
+
+const numberOf = (serial: number): string => CASE.number.replace('1号', `${serial}号`);
+
+const select = (app: App, serial: number): Promise<void> =>
+  app.page.getByRole('checkbox', { name: app.t('lists.selection.row', { name: numberOf(serial) }) }).check();
+
+async function assignToNobody(app: App): Promise<void> {
+  await app.button('lists.selection.assign').click();
+  const dialog = app.page.getByRole('dialog');
+  await dialog
+    .getByRole('combobox', { name: app.t('common.field.handler') })
+    .selectOption({ label: app.t('lists.selection.nobody') });
+  await dialog.getByRole('button', { name: app.t('lists.selection.assignSave'), exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test('[G18] columns and named filters are kept for the person', async ({ rehearsal: app }) => {
+  const header = (column: string) =>
+    app.page.getByRole('columnheader', { name: app.t(`cases.column.${column}`), exact: true });
+  await goTo(app, 'cases');
+  await expect(header('cause')).toBeVisible();
+  await app.button('lists.columns.button').click();
+  const dialog = app.page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: app.t('cases.column.cause'), exact: true }).uncheck();
+  await dialog.getByRole('checkbox', { name: app.t('cases.column.township'), exact: true }).check();
+  await dialog
+    .getByRole('button', { name: app.t('common.action.close'), exact: true })
+    .last()
+    .click();
+  await expect(header('cause')).toHaveCount(0);
+  await expect(header('township')).toBeVisible();
+
+  await app.page.getByLabel(app.t('cases.list.stateFilter'), { exact: true }).selectOption('closed');
+  await app.button('lists.saved.save').click();
+  await dialog.getByRole('button', { name: app.t('common.action.save'), exact: true }).click();
+  await expect(dialog.getByText(app.t('cases.problem.required'))).toBeVisible();
+  await dialog.getByRole('textbox').fill('已结 གྱོད་མཇུག');
+  await dialog.getByRole('button', { name: app.t('common.action.save'), exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const shown = await app.page.getByRole('row').count();
+
+  await app.restart();
+  await unlock(app);
+  await goTo(app, 'cases');
+  await expect(header('township')).toBeVisible();
+  await app.page.getByLabel(app.t('lists.saved.label'), { exact: true }).selectOption('已结 གྱོད་མཇུག');
+  await expect(app.page.getByRole('row')).toHaveCount(shown);
+  await app.button('lists.saved.delete', { name: '已结 གྱོད་མཇུག' }).click();
+  await expect(app.page.getByLabel(app.t('lists.saved.label'), { exact: true })).toHaveCount(0);
+});
+
+test('[G18] one box finds a case by name in either script, initials, Wylie and number, and offers what was opened last', async ({
+  county: app,
+}) => {
+  await registerCase(app);
+  await goTo(app, 'home');
+  await app.page.keyboard.press('Control+k');
+  const recent = app.page.getByRole('group', { name: app.t('app.jump.recent') });
+  await expect(recent.getByRole('option', { name: CASE.number })).toBeVisible();
+  await app.page.keyboard.press('Escape');
+
+  await app.restart();
+  await unlock(app);
+  for (const query of ['扎西', 'zxdj', 'zhaxi', 'རྡོ་རྗེ', 'rdo rje', '执1号']) {
+    await app.page.keyboard.press('Control+k');
+    await app.combobox('app.jump.title').fill(query);
+    await expect(app.page.getByRole('option', { name: CASE.number }), query).toBeVisible();
+    await app.page.keyboard.press('Enter');
+    await expect(app.page.getByRole('heading', { level: 1 })).toContainText(CASE.number);
+    await goTo(app, 'home');
+    await expect(app.page.getByRole('heading', { level: 1 })).not.toContainText(CASE.number);
+  }
+});
+
+test('[G18] a case is laid out as the national system asks for it, and what is changed after its entry is listed again', async ({
+  county: app,
+}) => {
+  await registerCase(app);
+  await app.button('cases.national.open').click();
+  await expect(app.page.getByText(app.t('cases.national.never'))).toBeVisible();
+  const filing = app.page.getByRole('region', { name: app.t('cases.national.case') });
+  await expect(filing.getByRole('definition').first()).toHaveText(CASE.number);
+  await app.textbox('cases.national.number').fill('QH-7788');
+  await app.button('cases.national.save').click();
+  await expect(app.page.getByText('QH-7788').first()).toBeVisible();
+  await expect(app.page.getByText(app.t('cases.national.unchanged'))).toBeVisible();
+
+  await app.button('cases.national.back').click();
+  await app.button('cases.page.edit').click();
+  await app.textbox('cases.field.cause').fill('买卖合同纠纷');
+  await app.button('cases.form.saveEdit').click();
+  await expect(app.page.getByRole('main').getByText('买卖合同纠纷').first()).toBeVisible();
+
+  await app.restart();
+  await unlock(app);
+  await goTo(app, 'cases');
+  await app.page.getByLabel(app.t('cases.list.stateFilter'), { exact: true }).selectOption('changed');
+  await app.page.getByRole('link', { name: CASE.number }).click();
+  await app.button('cases.national.open').click();
+  await expect(app.page.getByRole('alert')).toContainText(app.t('cases.field.cause'));
+});

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { Controls } from '../support/controls';
+import { expectFact, goToBackup, openWithPassphrase } from '../support/back-up';
+import { foundCounty, unlock } from '../support/first-run';
+import type { TestLanguage } from '../support/texts';
+import { appTest as test } from './app-test';
+
+class PageControls extends Controls {
+  readonly page: Page;
+
+  constructor(language: TestLanguage, page: Page) {
+    super(language);
+    this.page = page;
+  }
+}
+
+/** The person chooses this file, whatever is asked. */
+const willChoose = (app: ElectronApplication, path: string) =>
+  app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: chosen === '', filePath: chosen });
+    dialog.showOpenDialog = async () => ({ canceled: chosen === '', filePaths: [chosen] });
+  }, path);
+
+test('the desktop reads a backup again before it calls it good, tests one, and restores it on another computer [U2]', async ({
+  startApp,
+  userData,
+}) => {
+  test.setTimeout(240_000);
+  const path = join(userData, '备份 1.nybak');
+  const first = await startApp();
+  const app = new PageControls('zh-CN', first.page);
+  await foundCounty(app);
+  await goToBackup(app);
+  await willChoose(first.app, '');
+  await app.button('backup.make').click();
+  await expect(app.page.getByText(app.t('backup.none'))).toBeVisible();
+  await willChoose(first.app, path);
+  await app.button('backup.make').click();
+  await expect(app.page.getByText(app.t('backup.made'), { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expectFact(app, 'backup.file', '备份 1.nybak');
+  expect(readFileSync(path, 'latin1')).toContain('-> nyamdrel/keys 1 ');
+  await app.button('backup.choose').click();
+  await openWithPassphrase(app);
+  await expect(app.page.getByText(app.t('backup.whole'))).toBeVisible({ timeout: 60_000 });
+  await first.close();
+
+  const second = await startApp({ userData: join(userData, 'another computer') });
+  const other = new PageControls('zh-CN', second.page);
+  await other.page.getByRole('button', { name: '中文', exact: true }).last().click();
+  await other.button('common.action.continue').click();
+  await other.page.getByRole('button', { name: other.t('backup.restore.link') }).click();
+  await willChoose(second.app, path);
+  await other.button('backup.choose').click();
+  await openWithPassphrase(other);
+  await expectFact(other, 'backup.cases', '0');
+  await other.button('backup.restore.submit').click();
+  await expect(other.link('app.nav.cases')).toBeVisible({ timeout: 60_000 });
+  await other.button('app.frame.lock').click();
+  await unlock(other);
+  await second.close();
+});
