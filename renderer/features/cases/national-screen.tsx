@@ -104,16 +104,22 @@ function CopyLine({ field: { label, value } }: { readonly field: NationalField }
   return (
     <div className="cases-national-line">
       <dt>{label}</dt>
-      <dd lang="zh-CN">{value || <span className="ny-secondary">{t('cases.national.empty')}</span>}</dd>
-      {value !== '' && (
-        <Button
-          size="small"
-          type="text"
-          icon={<CopyOutlined />}
-          aria-label={t('cases.national.copy', { label })}
-          onClick={() => void copy()}
-        />
-      )}
+      <dd>
+        {value === '' ? (
+          <span className="ny-secondary">{t('cases.national.empty')}</span>
+        ) : (
+          <span lang="zh-CN">{value}</span>
+        )}
+        {value !== '' && (
+          <Button
+            size="small"
+            type="text"
+            icon={<CopyOutlined />}
+            aria-label={t('cases.national.copy', { label })}
+            onClick={() => void copy()}
+          />
+        )}
+      </dd>
     </div>
   );
 }
