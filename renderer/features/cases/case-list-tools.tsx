@@ -36,6 +36,7 @@ export function CaseListTools(props: Props) {
           autoComplete="off"
           value={query.search}
           placeholder={t('cases.list.searchPlaceholder')}
+          title={t('cases.list.searchPlaceholder')}
           onChange={(event) => onQuery({ search: event.target.value })}
           onKeyDown={props.onSearchKey}
         />
