@@ -23,6 +23,13 @@ test('every export is written down with who, when, what and how much, newest fir
   ]);
 });
 
+test('exports of one minute stand in the order of their marks, whatever their ids', () => {
+  const world = new PracticeWorld();
+  for (const one of ['z', 'A', '_', '-'] as const)
+    world.must(recordExport({ id: `export${one}` as EntityId, list: 'cases', count: 1 }));
+  expect(exportsOf(world).map(({ mark }) => mark)).toEqual(['1-0004', '1-0003', '1-0002', '1-0001']);
+});
+
 test('a mark is given once: another device counts for itself, and a cancelled export keeps its mark', () => {
   const world = new PracticeWorld();
   world.must(recordExport({ id: id(1), list: 'cases', count: 1 }));

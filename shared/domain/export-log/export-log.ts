@@ -53,7 +53,7 @@ export const exportsOf = (world: World): readonly ExportEntry[] =>
   world
     .rows('access')
     .flatMap((row) => entryOf(row) ?? [])
-    .toSorted((a, b) => compare(b.at, a.at) || compare(b.id, a.id));
+    .toSorted((a, b) => compare(b.at, a.at) || runningNumber(b) - runningNumber(a));
 
 export const exportById = (world: World, id: EntityId): ExportEntry | undefined => {
   const row = world.row('access', id);
@@ -81,10 +81,13 @@ function entryOf({ id, fields }: Row): ExportEntry | null {
 
 /** Numbers of each device run on by themselves, so that two machines never give the same. */
 function nextMark(world: World, dn: number): string {
-  const own = exportsOf(world).flatMap(({ mark }) =>
-    mark.startsWith(`${dn}-`) ? [Number(mark.slice(`${dn}-`.length))] : [],
-  );
+  const own = exportsOf(world)
+    .filter(({ mark }) => mark.startsWith(`${dn}-`))
+    .map(runningNumber);
   return `${dn}-${String(Math.max(0, ...own) + 1).padStart(4, '0')}`;
 }
+
+/** Ids tell no order; within one minute the numbers that a device gave do. */
+const runningNumber = ({ mark }: ExportEntry): number => Number(mark.slice(mark.indexOf('-') + 1));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
