@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       '{shared,renderer,electron,build,locales}/**/*.test.{ts,tsx}',
-      'test/{unit,contract,migrations,simulation,standin}/**/*.test.ts',
+      'test/{unit,contract,migrations,simulation,standin,bench}/**/*.test.ts',
     ],
     testTimeout: 20_000,
   },

@@ -51,6 +51,8 @@ export interface GateDeps {
 /** The founding device of a county is device 1; a hub gives numbers to the others. */
 const FOUNDING_DN = 1;
 const PROGRESS_EVERY = 25;
+/** For `npm run bench`: from here to `nyamdrel:usable` is what a larger county may make longer. */
+const KEY_IN_HAND = 'nyamdrel:key';
 
 const portFailed = (cause: PortError): Result<never, GateError> => err({ type: 'port', cause });
 
@@ -126,6 +128,7 @@ export function createGate(deps: GateDeps): Gate {
     { profile, person, keyring, dataKey }: Entry,
     onProgress: OnProgress,
   ): Promise<Result<Unlocked, GateError>> {
+    performance.mark(KEY_IN_HAND);
     if ((await databaseOnDisk(profile)) === 'newer') return err({ type: 'newer_database' });
     const keys = await dataKeysFrom(dataKey, keyring.device);
     if (!keys.ok) return keys;

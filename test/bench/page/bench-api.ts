@@ -1,0 +1,35 @@
+import type { Size } from '../large-county';
+
+/** Milliseconds of each run, in the order they were made. */
+export type Times = readonly number[];
+
+export interface SearchTimes {
+  readonly lines: number;
+  readonly hits: number;
+  readonly ours: Times;
+  readonly miniSearch: Times;
+  readonly dexie: Times;
+  /** Bytes on the heap that each way of finding takes. */
+  readonly ourBytes: number;
+  readonly miniSearchBytes: number;
+}
+
+/** What the page does for the bench; every part is the product's own code beside its peer. */
+export interface Bench {
+  readonly found: (passphrase: string) => Promise<void>;
+  readonly unlock: (passphrase: string) => Promise<void>;
+  readonly fill: (size: Size) => Promise<void>;
+  readonly lock: () => Promise<void>;
+  readonly save: (runs: number) => Promise<{ readonly ours: Times; readonly bare: Times }>;
+  readonly bring: (rows: number, runs: number) => Promise<{ readonly ours: Times; readonly library: Times }>;
+  readonly searchTimes: (cases: number, keystrokes: readonly string[]) => Promise<SearchTimes>;
+}
+
+declare global {
+  interface Window {
+    readonly bench: Bench;
+    /** Given by the bench: bytes on the heap after collecting garbage. */
+    readonly heapBytes: () => Promise<number>;
+    readonly tell: (text: string) => Promise<void>;
+  }
+}
