@@ -19,6 +19,7 @@ const KEYS = {
   no_storage: 'errors.port.no_storage',
   too_large: 'errors.save.too_large',
   locked: 'errors.save.locked',
+  records_missing: 'errors.save.records_missing',
   nothing_to_save: 'errors.save.nothing_to_save',
   wrong_passphrase: 'errors.gate.wrong_passphrase',
   wrong_recovery_code: 'errors.gate.wrong_recovery_code',

@@ -3,6 +3,7 @@ import type { EntityId, PersonId } from '../../shared/core/ids';
 import type { ChangeDraft, CommandContext, World } from '../../shared/domain/world';
 import type { PortError, ProfileId } from '../../shared/platform/ports';
 import type { Stamp } from '../../shared/exchange/stamp';
+import type { Healing } from './gate-api';
 
 /** A command: pure, decides what to write or why not. */
 export type Command<E> = (world: World, context: CommandContext) => Result<ChangeDraft, E>;
@@ -12,6 +13,8 @@ export type SaveError =
   | { readonly type: 'journal_failed'; readonly cause: PortError }
   | { readonly type: 'too_large'; readonly bytes: number }
   | { readonly type: 'locked' }
+  /** Cases at rest could not be read at this start. */
+  | { readonly type: 'records_missing' }
   | { readonly type: 'nothing_to_save' };
 
 export interface Saved {
@@ -96,6 +99,13 @@ export interface Session {
   readonly clockTrouble: () => { readonly wallMs: number; readonly lastKnownMs: number } | null;
   /** The working database failed after the journal had the changes; it is rebuilt at the next start. */
   readonly databaseBehind: () => boolean;
+  /**
+   * `rest`: the cases at rest of a large county are still being read, and only the first screen is right without them; whatever is
+   * saved waits. `failed`: they could not be read, and nothing can be saved.
+   */
+  readonly reading: () => 'rest' | 'done' | 'failed';
+  /** What was found and repaired while they were read. */
+  readonly lateHealing: () => readonly Healing[];
   /** How much the journal holds: records of any type, and this device's own changes. */
   readonly journalFacts: () => { readonly records: number; readonly changes: number };
   /** Time of the last saved change in ms since 1970, or null. */

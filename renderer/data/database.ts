@@ -9,11 +9,18 @@ export interface ChangeRecord {
   readonly body: Uint8Array;
 }
 
-/** A record in its present state. In the clear: id, kind, stamp of the last change. */
+/** A record in its present state; newer than any copy in a page. In the clear: id, kind, stamp of the last change. */
 export interface RowRecord {
   readonly id: string;
   readonly kind: EntityKind;
   readonly stamp: string;
+  readonly body: Uint8Array;
+}
+
+/** Records that were not changed for a while, sealed together. In the clear: its number, and whether cases under way stand in it. */
+export interface PageRecord {
+  readonly page: number;
+  readonly resting: 0 | 1;
   readonly body: Uint8Array;
 }
 
@@ -28,13 +35,14 @@ export interface MetaRecord {
   readonly value: unknown;
 }
 
-/** Version of the tables. Versions are only appended; Dexie multiplies by ten for IndexedDB. */
-export const DATABASE_VERSION = 1;
+/** Version of the tables. Versions are only appended; Dexie multiplies by ten for IndexedDB. History: 2 = pages. */
+export const DATABASE_VERSION = 2;
 
 /** The working store of one profile. The journal is the memory: whatever is here can be rebuilt from it. */
 export class Database extends Dexie {
   readonly changes!: Table<ChangeRecord, [number, number]>;
   readonly rows!: Table<RowRecord, string>;
+  readonly pages!: Table<PageRecord, number>;
   readonly locals!: Table<LocalRecord, string>;
   readonly meta!: Table<MetaRecord, string>;
 
@@ -43,6 +51,7 @@ export class Database extends Dexie {
     // Strict: Chromium's default flushes late and loses rows on a power cut.
     super(databaseName(profile), { chromeTransactionDurability: 'strict' });
     if (version >= 1) this.version(1).stores({ changes: '[dn+seq]', rows: 'id, kind', locals: 'key', meta: 'key' });
+    if (version >= 2) this.version(2).stores({ pages: 'page, resting' });
   }
 }
 

@@ -7,6 +7,7 @@ import type { PersonFields } from '../../shared/domain/organisation/records';
 import { changedFields, newRecord } from '../../shared/domain/ops';
 import { RECORDS_START } from '../../shared/journal/header';
 import type { Command } from './api';
+import { DATABASE_VERSION } from './database';
 import { createGate } from './gate';
 import type { FoundInput, Gate, Unlocked } from './gate-api';
 import type { Session } from './api';
@@ -69,7 +70,7 @@ async function reopen(machine: MemoryMachine, passphrase = SAME, nowMs = TODAY_M
 async function copyOfDatabase(): Promise<{ readonly putBack: () => Promise<void> }> {
   const { Database } = await import('./database');
   const read = new Database('county');
-  const tables = [read.changes, read.rows, read.locals, read.meta];
+  const tables = [read.changes, read.rows, read.pages, read.locals, read.meta];
   const contents = await Promise.all(tables.map((table) => table.toArray()));
   read.close();
   return {
@@ -335,7 +336,7 @@ describe('a first run', () => {
   it('is refused beside a database of a newer program, and leaves nothing behind', async () => {
     const { default: Dexie } = await import('dexie');
     const newer = new Dexie('nyamdrel-county');
-    newer.version(2).stores({ later: 'id' });
+    newer.version(DATABASE_VERSION + 1).stores({ later: 'id' });
     await newer.open();
     newer.close();
     const machine = createMemoryMachine();

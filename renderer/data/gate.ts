@@ -149,7 +149,7 @@ export function createGate(deps: GateDeps): Gate {
       onProgress,
     });
     if (!store.ok) return portFailed(store.error);
-    const control = createSession(store.value.store, person, deps);
+    const control = createSession(store.value.store, person, deps, store.value.readRest);
     controls.set(control.session, { ...control, keyring });
     await abandonOpenBatches(control);
     const { headerRestored } = opened.value;

@@ -1,19 +1,25 @@
 import { ok, type Result } from '../../shared/core/result';
-import type { Row } from '../../shared/exchange/row';
 import type { JournalOpened, PortError } from '../../shared/platform/ports';
 import { Database } from './database';
 import type { Healing } from './gate-api';
 import { MemoryWorld } from './memory-world';
 import type { OpenInput } from './open-input';
+import { readFirstRows, whole } from './page-reader';
+import { createRestReader, type ReadRest } from './read-rest';
 import { reconcile, type FoundDatabase, type OpenedStore } from './reconcile';
-import { ROWS_VERSION, unsealLocal, unsealRow, unsealState, type Local } from './records';
+import { ROWS_VERSION, unsealLocal, unsealState } from './records';
 import { replaceHeader, type Store } from './store';
+
+export interface StoreToUse extends OpenedStore {
+  /** Reads what the first screen does not need. Null when everything is read. */
+  readonly readRest: ReadRest | null;
+}
 
 /**
  * Opens the working database beside the journal and lets each heal the other: what the database lacks is replayed from the
  * journal, what the journal lacks is appended from the database, and a lost or unreadable database is rebuilt.
  */
-export async function openStore(input: OpenInput): Promise<Result<OpenedStore, PortError>> {
+export async function openStore(input: OpenInput): Promise<Result<StoreToUse, PortError>> {
   const { opened, onProgress } = input;
   onProgress({ step: 'compare', done: 0, total: opened.records });
   const found = await readDatabase(input);
@@ -26,22 +32,23 @@ export async function openStore(input: OpenInput): Promise<Result<OpenedStore, P
   if (!result.ok) return result;
   const { store, healing } = result.value;
   await replaceHeader(store, input.header);
-  return ok({ store, healing: [...tailHealing(opened), ...healing] });
+  const readRest = inStep && found.rest.length > 0 ? createRestReader(input, { found, store }) : null;
+  return ok({ store, healing: [...tailHealing(opened), ...healing], readRest });
 }
 
 const tailHealing = ({ damagedTailBytes }: JournalOpened): readonly Healing[] =>
   damagedTailBytes > 0 ? [{ type: 'tail_set_aside', bytes: damagedTailBytes }] : [];
 
-/** The database's whole content, or null when there is none, it cannot be opened, or any of it cannot be read. */
+/** The database's content, or null when there is none, it cannot be opened, or any of it cannot be read. */
 async function readDatabase({ profile, keys }: OpenInput): Promise<FoundDatabase | null> {
   const database = new Database(profile);
   try {
     const state = await unsealState((await database.meta.get('state'))?.value, keys);
     if (!state || state.rowsVersion !== ROWS_VERSION) throw new Error('no usable state');
-    const rows = await Promise.all((await database.rows.toArray()).map((row) => unsealRow(row, keys)));
-    const locals = await Promise.all((await database.locals.toArray()).map(({ body }) => unsealLocal(body, keys)));
-    if (rows.includes(null) || locals.includes(null)) throw new Error('a sealed record does not open');
-    return { database, state, rows: rows as Row[], locals: locals as Local[] };
+    const locals = whole(
+      await Promise.all((await database.locals.toArray()).map(({ body }) => unsealLocal(body, keys))),
+    );
+    return { database, state, locals, ...(await readFirstRows(database, keys)) };
   } catch {
     database.close();
     return null;
@@ -61,6 +68,7 @@ function storeFromDatabase(input: OpenInput, found: FoundDatabase): OpenedStore 
     tip: found.state.tip,
     clock: found.state.clock,
     journalRecords: opened.records,
+    book: found.book,
     databaseBehind: false,
   };
   return { store, healing: [] };

@@ -1,9 +1,11 @@
 import { ENTITY_KINDS } from '../../shared/exchange/change';
-import type { Row } from '../../shared/exchange/row';
+import { restingAmong } from '../../shared/domain/resting';
 import { Database } from './database';
 import type { OpenInput } from './open-input';
-import { localRecord, sealLocal, sealRow, type Local } from './records';
+import { PageBook } from './page-book';
+import { localRecord, sealLocal, type Local } from './records';
 import type { Replayed } from './replay';
+import { pagesOf, sealPage } from './row-pages';
 import { writeDatabase, type Store } from './store';
 
 interface Rebuilt extends Replayed {
@@ -27,6 +29,7 @@ export async function rebuildDatabase(input: OpenInput, content: Rebuilt): Promi
     tip,
     clock,
     journalRecords,
+    book: new PageBook(),
     databaseBehind: false,
   };
   onProgress({ step: 'rebuild', done: 0, total: content.good.length });
@@ -50,17 +53,16 @@ async function deleteDatabase(database: Database): Promise<void> {
 }
 
 async function writeAll(store: Store, { good, world, locals }: Rebuilt): Promise<void> {
+  const { database, keys, book } = store;
   const rows = ENTITY_KINDS.flatMap((kind) => world.rows(kind));
-  const sealedRows = await Promise.all(rows.map((row) => sealRow(row, lastStampOf(row), store.keys)));
+  const resting = restingAmong(world, new Set(rows.map(({ id }) => id)));
+  const pages = pagesOf(rows, { resting, from: book.nextPage });
+  const sealedPages = await Promise.all(pages.map((page) => sealPage(page, keys)));
   const sealedLocals = await Promise.all(
-    [...locals.values()].map(async (local) => localRecord(local, await sealLocal(local, store.keys))),
+    [...locals.values()].map(async (local) => localRecord(local, await sealLocal(local, keys))),
   );
-  await writeDatabase(store, {
-    changes: good,
-    rows: sealedRows,
-    locals: sealedLocals,
-    removedLocals: [],
-  });
+  // The state comes last: without it a database that was cut off here is no usable one.
+  await database.pages.bulkPut(sealedPages);
+  await writeDatabase(store, { changes: good, rows: [], locals: sealedLocals, removedLocals: [] });
+  for (const page of pages) book.putPage(page, true);
 }
-
-const lastStampOf = (row: Row): string => row.facts.at(-1)?.stamp ?? row.writes.at(-1)?.stamp ?? row.created.stamp;

@@ -6,6 +6,7 @@ import { Database } from './database';
 import type { Healing } from './gate-api';
 import type { OwnedChange } from './ledger';
 import type { OpenInput } from './open-input';
+import type { PageBook } from './page-book';
 import { readJournal } from './read-journal';
 import { rebuildDatabase } from './rebuild-database';
 import { sealLocal, unsealLocal, type DatabaseState, type Local } from './records';
@@ -17,12 +18,15 @@ export interface OpenedStore {
   readonly healing: readonly Healing[];
 }
 
-/** A database that could be opened and read whole. */
+/** A database that could be opened; all of it was read but the pages in `rest`. */
 export interface FoundDatabase {
   readonly database: Database;
   readonly state: DatabaseState;
   readonly rows: readonly Row[];
   readonly locals: readonly Local[];
+  readonly book: PageBook;
+  /** Pages that were not read yet, in the order of their numbers. */
+  readonly rest: readonly number[];
 }
 
 /** Brings journal and database together from the union of their changes; the database is written anew. */

@@ -8,9 +8,12 @@ import type { Command, Draft, SaveError, Saved, Session } from './api';
 import { attach, readAttachment } from './attachments';
 import { commitChanges, commitLocal } from './commit';
 import { clockTrouble, shanghaiMinute, workingTimeMs } from './machine-clock';
+import type { Healing } from './gate-api';
+import type { ReadRest } from './read-rest';
 import type { Local } from './records';
 import { saveBatch } from './save-batch';
 import type { Store } from './store';
+import { createTidier } from './tidy';
 
 export interface SessionDeps {
   readonly clock: Clock;
@@ -35,11 +38,19 @@ const PREFERENCE = 'preference';
 /** Stands where a person's id stands; no id is spelled like this. */
 const MACHINE = 'machine';
 
-export function createSession(store: Store, person: PersonId, deps: SessionDeps): SessionControl {
+/** `readRest` reads what is not in the store yet; whatever is written waits for it. */
+export function createSession(
+  store: Store,
+  person: PersonId,
+  deps: SessionDeps,
+  readRest: ReadRest | null = null,
+): SessionControl {
   const listeners = new Set<() => void>();
   const beforeLock = new Set<() => Promise<void>>();
   let ended = false;
   let last: Promise<unknown> = Promise.resolve();
+  let reading: 'rest' | 'done' | 'failed' = readRest ? 'rest' : 'done';
+  let lateHealing: readonly Healing[] = [];
   let lastSavedMs = store.clock.ms > 0 ? store.clock.ms : null;
 
   // The records that count, for screens and commands alike; the same object while nothing changed.
@@ -53,6 +64,20 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
     for (const listener of listeners) listener();
   };
 
+  const tidier = createTidier(store, (work) => {
+    last = last.then(() => (ended || reading !== 'done' ? undefined : work())).catch(() => undefined);
+    return last;
+  });
+
+  async function readOn(): Promise<void> {
+    const read = await readRest?.();
+    if (ended) return;
+    reading = read?.ok === false ? 'failed' : 'done';
+    if (read?.ok) lateHealing = read.value;
+    tellListeners();
+    tidier.wake();
+  }
+
   /** One write at a time: numbers of changes have no gaps, and a command sees what the one before it wrote. */
   function inTurn<T>(
     work: () => Promise<Result<T, SaveError>>,
@@ -60,8 +85,11 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
   ): Promise<Result<T, SaveError>> {
     const turn = last.then(async () => {
       if (ended) return err<SaveError>({ type: 'locked' });
+      // On half of the records nothing may be decided. The next start heals what could not be read.
+      if (reading !== 'done') return err<SaveError>({ type: 'records_missing' });
       const result = await work();
       if (result.ok) tell();
+      tidier.wake();
       return result;
     });
     last = turn.catch(() => undefined);
@@ -149,6 +177,8 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
     context,
     clockTrouble: () => clockTrouble(deps.clock.nowMs(), store.clock),
     databaseBehind: () => store.databaseBehind,
+    reading: () => reading,
+    lateHealing: () => lateHealing,
     journalFacts: () => ({ records: store.journalRecords, changes: store.tip.seq }),
     lastSavedMs: () => lastSavedMs,
     beforeLock: (listener) => {
@@ -159,11 +189,13 @@ export function createSession(store: Store, person: PersonId, deps: SessionDeps)
 
   async function end(): Promise<void> {
     await Promise.allSettled([...beforeLock].map((flush) => flush()));
+    tidier.end();
     await last;
     ended = true;
     listeners.clear();
   }
 
+  last = readOn();
   return { session, store, saveAll, end };
 }
 

@@ -1,3 +1,4 @@
+import type { EntityId } from '../../shared/core/ids';
 import type { ChainTip } from '../../shared/exchange/chain';
 import type { HybridClock } from '../../shared/exchange/clock';
 import type { JournalRecord, ProfileId } from '../../shared/platform/ports';
@@ -6,6 +7,7 @@ import type { DataKeys } from './crypto/keyring';
 import type { ChangeRecord, Database, LocalRecord, RowRecord } from './database';
 import type { DeviceIdentity } from './ledger';
 import type { MemoryWorld } from './memory-world';
+import type { PageBook } from './page-book';
 import type { Local } from './records';
 import { ROWS_VERSION, sealState } from './records';
 
@@ -22,6 +24,8 @@ export interface Store {
   tip: ChainTip;
   clock: HybridClock;
   journalRecords: number;
+  /** Where each row lies in the database. */
+  readonly book: PageBook;
   /** IndexedDB failed after the journal had the change: nothing more is written to it, the next start rebuilds it. */
   databaseBehind: boolean;
 }
@@ -46,6 +50,7 @@ export async function writeDatabase(store: Store, write: DatabaseWrite): Promise
     await locals.bulkDelete([...write.removedLocals]);
     await meta.put({ key: 'state', value: state });
   });
+  store.book.putLoose(write.rows.map(({ id }) => id as EntityId));
 }
 
 /** Keeps the second copy of the keyring. A failure here is no failed save: the journal holds the first one. */

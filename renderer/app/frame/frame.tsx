@@ -1,11 +1,11 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { countyOf } from '../../../shared/domain/organisation/county';
 import { useShortcut } from '../../components/use-shortcut';
 import { QuickJump } from '../quick-jump/quick-jump';
 import { useRememberOpened } from '../quick-jump/recently-opened';
-import { useWorld } from '../session-context';
+import { useSession, useWorld } from '../session-context';
 import { useWork } from '../lock-context';
 import { Header } from './header';
 import { HealingNotice } from './healing-notice';
@@ -18,6 +18,7 @@ export function Frame() {
   const { t } = useTranslation();
   const [overlay, setOverlay] = useState<'none' | 'jump' | 'help'>('none');
   const { healing, lock } = useWork();
+  const { lateHealing, isReadable } = useReading();
   const rehearsal = countyOf(useWorld())?.rehearsal ?? false;
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
@@ -49,13 +50,23 @@ export function Frame() {
         <SideNav />
         <main ref={main} id="main" tabIndex={-1}>
           <HealingNotice healing={healing} />
-          <Outlet />
+          <HealingNotice healing={lateHealing} />
+          {isReadable && <Outlet />}
         </main>
       </div>
       {overlay === 'jump' && <QuickJump onClose={close} />}
       {overlay === 'help' && <HelpOverlay onClose={close} />}
     </div>
   );
+}
+
+/** Pages that show cases at rest wait until those are read; the first screen does without. */
+function useReading() {
+  const session = useSession();
+  const { pathname } = useLocation();
+  const reading = useSyncExternalStore(session.subscribe, session.reading);
+  const lateHealing = useSyncExternalStore(session.subscribe, session.lateHealing);
+  return { lateHealing, isReadable: reading === 'done' || !/^\/(cases|requests)/.test(pathname) };
 }
 
 /** A new page begins at its top, with the focus on its heading, so that it is read out and Tab goes on from there. */

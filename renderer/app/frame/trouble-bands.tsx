@@ -13,10 +13,13 @@ export function TroubleBands() {
   // A new world is the sign that something was saved, and so that the clock is worth another look.
   useWorld();
   const behind = useSyncExternalStore(session.subscribe, session.databaseBehind);
+  const reading = useSyncExternalStore(session.subscribe, session.reading);
   const clock = session.clockTrouble();
   return (
     <>
       {behind && <Alert banner type="error" title={t('app.frame.databaseBehind')} />}
+      {reading === 'failed' && <Alert banner type="error" title={t('app.frame.restFailed')} />}
+      {reading === 'rest' && <output className="ny-reading">{t('app.frame.readingRest')}</output>}
       <LowSpaceBand />
       {clock && (
         <Alert

@@ -1,0 +1,57 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type { EntityId } from '../../shared/core/ids';
+import { packRows, unpackRows, type PackedRows } from '../../shared/exchange/packed-rows';
+import type { Row } from '../../shared/exchange/row';
+import type { DataKeys } from './crypto/keyring';
+import { seal, unseal } from './crypto/seal';
+import type { PageRecord } from './database';
+import { utf8FromBytes } from './utf8';
+
+/** Rows sealed together. Opening one box of many rows takes a tenth of the time of opening a box for each. */
+export const PAGE_ROWS = 500;
+
+/** Rows that were not changed for a while, kept together. A row in a page of a higher number, or by itself, is newer. */
+export interface Page {
+  readonly page: number;
+  /** Of cases that nobody waits for: read after the first screen is shown. */
+  readonly resting: boolean;
+  readonly rows: readonly Row[];
+}
+
+export const sealPage = async ({ page, resting, rows }: Page, keys: DataKeys): Promise<PageRecord> => ({
+  page,
+  resting: resting ? 1 : 0,
+  body: await seal(keys.data, utf8ToBytes(JSON.stringify(packRows(rows))), contextOf(page)),
+});
+
+/** Null when the page is damaged. */
+export async function unsealPage({ page, resting, body }: PageRecord, keys: DataKeys): Promise<Page | null> {
+  const opened = await unseal(keys.data, body, contextOf(page));
+  if (!opened.ok) return null;
+  try {
+    return { page, resting: resting === 1, rows: unpackRows(JSON.parse(utf8FromBytes(opened.value)) as PackedRows) };
+  } catch {
+    return null;
+  }
+}
+
+const contextOf = (page: number): string => `page/${page}`;
+
+interface Cut {
+  readonly resting: ReadonlySet<EntityId>;
+  /** Number of the first page. */
+  readonly from: number;
+  readonly pageRows?: number;
+}
+
+/** Cuts rows into pages, those at rest apart from the others. */
+export function pagesOf(rows: readonly Row[], { resting, from, pageRows = PAGE_ROWS }: Cut): readonly Page[] {
+  const pages: Page[] = [];
+  for (const rests of [false, true]) {
+    const these = rows.filter(({ id }) => resting.has(id) === rests);
+    for (let at = 0; at < these.length; at += pageRows) {
+      pages.push({ page: from + pages.length, resting: rests, rows: these.slice(at, at + pageRows) });
+    }
+  }
+  return pages;
+}

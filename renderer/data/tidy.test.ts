@@ -1,0 +1,127 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { EntityId, PersonId } from '../../shared/core/ids';
+import { newFact, newRecord } from '../../shared/domain/ops';
+import { applyChange } from '../../shared/exchange/apply';
+import type { Op } from '../../shared/exchange/change';
+import type { Row } from '../../shared/exchange/row';
+import { Database } from './database';
+import type { DataKeys } from './crypto/keyring';
+import { MemoryWorld } from './memory-world';
+import { PageBook } from './page-book';
+import { readFirstRows, readRestingRows } from './page-reader';
+import { sealRow } from './records';
+import type { Store } from './store';
+import { tidy } from './tidy';
+
+const LIMITS = { from: 4, pageRows: 3 };
+
+/** The rows of a county at rest and in memory, without journal and signatures, which do not matter here. */
+class County {
+  readonly store: Store;
+  #seq = 0;
+
+  constructor(database: Database, keys: DataKeys, found: { readonly rows: readonly Row[]; readonly book: PageBook }) {
+    const world = new MemoryWorld().with(found.rows);
+    this.store = { database, keys, world, book: found.book, databaseBehind: false } as unknown as Store;
+  }
+
+  async save(ops: readonly Op[]): Promise<void> {
+    const { store } = this;
+    const payload = { u: 'p' as PersonId, t: [0, 0], q: 0, s: 0, sv: 1, k: 'test', o: ops } as const;
+    const rows = applyChange(store.world.row, { dot: { dn: 1, seq: ++this.#seq }, payload });
+    await store.database.rows.bulkPut(await Promise.all(rows.map((row) => sealRow(row, '1.1', store.keys))));
+    store.world = store.world.with(rows);
+    store.book.putLoose(rows.map(({ id }) => id));
+  }
+}
+
+const id = (n: number): EntityId => `case${n}` as EntityId;
+const fact = (n: number, type: 'closed' | 'reopened', at: number): Op =>
+  newFact({ kind: 'case', id: id(n) }, { id: `${type}${at}`, type, on: '2026-11-21', body: { way: 'performed' } });
+
+type Step =
+  | { readonly do: 'new' | 'close' | 'reopen' | 'party'; readonly n: number }
+  | { readonly do: 'tidy' }
+  | { readonly do: 'restart' };
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ do: fc.constantFrom('new', 'close', 'reopen', 'party'), n: fc.nat(9) }) },
+  { weight: 2, arbitrary: fc.constant({ do: 'tidy' } as const) },
+  { weight: 1, arbitrary: fc.constant({ do: 'restart' } as const) },
+) as fc.Arbitrary<Step>;
+
+function opsOf({ do: what, n }: Extract<Step, { n: number }>, at: number): readonly Op[] {
+  switch (what) {
+    case 'new':
+      return [newRecord('case', id(n), { number: `${n}`, note: `written in step ${at}` })];
+    case 'party':
+      return [newRecord('party', `party${n}` as EntityId, { case: id(n), nameZh: `甲${at}` })];
+    case 'close':
+      return [fact(n, 'closed', at)];
+    case 'reopen':
+      return [fact(n, 'reopened', at)];
+  }
+}
+
+let databases = 0;
+
+test('however rows are put into pages, a start finds the newest copy of every row, and none of them older before the rest is read', async () => {
+  const data = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const keys = { data } as unknown as DataKeys;
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 25, maxLength: 60, size: 'max' }), async (steps) => {
+      const database = new Database(`tidy${++databases}` as 'county');
+      let county = new County(database, keys, { rows: [], book: new PageBook() });
+      for (const [at, each] of steps.entries()) {
+        if (each.do === 'tidy') await tidy(county.store, LIMITS);
+        else if (each.do === 'restart') county = await restarted(county);
+        else await county.save(opsOf(each, at));
+      }
+      await restarted(county);
+      await database.delete();
+    }),
+    { numRuns: 80 },
+  );
+}, 60_000);
+
+async function restarted({ store: { database, keys, world } }: County): Promise<County> {
+  const first = await readFirstRows(database, keys, 0);
+  for (const row of new MemoryWorld().with(first.rows).rows('case')) expect(row).toEqual(world.row('case', row.id));
+  const rest = await readRestingRows(database, keys, first);
+  const next = new County(database, keys, { rows: [...first.rows, ...rest], book: first.book });
+  for (const kind of ['case', 'party'] as const) {
+    const byId = (a: Row, b: Row): number => (a.id < b.id ? -1 : 1);
+    expect(next.store.world.rows(kind).toSorted(byId)).toEqual(world.rows(kind).toSorted(byId));
+  }
+  return next;
+}
+
+test('a case that was closed is never shown as it was before, however its pages lie', async () => {
+  const data = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const database = new Database('closed' as 'county');
+  const county = new County(database, { data } as unknown as DataKeys, { rows: [], book: new PageBook() });
+  const add = (n: number): Promise<void> => county.save([newRecord('case', id(n), { note: 'new' })]);
+  for (const n of [0, 1, 2, 3]) await add(n);
+  await tidy(county.store, LIMITS);
+  await county.save([fact(0, 'closed', 1)]);
+  for (const n of [4, 5, 6]) await add(n);
+  await tidy(county.store, LIMITS);
+  expect(await database.rows.count()).toBe(0);
+  await restarted(county);
+});
+
+test('pages grow thin and are written anew, so that the disk does not fill with old copies', async () => {
+  const data = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const county = new County(new Database('thin' as 'county'), { data } as unknown as DataKeys, {
+    rows: [],
+    book: new PageBook(),
+  });
+  for (let round = 0; round < 12; round++) {
+    for (let n = 0; n < 6; n++) await county.save([newRecord('case', id(n), { note: `round ${round}` })]);
+    await tidy(county.store, LIMITS);
+  }
+  const { database } = county.store;
+  expect(await database.rows.count()).toBe(0);
+  expect(await database.pages.count()).toBeLessThanOrEqual(4);
+});
