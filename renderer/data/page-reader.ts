@@ -45,8 +45,8 @@ export async function readRestingRows(
   const newest = new Map<string, Row>();
   for (let at = 0; at < rest.length; at += PAGES_A_TURN) {
     const records = await database.pages.bulkGet(rest.slice(at, at + PAGES_A_TURN));
-    const read = records.map((record) => (record ? unsealPage(record, keys) : null));
-    for (const page of whole(await Promise.all(read))) {
+    const found = whole(records.map((record) => record ?? null));
+    for (const page of whole(await Promise.all(found.map((record) => unsealPage(record, keys))))) {
       const live = book.putPage(page, false);
       for (const row of page.rows) if (live.has(row.id)) newest.set(row.id, row);
     }

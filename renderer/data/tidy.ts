@@ -73,14 +73,22 @@ const rowsOf = (world: Store['world'], ids: ReadonlySet<EntityId>): readonly Row
 
 /** Quiet after a save before rows are put into pages. */
 const TIDY_AFTER_MS = 1500;
+/** Between two steps, for whoever wants to save meanwhile. */
+const NEXT_STEP_MS = 50;
 
 /** Tidies once nothing was saved for a moment. `inTurn` runs the work when no save is under way. */
 export function createTidier(store: Store, inTurn: (work: () => Promise<unknown>) => Promise<unknown>) {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const wake = (): void => {
+  const step = async (): Promise<void> => {
+    if (await tidy(store)) wait(NEXT_STEP_MS);
+  };
+  const wait = (ms: number): void => {
     clearTimeout(waiting);
-    if (store.book.loose.size < USUAL.from || store.databaseBehind) return;
-    waiting = setTimeout(() => void inTurn(async () => void ((await tidy(store)) && wake())), TIDY_AFTER_MS);
+    waiting = setTimeout(() => void inTurn(step), ms);
+  };
+  const wake = (): void => {
+    if (store.book.loose.size >= USUAL.from) wait(TIDY_AFTER_MS);
+    else clearTimeout(waiting);
   };
   return { wake, end: (): void => clearTimeout(waiting) };
 }
