@@ -1,19 +1,28 @@
-import { Button, Checkbox } from 'antd';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Checkbox } from 'antd';
+import {
+  Fragment,
+  memo,
+  useCallback,
+  useRef,
+  useState,
+  type Dispatch,
+  type FocusEvent,
+  type KeyboardEvent,
+  type SetStateAction,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseView } from '../../../shared/domain/case/case-fold';
+import { RowRoom } from '../../components/row-room';
 import { isComposing } from '../../components/use-shortcut';
+import { useRowWindow } from '../../components/use-row-window';
 import { CaseCell, columnClass } from './case-columns';
 import type { CaseColumn } from './list-preferences';
-
-/** Rows drawn at a time; more follow when the end of the list comes near. */
-const CHUNK = 100;
 
 /** Which cases are selected, and how that changes. */
 export interface CaseSelection {
   readonly ids: ReadonlySet<string>;
-  readonly onChange: (ids: ReadonlySet<string>) => void;
+  readonly onChange: Dispatch<SetStateAction<ReadonlySet<string>>>;
 }
 
 interface Props {
@@ -25,19 +34,34 @@ interface Props {
 /** The list of cases. Arrow keys go from case to case, Enter opens, the boxes in front select. */
 export function CaseTable({ cases, columns, selection }: Props) {
   const { t } = useTranslation();
-  const [drawn, setDrawn] = useState(CHUNK);
-  const shown = useMemo(() => cases.slice(0, drawn), [cases, drawn]);
-  const rest = cases.length - shown.length;
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [focused, setFocused] = useState<number | null>(null);
+  const { rows, roomBelow, isPartial, measure } = useRowWindow(body, cases.length, focused);
+  const { onChange } = selection;
+  // The same function for good, so that a row is drawn again only when it has changed itself.
+  const onSelect = useCallback(
+    (id: string, checked: boolean) => onChange((before) => withOrWithout(before, id, checked)),
+    [onChange],
+  );
+  const width = columns.length + 2;
   return (
-    <div className="cases-table-frame" role="presentation" onKeyDown={moveByArrow}>
-      <table className="cases-table" aria-rowcount={cases.length + 1}>
+    <div
+      className="cases-table-frame"
+      role="presentation"
+      onKeyDown={moveByArrow}
+      onFocus={(event) => setFocused(indexOf(event))}
+      onBlur={() => setFocused(null)}
+    >
+      <table className={isPartial ? 'cases-table cases-table-long' : 'cases-table'} aria-rowcount={cases.length + 1}>
         <caption className="ny-visually-hidden">{t('cases.list.table')}</caption>
         <thead>
           <tr>
             <td className="cases-box">
               <SelectAll cases={cases} selection={selection} />
             </td>
-            <th scope="col">{t('cases.column.number')}</th>
+            <th scope="col" className="cases-head-number">
+              {t('cases.column.number')}
+            </th>
             {columns.map((column) => (
               <th key={column} scope="col" className={columnClass(column)}>
                 {t(`cases.column.${column}`)}
@@ -45,13 +69,27 @@ export function CaseTable({ cases, columns, selection }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {shown.map((view, i) => (
-            <CaseRow key={view.id} view={view} index={i + 2} columns={columns} selection={selection} />
-          ))}
+        <tbody ref={body}>
+          {rows.map(({ index, room }) => {
+            const view = cases[index];
+            if (!view) return null;
+            return (
+              <Fragment key={view.id}>
+                <RowRoom height={room} columns={width} />
+                <CaseRow
+                  view={view}
+                  index={index}
+                  columns={columns}
+                  selected={selection.ids.has(view.id)}
+                  onSelect={onSelect}
+                  measure={measure}
+                />
+              </Fragment>
+            );
+          })}
+          <RowRoom height={roomBelow} columns={width} />
         </tbody>
       </table>
-      {rest > 0 && <MoreRows count={Math.min(CHUNK, rest)} onMore={() => setDrawn((n) => n + CHUNK)} />}
     </div>
   );
 }
@@ -59,7 +97,7 @@ export function CaseTable({ cases, columns, selection }: Props) {
 /** Selects everything that the list shows, drawn or not. */
 function SelectAll({ cases, selection }: Pick<Props, 'cases' | 'selection'>) {
   const { t } = useTranslation();
-  const count = cases.filter(({ id }) => selection.ids.has(id)).length;
+  const count = selection.ids.size === 0 ? 0 : cases.filter(({ id }) => selection.ids.has(id)).length;
   return (
     <Checkbox
       aria-label={t('lists.selection.all')}
@@ -70,27 +108,32 @@ function SelectAll({ cases, selection }: Pick<Props, 'cases' | 'selection'>) {
   );
 }
 
-interface RowProps extends Pick<Props, 'columns' | 'selection'> {
+interface RowProps extends Pick<Props, 'columns'> {
   readonly view: CaseView;
   readonly index: number;
+  readonly selected: boolean;
+  readonly onSelect: (id: string, checked: boolean) => void;
+  readonly measure: (row: HTMLTableRowElement | null) => void;
 }
 
-function CaseRow({ view, index, columns, selection }: RowProps) {
+const CaseRow = memo(function CaseRow({ view, index, columns, selected, onSelect, measure }: RowProps) {
   const { t } = useTranslation();
   const { id, fields, state } = view;
-  const select = (checked: boolean) => {
-    const ids = new Set(selection.ids);
-    if (checked) ids.add(id);
-    else ids.delete(id);
-    selection.onChange(ids);
-  };
   return (
-    <tr aria-rowindex={index} className={state === 'voided' ? 'cases-row-voided' : undefined}>
+    <tr
+      ref={measure}
+      data-index={index}
+      // The row with the heads is the first.
+      aria-rowindex={index + 2}
+      className={state === 'voided' ? 'cases-row-voided' : undefined}
+    >
       <td className="cases-box">
-        <Checkbox
+        <input
+          type="checkbox"
+          className="ny-box"
           aria-label={t('lists.selection.row', { name: fields.number })}
-          checked={selection.ids.has(id)}
-          onChange={({ target }) => select(target.checked)}
+          checked={selected}
+          onChange={({ target }) => onSelect(id, target.checked)}
         />
       </td>
       <th scope="row">
@@ -105,26 +148,18 @@ function CaseRow({ view, index, columns, selection }: RowProps) {
       ))}
     </tr>
   );
+});
+
+function withOrWithout(before: ReadonlySet<string>, id: string, chosen: boolean): ReadonlySet<string> {
+  const ids = new Set(before);
+  if (chosen) ids.add(id);
+  else ids.delete(id);
+  return ids;
 }
 
-/** Draws more when it comes into sight; also a button, for those who do not scroll. */
-function MoreRows({ count, onMore }: { readonly count: number; readonly onMore: () => void }) {
-  const { t } = useTranslation();
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return undefined;
-    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onMore(), {
-      rootMargin: '600px',
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [onMore]);
-  return (
-    <div ref={ref} className="cases-more">
-      <Button onClick={onMore}>{t('cases.list.more', { count })}</Button>
-    </div>
-  );
+function indexOf({ target }: FocusEvent): number | null {
+  const index = target.closest('tr')?.dataset['index'];
+  return index === undefined ? null : Number(index);
 }
 
 function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
