@@ -14,7 +14,7 @@ const USUAL: TidyLimits = { from: 400, pageRows: PAGE_ROWS };
 /** A page with less than this part of its rows still living in it is written anew with others. */
 const SPARSE = 0.5;
 /** Rows put into pages in one transaction: the next save waits for it. */
-const ROWS_AT_ONCE = 2000;
+const ROWS_AT_ONCE = 1000;
 
 /**
  * Puts rows that lie by themselves into pages, and what is left of thin pages too. Nothing but the form at rest changes: a kill before

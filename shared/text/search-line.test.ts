@@ -54,6 +54,26 @@ test('finds a number by its beginning or its last digits, not by its middle', ()
   expect(matches(person, '12')).toBe(false);
 });
 
+test('words may be found in several lines of a record, and in one that it shares', () => {
+  const matcher = createMatcher('法院 dzcd');
+  expect([matcher([court]), matcher([court, person]), matcher([court], person)]).toEqual([false, true, true]);
+});
+
+test('what is only written is found by its characters and not by how it sounds', () => {
+  const line = searchLine({ texts: [], written: ['囊谦县人民法院'] });
+  expect([matches(line, '人民法院'), matches(line, 'rmfy'), matches(line, 'fayuan')]).toEqual([true, false, false]);
+});
+
+test('readings and numbers take one byte a character', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 12 }), (text) => {
+      const { narrow } = searchLine({ texts: [text], numbers: [text] });
+      expect([...narrow].every((character) => character <= '\u00ff')).toBe(true);
+    }),
+  );
+  expect(court.narrow).toContain(' fa yuan');
+});
+
 test('several words must all be found, in any script', () => {
   expect(matches(court, '法院 nqx 2026')).toBe(true);
   expect(matches(court, 'ནང་ཆེན法院')).toBe(true);
@@ -82,7 +102,7 @@ test('every text is found by itself', () => {
 test('no query makes the matcher throw', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (query) => {
-      expect(typeof createMatcher(query)(court)).toBe('boolean');
+      expect(typeof createMatcher(query)([court])).toBe('boolean');
     }),
   );
 });

@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next';
 import type { CaseView } from '../../../shared/domain/case/case-fold';
 import { foldCases } from '../../../shared/domain/case/case-fold';
-import { caseSearchLine } from '../../../shared/domain/case/case-search';
+import { caseSearchLines } from '../../../shared/domain/case/case-search';
 import { contactsOf } from '../../../shared/domain/organisation/contacts';
 import { presentName, unitsOf, type Unit } from '../../../shared/domain/organisation/units';
 import { requestView } from '../../../shared/domain/request/request-fold';
 import type { World } from '../../../shared/domain/world';
-import { createMatcher, searchLine } from '../../../shared/text/search-line';
+import { createMatcher, searchLine, type SearchLine } from '../../../shared/text/search-line';
 import { caseNumber, inLanguage, unitNames } from '../../components/record-names';
 import type { Language } from '../../i18n/languages';
 import type { NavPage } from '../frame/side-nav';
@@ -22,8 +22,8 @@ export interface JumpItem {
 /** Something to jump to. Lines and labels are made when they are needed: a county has tens of thousands of records. */
 interface Candidate {
   readonly id: string;
-  /** Folded line that the query is looked for in. */
-  readonly line: () => string;
+  /** Folded lines that the query is looked for in. */
+  readonly lines: () => readonly SearchLine[];
   readonly item: () => JumpItem;
 }
 
@@ -74,11 +74,14 @@ export function findJumps(
     .filter(({ items }) => items.length > 0);
 }
 
-function firstItems(candidates: readonly Candidate[], matches: (line: string) => boolean): readonly JumpItem[] {
+function firstItems(
+  candidates: readonly Candidate[],
+  matches: (lines: readonly SearchLine[]) => boolean,
+): readonly JumpItem[] {
   const items: JumpItem[] = [];
-  for (const { line, item } of candidates) {
+  for (const { lines, item } of candidates) {
     if (items.length === SHOWN) break;
-    if (matches(line())) items.push(item());
+    if (matches(lines())) items.push(item());
   }
   return items;
 }
@@ -97,7 +100,7 @@ function pageCandidate({ path, name }: NavPage, t: TFunction): Candidate {
   const label = t(`app.nav.${name}`);
   return {
     id: path,
-    line: () => searchLine({ texts: [label, name] }),
+    lines: () => [searchLine({ texts: [label, name] })],
     item: () => ({ id: path, to: path, label, detail: '' }),
   };
 }
@@ -106,7 +109,7 @@ function caseCandidate(view: CaseView, language: Language): Candidate {
   const { id, fields, parties } = view;
   return {
     id,
-    line: () => caseSearchLine(view),
+    lines: () => caseSearchLines(view),
     item: () => {
       const names = parties
         .slice(0, 3)
@@ -119,7 +122,7 @@ function caseCandidate(view: CaseView, language: Language): Candidate {
 const requestCandidates = (world: World, language: Language): readonly Candidate[] =>
   world.rows('request').map((row) => ({
     id: row.id,
-    line: () => requestLine(world, row),
+    lines: () => [requestLine(world, row)],
     item: () => {
       const { number, fields } = requestView(row);
       return {
@@ -143,11 +146,12 @@ function unitCandidate(world: World, unit: Unit, language: Language): Candidate 
   const { zh, bo } = presentName(unit);
   return {
     id: unit.id,
-    line: () =>
+    lines: () => [
       searchLine({
         texts: filled([unit.nameZh, unit.nameBo, zh, bo, ...contacts.flatMap((c) => [c.nameZh, c.nameBo])]),
         numbers: filled(contacts.flatMap((c) => [c.landline, c.mobile])),
       }),
+    ],
     item: () => ({
       id: unit.id,
       to: `/directory?unit=${unit.id}`,

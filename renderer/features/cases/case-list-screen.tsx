@@ -18,7 +18,7 @@ import { CaseListTools } from './case-list-tools';
 import { caseSheet } from './case-sheet';
 import { CaseTable } from './case-table';
 import { listPreferencesOf, PREFERENCE_KEY, type ListPreferences } from './list-preferences';
-import { FIRST_QUERY, queryCases, type ListQuery } from './list-query';
+import { findCases, FIRST_QUERY, orderCases, type ListQuery } from './list-query';
 import { townshipName } from './names';
 import { SelectionBar } from './selection-bar';
 import { UnfinishedRegistrations } from './unfinished-registrations';
@@ -151,10 +151,12 @@ function useFoundCases() {
   const asked = useDeferredValue(query);
   const cases = useMemo(() => foldCases(world), [world]);
   useWarmSearch(cases);
-  const found = useMemo(
-    () => queryCases(cases, asked, { language, personName: (id) => personName(world, id, language) }),
-    [cases, asked, language, world],
+  const naming = useMemo(
+    () => ({ language, personName: (id: string) => personName(world, id, language) }),
+    [language, world],
   );
+  const ordered = useMemo(() => orderCases(cases, asked.sort, naming), [cases, asked.sort, naming]);
+  const found = useMemo(() => findCases(ordered, asked, naming), [ordered, asked, naming]);
   return { cases, found, query, setQuery };
 }
 

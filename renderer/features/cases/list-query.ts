@@ -1,9 +1,9 @@
 import type { CaseView } from '../../../shared/domain/case/case-fold';
-import { caseSearchLine } from '../../../shared/domain/case/case-search';
+import { caseSearchLines } from '../../../shared/domain/case/case-search';
 import { readCaseNumber } from '../../../shared/domain/case/case-number-field';
 import { nationalStateOf } from '../../../shared/domain/case/national-entry';
 import { compareNames, sortByName } from '../../../shared/text/name-order';
-import { createMatcher } from '../../../shared/text/search-line';
+import { createMatcher, searchLine, type SearchLine } from '../../../shared/text/search-line';
 import type { Language } from '../../i18n/languages';
 import { nameIn } from './names';
 
@@ -30,11 +30,28 @@ interface Naming {
 }
 
 /** The cases that the list shows, in its order. Tibetan names stand in dictionary order, Chinese ones by pinyin. */
-export function queryCases(cases: readonly CaseView[], query: ListQuery, naming: Naming): readonly CaseView[] {
+export const queryCases = (cases: readonly CaseView[], query: ListQuery, naming: Naming): readonly CaseView[] =>
+  findCases(orderCases(cases, query.sort, naming), query, naming);
+
+/** Those that the query asks for, in the order given. Runs with every keystroke, so it orders nothing. */
+export function findCases(
+  ordered: readonly CaseView[],
+  { search, state }: Pick<ListQuery, 'search' | 'state'>,
+  { personName }: Pick<Naming, 'personName'>,
+): readonly CaseView[] {
   // Without words no line is made: reading the names of a large county takes seconds.
-  const matches = query.search.trim() === '' ? null : createMatcher(query.search);
-  const found = cases.filter((view) => isIn(view, query.state) && (!matches || matches(searchedLine(view, naming))));
-  return inOrder(found, query.sort, naming);
+  if (search.trim() === '') return state === 'all' ? ordered : ordered.filter((view) => isIn(view, state));
+  const matches = createMatcher(search);
+  const handlerLines = new Map<string, SearchLine>();
+  const handlerLine = (id: string): SearchLine => {
+    const line = handlerLines.get(id) ?? searchLine({ texts: [personName(id)] });
+    handlerLines.set(id, line);
+    return line;
+  };
+  return ordered.filter((view) => {
+    const { handler } = view.fields;
+    return isIn(view, state) && matches(caseSearchLines(view), handler === null ? null : handlerLine(handler));
+  });
 }
 
 function isIn(view: CaseView, state: ListState): boolean {
@@ -49,11 +66,12 @@ function isIn(view: CaseView, state: ListState): boolean {
   }
 }
 
-/** The handler's name is found as typed; the readings of names belong to the parties. */
-const searchedLine = (view: CaseView, { personName }: Naming): string =>
-  view.fields.handler === null ? caseSearchLine(view) : `${caseSearchLine(view)}\n${personName(view.fields.handler)}`;
-
-function inOrder(cases: readonly CaseView[], sort: ListSort, { language, personName }: Naming): readonly CaseView[] {
+/** All cases in the order of the list. */
+export function orderCases(
+  cases: readonly CaseView[],
+  sort: ListSort,
+  { language, personName }: Naming,
+): readonly CaseView[] {
   switch (sort) {
     case 'filed':
       return cases.toSorted((a, b) => compareText(b.fields.filedOn, a.fields.filedOn) || compareText(b.id, a.id));

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { CaseView } from '../../../shared/domain/case/case-fold';
-import { caseSearchLine } from '../../../shared/domain/case/case-search';
+import { caseSearchLines } from '../../../shared/domain/case/case-search';
 
 /** Lines read per turn; a turn stays short enough not to be felt while typing. */
 const LINES_A_TURN = 40;
@@ -12,7 +12,7 @@ export function useWarmSearch(cases: readonly CaseView[]): void {
     let turn = requestIdleCallback(function read() {
       for (const end = Math.min(next + LINES_A_TURN, cases.length); next < end; next++) {
         const view = cases[next];
-        if (view) caseSearchLine(view);
+        if (view) caseSearchLines(view);
       }
       if (next < cases.length) turn = requestIdleCallback(read);
     });

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { liveRequests } from '../../../shared/domain/request/agenda';
 import type { RequestView } from '../../../shared/domain/request/request-fold';
-import { createMatcher, searchLine } from '../../../shared/text/search-line';
+import { createMatcher, searchLine, type SearchLine } from '../../../shared/text/search-line';
 import { useWorld } from '../../app/session-context';
 import { useMay } from '../../app/use-may';
 import { ClearIcon } from '../../components/clear-icon';
@@ -155,14 +155,14 @@ function useFiltered(filter: Wanted, today: string): readonly RequestView[] {
   const live = useMemo(() => liveRequests(world), [world]);
   const searching = text.trim() !== '';
   const lines = useMemo(
-    () => (searching ? new Map(live.map((request) => [request.id, lineOf(request, world)])) : null),
+    () => (searching ? new Map(live.map((request) => [request.id, [lineOf(request, world)]])) : null),
     [live, world, searching],
   );
   return useMemo(() => {
     const matches = createMatcher(text);
     return live
       .filter(
-        (request) => passes(request, { state, flag, unit }, today) && (!lines || matches(lines.get(request.id) ?? '')),
+        (request) => passes(request, { state, flag, unit }, today) && (!lines || matches(lines.get(request.id) ?? [])),
       )
       .toSorted((a, b) => (a.issuedOn === b.issuedOn ? compare(b.id, a.id) : compare(b.issuedOn, a.issuedOn)));
   }, [live, lines, state, flag, unit, text, today]);
@@ -171,7 +171,7 @@ function useFiltered(filter: Wanted, today: string): readonly RequestView[] {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What a request is found by: its number, case, unit, parties, act and particulars, in either script. */
-function lineOf({ number, fields }: RequestView, world: World): string {
+function lineOf({ number, fields }: RequestView, world: World): SearchLine {
   const unit = unitNames(world, fields.unit);
   const entry = wholeRulebook().entryById.get(fields.rule);
   const parties = world.rows('party').filter(({ id }) => fields.parties.includes(id));

@@ -3,7 +3,7 @@ import type { EntityId } from '../../core/ids';
 import { createMatcher } from '../../text/search-line';
 import { caseById } from './case-fold';
 import { EMPTY_CASE, emptyParty } from './case-input';
-import { caseSearchLine } from './case-search';
+import { caseSearchLines } from './case-search';
 import { PracticeWorld } from './practice-world';
 import { registerCase } from './register-case';
 
@@ -20,7 +20,7 @@ test('a case is found by number, name in either script, pinyin, Wylie, the end o
   };
   const input = { ...EMPTY_CASE, number: '（2026）青2725执123号', filedOn: '2026-03-05', cause: '民间借贷纠纷' };
   world.must(registerCase({ id: C1, case: input, parties: [party], payments: [] }));
-  const line = caseSearchLine(caseById(world, C1)!);
+  const lines = caseSearchLines(caseById(world, C1)!);
   for (const query of [
     '(2026)青2725执123号',
     '卓玛',
@@ -33,8 +33,8 @@ test('a case is found by number, name in either script, pinyin, Wylie, the end o
     '借贷',
     '才旦 借贷',
   ]) {
-    expect([query, createMatcher(query)(line)]).toEqual([query, true]);
+    expect([query, createMatcher(query)(lines)]).toEqual([query, true]);
   }
   for (const query of ['扎西', 'zhaxi', 'བཀྲ', '5678'])
-    expect([query, createMatcher(query)(line)]).toEqual([query, false]);
+    expect([query, createMatcher(query)(lines)]).toEqual([query, false]);
 });

@@ -1,5 +1,5 @@
 import type { EntityId } from '../../core/ids';
-import { createMatcher, searchLine } from '../../text/search-line';
+import { createMatcher, searchLine, type SearchLine } from '../../text/search-line';
 import type { World } from '../world';
 import { contactsOf, contactSlots, type Contact } from './contacts';
 import { townshipsOf, type Township } from './townships';
@@ -41,10 +41,10 @@ export function filledPlaces(world: World, unit: Unit): { readonly filled: numbe
 export function unitMatcher(world: World, query: string): (unit: Unit) => boolean {
   if (query.trim() === '') return () => true;
   const matches = createMatcher(query);
-  return (unit) => matches(unitLine(unit, contactsOf(world, unit.id)));
+  return (unit) => matches([unitLine(unit, contactsOf(world, unit.id))]);
 }
 
-const unitLine = (unit: Unit, contacts: readonly Contact[]): string =>
+const unitLine = (unit: Unit, contacts: readonly Contact[]): SearchLine =>
   searchLine({
     texts: [
       unit.nameZh,

@@ -1,0 +1,43 @@
+import { rememberSearchLine, rowSearchLine } from '../../shared/domain/case/case-search';
+import type { Row } from '../../shared/exchange/row';
+import type { SearchLine } from '../../shared/text/search-line';
+
+/**
+ * The search lines of a page's rows, kept with it, so that the first search in a large county need not read every name anew. They
+ * follow from the rows: what is missing or was made by other rules is computed again when it is needed.
+ */
+export interface PackedLines {
+  /** By which rules the lines were made. */
+  readonly rules: number;
+  /** Flat, three each: place of the row in the page, wide and narrow part. */
+  readonly lines: readonly (number | string)[];
+}
+
+/** Raised whenever `shared/text/search-line.ts`, or what stands in the line of a case or party, changes. */
+const LINE_RULES = 1;
+/** Lines computed between two breaths of the screen; each takes up to half a millisecond. */
+const LINES_A_TURN = 60;
+
+const hasLine = ({ kind }: Row): boolean => kind === 'case' || kind === 'party';
+
+export async function packLines(rows: readonly Row[]): Promise<PackedLines> {
+  const lines: (number | string)[] = [];
+  for (const [place, row] of rows.entries()) {
+    if (!hasLine(row)) continue;
+    const { wide, narrow } = rowSearchLine(row);
+    lines.push(place, wide, narrow);
+    if (lines.length % (3 * LINES_A_TURN) === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
+  return { rules: LINE_RULES, lines };
+}
+
+/** Gives the rows the lines that were kept with them. */
+export function rememberLines(rows: readonly Row[], packed: PackedLines | undefined): void {
+  if (packed?.rules !== LINE_RULES) return;
+  for (let i = 0; i < packed.lines.length; i += 3) {
+    const [place, wide, narrow] = packed.lines.slice(i, i + 3);
+    const row = typeof place === 'number' ? rows[place] : undefined;
+    if (row && typeof wide === 'string' && typeof narrow === 'string')
+      rememberSearchLine(row, { wide, narrow } satisfies SearchLine);
+  }
+}
