@@ -12,7 +12,7 @@ import type { SaveError, Saved } from './api';
 import { chainChange, signChange, type ChainedChange, type OwnedChange } from './ledger';
 import type { MemoryWorld } from './memory-world';
 import { localRecord, sealLocal, sealRow, type Local } from './records';
-import { changeRecord, localJournalRecord, writeDatabase, type DatabaseWrite, type Store } from './store';
+import { changeRecord, localJournalRecord, sealStateOf, writeDatabase, type DatabaseWrite, type Store } from './store';
 
 interface Prepared {
   readonly changes: readonly OwnedChange[];
@@ -41,12 +41,14 @@ export async function commitChanges(store: Store, input: CommitInput): Promise<R
   if (changes.length === 0) return err({ type: 'nothing_to_save' });
   const stamp = stampOf({ dn: store.device.dn, seq: tip.seq });
   const rows = await Promise.all(touched.map((row) => sealRow(row, stamp, store.keys)));
+  // Sealed while the journal is written, because it is known already how things will stand then.
+  const state = sealStateOf({ tip, clock, journalRecords: store.journalRecords + changes.length, keys: store.keys });
   const journaled = await appendToJournal(store, changes.map(changeRecord));
   if (!journaled.ok) return journaled;
   store.tip = tip;
   store.clock = clock;
   store.world = world;
-  await storeOrFallBehind(store, { changes, rows, locals: [], removedLocals: [] });
+  await storeOrFallBehind(store, { changes, rows, locals: [], removedLocals: [] }, state);
   return ok({ stamp, databaseBehind: store.databaseBehind });
 }
 
@@ -119,11 +121,11 @@ async function appendToJournal(store: Store, records: readonly JournalRecord[]):
   return ok();
 }
 
-async function storeOrFallBehind(store: Store, write: DatabaseWrite): Promise<void> {
+async function storeOrFallBehind(store: Store, write: DatabaseWrite, state?: Promise<Uint8Array>): Promise<void> {
   // After the first failure IndexedDB is left alone: reopening a failed store is what makes Chromium empty it.
   if (store.databaseBehind) return;
   try {
-    await writeDatabase(store, write);
+    await writeDatabase(store, write, state);
   } catch {
     store.databaseBehind = true;
   }

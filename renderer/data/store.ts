@@ -39,19 +39,28 @@ export interface DatabaseWrite {
 }
 
 /** One transaction with strict durability: rows, changes and the state, or nothing. Everything is sealed before it opens. */
-export async function writeDatabase(store: Store, write: DatabaseWrite): Promise<void> {
-  const { tip, clock, journalRecords, keys, database } = store;
-  const state = await sealState({ rowsVersion: ROWS_VERSION, tip, clock, journalRecords }, keys);
+export async function writeDatabase(store: Store, write: DatabaseWrite, sealed?: Promise<Uint8Array>): Promise<void> {
+  const state = await (sealed ?? sealStateOf(store));
+  const { database, book } = store;
   const { changes, rows, locals, meta } = database;
-  await database.transaction('rw', [changes, rows, locals, meta], async () => {
-    await changes.bulkPut(write.changes.map(({ dn, seq, body }) => ({ dn, seq, body })));
-    await rows.bulkPut([...write.rows]);
-    await locals.bulkPut([...write.locals]);
-    await locals.bulkDelete([...write.removedLocals]);
-    await meta.put({ key: 'state', value: state });
-  });
-  store.book.putLoose(write.rows.map(({ id }) => id as EntityId));
+  const gone = [...write.removedLocals];
+  await database.transaction('rw', [changes, rows, locals, meta], () =>
+    // All at once: each answer that is waited for is a way to the database and back. What is empty is not asked.
+    Promise.all([
+      write.changes.length > 0 && changes.bulkPut(write.changes.map(({ dn, seq, body }) => ({ dn, seq, body }))),
+      write.rows.length > 0 && rows.bulkPut([...write.rows]),
+      write.locals.length > 0 && locals.bulkPut([...write.locals]),
+      gone.length > 0 && locals.bulkDelete(gone),
+      meta.put({ key: 'state', value: state }),
+    ]),
+  );
+  book.putLoose(write.rows.map(({ id }) => id as EntityId));
 }
+
+type Standing = Pick<Store, 'tip' | 'clock' | 'journalRecords' | 'keys'>;
+
+export const sealStateOf = ({ tip, clock, journalRecords, keys }: Standing): Promise<Uint8Array> =>
+  sealState({ rowsVersion: ROWS_VERSION, tip, clock, journalRecords }, keys);
 
 /** Keeps the second copy of the keyring. A failure here is no failed save: the journal holds the first one. */
 export async function replaceHeader(store: Store, header: Uint8Array): Promise<void> {
