@@ -5,7 +5,7 @@ import type { ChangeDraft, CommandContext, World } from '../../shared/domain/wor
 import type { Batch, BatchOptions, BatchSaved, Saved, SaveError } from './api';
 
 /** Changes in one append to the journal: few enough that the screen stays alive, many enough that flushing costs little. */
-const PART = 500;
+const PART = 200;
 
 type Decide = (world: World, context: CommandContext) => readonly ChangeDraft[];
 type Save = (decide: Decide) => Promise<Result<Saved, SaveError>>;
