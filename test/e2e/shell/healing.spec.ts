@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { must } from '../../../shared/core/assert';
-import { electronUnderTest } from '../../standin/launch';
+import { electronUnderTest } from '../../standin/electron-under-test';
 import { flipBytes } from '../durability/damage';
 import { Controls } from '../support/controls';
 import { foundCounty, unlock } from '../support/first-run';

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { electronUnderTest, shellEnvironment } from '../../standin/launch';
+import { electronUnderTest } from '../../standin/electron-under-test';
+import { shellEnvironment } from '../../standin/launch';
 import { appTest as test } from './app-test';
 import { securityFaults } from './security/security-faults';
 import type {} from '../../../renderer/platform/bridge';
