@@ -54,7 +54,7 @@ function layProject(projectDir: string): void {
     '.env',
   ];
   for (const name of [...built, ...others]) put(join(projectDir, name), name);
-  cpSync(join(ROOT, 'package.json'), join(projectDir, 'package.json'));
+  for (const name of ['package.json', 'LICENSE', 'NOTICES.md']) cpSync(join(ROOT, name), join(projectDir, name));
   cpSync(join(ROOT, 'build/resources'), join(projectDir, 'build/resources'), { recursive: true });
 }
 
@@ -106,6 +106,10 @@ describe.each([
     expect(existsSync(at('resources/app'))).toBe(false);
     expect(existsSync(at('resources/app.asar.unpacked'))).toBe(false);
     expect(readdirSync(at('locales')).toSorted()).toEqual(['en-US.pak', 'zh-CN.pak']);
+  });
+
+  test('brings the licences of what is in it', () => {
+    for (const name of ['LICENSE', 'NOTICES.md']) expect(statSync(at('resources', name)).size).toBeGreaterThan(1000);
   });
 
   test('starts what was built, under the name its data lies under', () => {
