@@ -1,11 +1,11 @@
-import type { BrowserContext } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 
 /** Small enough to go along with the program, and sharp enough to read. */
 const QUALITY = 0.8;
 
 /** The browser packs the picture: a screenshot as PNG has five times the size. */
-export async function toWebp(context: BrowserContext, png: Buffer): Promise<Buffer> {
-  const page = await context.newPage();
+export async function toWebp(browser: Browser, png: Buffer): Promise<Buffer> {
+  const page = await browser.newPage();
   const url = await page.evaluate(
     async ({ source, quality }) => {
       const picture = new Image();
