@@ -68,7 +68,7 @@ async function picture(app: Desk, { name, open }: Scene, browser: Browser): Prom
   await open(app);
   await app.page.mouse.move(0, 0);
   await app.page.evaluate(() => document.fonts.ready);
-  await app.page.evaluate(() => window.scrollTo(0, 0));
+  await app.page.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
   await app.page.waitForTimeout(PAUSE_MS);
   const png = await app.page.screenshot({ animations: 'disabled' });
   writeFileSync(join(IMAGES, `${name}-${app.language}.webp`), await toWebp(browser, png));

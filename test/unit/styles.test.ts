@@ -14,7 +14,10 @@ interface Saying {
 const sayingsOf = (file: string): readonly Saying[] =>
   [...readFileSync(join(RENDERER, file), 'utf8').matchAll(/^([.#a-z][^{},@]*?)\s*\{([^{}]*)\}/gm)].flatMap(
     ([, selector = '', body = '']) =>
-      [...body.matchAll(/^\s*([a-z-]+):/gm)].map(([, property = '']) => ({ file, what: `${selector} { ${property} }` })),
+      [...body.matchAll(/^\s*([a-z-]+):/gm)].map(([, property = '']) => ({
+        file,
+        what: `${selector} { ${property} }`,
+      })),
   );
 
 it('a name in the styles means one thing: no property of a selector is set in two places', () => {
