@@ -1,11 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import type { AppOptions } from './test/e2e/support/app-test';
-import { electronUnderTest } from './test/standin/launch';
+import { electronUnderTest, runsOn } from './test/standin/electron-under-test';
 
-const { kind } = electronUnderTest();
+const electron = electronUnderTest();
 // Workers read this file too.
-if (process.env['TEST_WORKER_INDEX'] === undefined)
-  console.log(`[shell] ${kind === 'real' ? 'real Electron' : 'Electron STAND-IN (not a release gate)'}`);
+if (process.env['TEST_WORKER_INDEX'] === undefined) console.log(`[shell] ${runsOn(electron)}`);
 
 /** Folders below test/e2e with a project of their own. */
 const ONCE = ['**/e2e/durability/**', '**/e2e/shell/**'];
@@ -22,7 +21,7 @@ export default defineConfig<AppOptions>({
   forbidOnly: true,
   retries: 1,
   outputDir: 'test-results',
-  metadata: { electron: kind },
+  metadata: { electron: electron.kind },
   projects: [
     // One at a time, beside the others, so that a disk is full or a browser killed in one place only; so it has to begin first.
     { name: 'durability', testDir: 'test/e2e/durability', timeout: 300_000, workers: 1, retries: 0 },

@@ -16,6 +16,8 @@ module.exports = {
   extraMetadata: { homepage: 'https://nyamdrel.example', desktopName: 'nyamdrel.desktop' },
   directories: { output: 'release', buildResources: 'build/resources' },
   files: ['dist/electron/**', 'dist/renderer/**', 'package.json', '!node_modules/**', '!**/*.map'],
+  // The licences of what is bundled ask to go along with it.
+  extraResources: ['LICENSE', 'NOTICES.md'],
   asar: true,
   npmRebuild: false,
   publish: null,

@@ -1,3 +1,9 @@
+// Before what the features say of the same things, so that theirs counts.
+import './styles/fonts.css';
+import './styles/base.css';
+import './styles/components.css';
+import './styles/gate.css';
+import './styles/frame.css';
 import { createRoot } from 'react-dom/client';
 import { must } from '../shared/core/assert';
 import { App } from './app/app';
@@ -9,11 +15,6 @@ import { deriveInWorker } from './data/crypto/derive-in-worker';
 import { createGate } from './data/gate';
 import { browserPlatform } from './platform/browser';
 import { electronPlatform } from './platform/electron';
-import './styles/fonts.css';
-import './styles/base.css';
-import './styles/components.css';
-import './styles/gate.css';
-import './styles/frame.css';
 
 nonceStyles();
 watchUncaughtErrors();

@@ -44,6 +44,12 @@ export const BOUNDARIES = [
     typesAllowed: true,
   },
   {
+    from: area('electron/preload/'),
+    forbids: (target) => target !== 'npm:electron',
+    message: 'A sandboxed preload has only electron, and types: ask main through the contract.',
+    typesAllowed: true,
+  },
+  {
     from: area('renderer/'),
     except: /^renderer\/data\/./,
     forbids: (target) => target.startsWith('npm:dexie'),

@@ -1,5 +1,6 @@
 import { dirname, join, relative, sep } from 'node:path/posix';
 import { BOUNDARIES, FEATURE_MESSAGE } from './boundaries.js';
+import { mainSafety, preloadSafety } from './shell-safety.js';
 
 /** The repository path of the file that is linted, with forward slashes. */
 function pathOf(context) {
@@ -162,5 +163,7 @@ export default {
     'no-raw-text': noRawText,
     'no-native-indexeddb': noNativeIndexedDb,
     'reasoned-suppression': reasonedSuppression,
+    'preload-safety': preloadSafety,
+    'main-safety': mainSafety,
   },
 };

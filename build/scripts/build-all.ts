@@ -23,7 +23,7 @@ const TARGETS: readonly Target[] = [
     name: 'renderer',
     entry: 'renderer/main.tsx',
     output: 'dist/renderer/index.html',
-    inputs: ['renderer', 'docs/manual', ...COMMON_INPUTS],
+    inputs: ['renderer', 'docs/manual', 'docs/images', ...COMMON_INPUTS],
     config: rendererConfig(ROOT, VERSION),
   },
   {

@@ -1,10 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { electronUnderTest, STANDIN_FOLDER } from './electron-under-test';
 
-const STANDIN_FOLDER = import.meta.dirname;
 const REPOSITORY_ROOT = path.resolve(STANDIN_FOLDER, '../..');
 const CLOSE_TIMEOUT_MS = 8000;
 
@@ -30,25 +28,6 @@ export interface Shell {
   readonly kill: () => Promise<void>;
   /** Quits as a person would, and kills the group if the app does not obey. */
   readonly close: () => Promise<void>;
-}
-
-/** The Electron binary that npm's package fetched, if this machine has one. */
-function realElectronPath(): string | undefined {
-  const folder = path.dirname(createRequire(import.meta.url).resolve('electron/package.json'));
-  const pathFile = path.join(folder, 'path.txt');
-  if (!existsSync(pathFile)) return undefined;
-  const binary = path.join(folder, 'dist', readFileSync(pathFile, 'utf8'));
-  return existsSync(binary) ? binary : undefined;
-}
-
-/** Which executable the specs run on. Throws where REQUIRE_REAL_ELECTRON=1 forbids the stand-in. */
-export function electronUnderTest(): { readonly kind: 'real' | 'stand-in'; readonly executable: string } {
-  const real = realElectronPath();
-  if (real !== undefined) return { kind: 'real', executable: real };
-  if (process.env['REQUIRE_REAL_ELECTRON'] === '1') {
-    throw new Error('REQUIRE_REAL_ELECTRON=1, but no Electron binary is installed: run `npx install-electron --no`');
-  }
-  return { kind: 'stand-in', executable: path.join(STANDIN_FOLDER, 'electron') };
 }
 
 /** The environment an app under test gets; a spec that spawns a second instance itself needs it too. */

@@ -2,7 +2,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { electronUnderTest, shellEnvironment, type Shell } from './launch';
+import { electronUnderTest } from './electron-under-test';
+import { shellEnvironment, type Shell } from './launch';
 import { shellTest as test } from './shell-test';
 
 /** What the self app's preload exposes; every call of main answers a promise. */

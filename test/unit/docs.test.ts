@@ -24,7 +24,7 @@ describe('the documents', () => {
 
   it('show every picture that lies in docs/images', () => {
     const shown = documents().map(read).join('\n');
-    const pictures = readdirSync(join(ROOT, 'docs/images')).filter((name) => name.endsWith('.png'));
+    const pictures = readdirSync(join(ROOT, 'docs/images')).filter((name) => name.endsWith('.webp'));
     expect(pictures.length).toBeGreaterThan(0);
     expect(pictures.filter((name) => !shown.includes(`images/${name}`))).toEqual([]);
   });
@@ -41,7 +41,7 @@ describe('the two manuals', () => {
       const heading = /^(#+) (\d+\.)?/.exec(line);
       if (heading) return [`${heading[1]} ${heading[2] ?? ''}`];
       if (line.startsWith('|')) return ['table row'];
-      if (line.startsWith('![')) return [/images\/[a-z]+/.exec(line)?.[0] ?? 'picture'];
+      if (line.startsWith('![')) return [/images\/([a-z-]+)-(zh|bo)/.exec(line)?.[1] ?? 'picture'];
       return /^(- |\d\. )/.test(line) ? ['item'] : [];
     });
 

@@ -17,7 +17,10 @@ export interface NationalGroup {
 }
 
 interface Naming {
+  /** In the language of the screen, for what a person reads. */
   readonly t: TFunction;
+  /** In Chinese, for what she copies. */
+  readonly chinese: TFunction;
   readonly personName: (id: string) => string;
 }
 
@@ -31,12 +34,12 @@ export function nationalGroups(view: CaseView, naming: Naming): readonly Nationa
   return [caseGroup(view, naming), ...partyGroups(view, 'applicant', naming), ...partyGroups(view, 'debtor', naming)];
 }
 
-function caseGroup({ fields, paidFen }: CaseView, { t, personName }: Naming): NationalGroup {
+function caseGroup({ fields, paidFen }: CaseView, { t, chinese, personName }: Naming): NationalGroup {
   const values = {
     number: fields.number,
     filedOn: fields.filedOn,
     cause: fields.cause,
-    basisKind: fields.basisKind === null ? '' : t(`cases.basisKind.${fields.basisKind}`),
+    basisKind: fields.basisKind === null ? '' : chinese(`cases.basisKind.${fields.basisKind}`),
     basisNumber: fields.basisNumber,
     basisCourt: fields.basisCourt,
     basisOn: fields.basisOn,
@@ -56,20 +59,21 @@ function caseGroup({ fields, paidFen }: CaseView, { t, personName }: Naming): Na
   };
 }
 
-function partyGroups(view: CaseView, role: 'applicant' | 'debtor', { t }: Naming): readonly NationalGroup[] {
+function partyGroups(view: CaseView, role: 'applicant' | 'debtor', naming: Naming): readonly NationalGroup[] {
+  const { t } = naming;
   const heads = view.parties.filter((party) => party.role === role);
   return heads.map((party, i) => ({
     key: party.id,
     title: t('cases.form.party', { role: t(`cases.role.${role}`), index: i + 1 }),
     fields: [
-      ...partyFields(party, t),
+      ...partyFields(party, naming),
       ...view.parties.filter(({ of }) => of === party.id).flatMap((each) => behind(each, t)),
     ],
   }));
 }
 
-const partyFields = (party: PartyView, t: TFunction): readonly NationalField[] => [
-  { key: 'nature', label: t('cases.field.nature'), value: t(`cases.nature.${party.nature}`) },
+const partyFields = (party: PartyView, { t, chinese }: Naming): readonly NationalField[] => [
+  { key: 'nature', label: t('cases.field.nature'), value: chinese(`cases.nature.${party.nature}`) },
   {
     key: 'name',
     label: t(party.nature === 'natural' ? 'common.field.personZh' : 'common.field.nameZh'),

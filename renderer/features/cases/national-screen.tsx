@@ -27,10 +27,14 @@ export function NationalScreen() {
 }
 
 function NationalPage({ view }: { readonly view: CaseView }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const world = useWorld();
-  const groups = nationalGroups(view, { t, personName: (id) => personName(world, id, 'zh-CN') });
+  const groups = nationalGroups(view, {
+    t,
+    chinese: i18n.getFixedT('zh-CN'),
+    personName: (id) => personName(world, id, 'zh-CN'),
+  });
   return (
     <>
       <PageHeader
@@ -67,8 +71,9 @@ function EntryState({ view }: { readonly view: CaseView }) {
   const said = entry && { person: personNameOf(entry.by), day: format.day(entry.on) };
   return (
     <div className="ny-card">
-      <p>
-        <strong lang="zh-CN">{view.fields.number}</strong> <NationalTag view={view} />
+      <p className="cases-national-head">
+        <strong lang="zh-CN">{view.fields.number}</strong>
+        <NationalTag view={view} />
       </p>
       {!said && <p>{t('cases.national.never')}</p>}
       {said && entry && (

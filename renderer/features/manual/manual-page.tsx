@@ -7,6 +7,13 @@ import { useDisplay } from '../../i18n/display-context';
 import { blocksOf, chaptersOf, type Block } from './markdown';
 import './manual.css';
 
+/** Where the build has put each picture, by its path in the repository. Loaded when its chapter is opened. */
+const PICTURES = import.meta.glob<string>('../../../docs/images/*.webp', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
 /** The manual in the person's language, without a network: it is part of the program. */
 export function ManualPage() {
   const { t } = useTranslation();
@@ -40,6 +47,8 @@ function One({ block }: { readonly block: Block }) {
       return <p className="manual-note">{block.text}</p>;
     case 'paragraph':
       return <p>{block.text}</p>;
+    case 'picture':
+      return <Picture alt={block.alt} file={block.file} />;
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul';
       return (
@@ -54,6 +63,11 @@ function One({ block }: { readonly block: Block }) {
       return <Table head={block.head} rows={block.rows} />;
   }
 }
+
+/** Taken at this size: the page does not jump when it comes. */
+const Picture = ({ alt, file }: { readonly alt: string; readonly file: string }) => (
+  <img alt={alt} src={PICTURES[`../../../docs/images/${file}`]} width={1280} height={720} loading="lazy" />
+);
 
 function Table({ head, rows }: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }) {
   return (

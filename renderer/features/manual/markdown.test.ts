@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { blocksOf, chaptersOf } from './markdown';
+import { blocksOf, chaptersOf, type Block } from './markdown';
 
 describe('the manual’s Markdown', () => {
-  it('is read as headings, paragraphs, notes, lists and tables; pictures are left out', () => {
-    const text = '# A\n\n> n\n\np\nq\n\n- a\n- b\n\n1. c\n\n![x](y.png)\n\n| h | i |\n| - | - |\n| 1 |   |';
+  it('is read as headings, paragraphs, notes, lists, tables and pictures', () => {
+    const text = '# A\n\n> n\n\np\nq\n\n- a\n- b\n\n1. c\n\n![x](../z/y.webp)\n\n| h | i |\n| - | - |\n| 1 |   |';
     expect(blocksOf(text)).toEqual([
       { type: 'heading', level: 1, text: 'A' },
       { type: 'note', text: 'n' },
       { type: 'paragraph', text: 'p q' },
       { type: 'list', ordered: false, items: ['a', 'b'] },
       { type: 'list', ordered: true, items: ['c'] },
+      { type: 'picture', alt: 'x', file: 'y.webp' },
       { type: 'table', head: ['h', 'i'], rows: [['1', '']] },
     ]);
   });
@@ -29,9 +30,22 @@ describe('the manual’s Markdown', () => {
     const manual = readFileSync(join(import.meta.dirname, `../../../docs/manual/${language}.md`), 'utf8');
     const blocks = blocksOf(manual);
     expect(chaptersOf(blocks)).toHaveLength(15);
-    const texts = blocks.flatMap((block) =>
-      block.type === 'table' ? block.rows.flat() : block.type === 'list' ? block.items : [block.text],
-    );
+    const texts = blocks.flatMap((block) => textsOf(block));
     expect(texts.filter((text) => /^[#>|]|\*\*|`|\]\(|^- |^\d+\. \p{L}.*\n/u.test(text))).toEqual([]);
   });
 });
+
+function textsOf(block: Block): readonly string[] {
+  switch (block.type) {
+    case 'table':
+      return block.rows.flat();
+    case 'list':
+      return block.items;
+    case 'picture':
+      return [block.alt];
+    case 'heading':
+    case 'note':
+    case 'paragraph':
+      return [block.text];
+  }
+}

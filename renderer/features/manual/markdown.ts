@@ -5,20 +5,23 @@
 export type Block =
   | { readonly type: 'heading'; readonly level: number; readonly text: string }
   | { readonly type: 'paragraph' | 'note'; readonly text: string }
+  | { readonly type: 'picture'; readonly alt: string; readonly file: string }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
   | { readonly type: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
-/** The blocks of a text in order. Pictures are left out: in the app the screens themselves are at hand. */
+/** The blocks of a text in order. */
 export const blocksOf = (markdown: string): readonly Block[] =>
   markdown
     .split(/\n{2,}/)
     .map((part) => part.trim())
-    .filter((part) => part !== '' && !part.startsWith('!['))
+    .filter((part) => part !== '')
     .map(blockOf);
 
 function blockOf(part: string): Block {
   const lines = part.split('\n');
   const heading = /^(#{1,6}) (.*)$/.exec(part);
+  const picture = /^!\[(.*)\]\(.*?([^/]+)\)$/.exec(part);
+  if (picture) return { type: 'picture', alt: picture[1] ?? '', file: picture[2] ?? '' };
   if (heading) return { type: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' };
   if (lines.length > 1 && lines.every((line) => line.startsWith('|'))) return tableOf(lines);
   if (lines.every((line) => line.startsWith('> '))) return { type: 'note', text: without(lines, /^> /).join(' ') };

@@ -30,7 +30,7 @@ export function RequestsOfCase({ caseId }: { readonly caseId: string }) {
       ) : (
         <>
           <RequestTable requests={requests} today={today} withoutCase />
-          {begin}
+          {begin && <p>{begin}</p>}
         </>
       )}
     </section>

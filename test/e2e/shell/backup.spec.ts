@@ -1,27 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type ElectronApplication, type Page } from '@playwright/test';
-import { Controls } from '../support/controls';
+import { expect } from '@playwright/test';
 import { expectFact, goToBackup, openWithPassphrase } from '../support/back-up';
 import { foundCounty, unlock } from '../support/first-run';
-import type { TestLanguage } from '../support/texts';
 import { appTest as test } from './app-test';
-
-class PageControls extends Controls {
-  readonly page: Page;
-
-  constructor(language: TestLanguage, page: Page) {
-    super(language);
-    this.page = page;
-  }
-}
-
-/** The person chooses this file, whatever is asked. */
-const willChoose = (app: ElectronApplication, path: string) =>
-  app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = async () => ({ canceled: chosen === '', filePath: chosen });
-    dialog.showOpenDialog = async () => ({ canceled: chosen === '', filePaths: [chosen] });
-  }, path);
+import { PageControls } from './page-controls';
+import { willChoose } from './will-choose';
 
 test('the desktop reads a backup again before it calls it good, tests one, and restores it on another computer [U2]', async ({
   startApp,
@@ -33,7 +17,7 @@ test('the desktop reads a backup again before it calls it good, tests one, and r
   const app = new PageControls('zh-CN', first.page);
   await foundCounty(app);
   await goToBackup(app);
-  await willChoose(first.app, '');
+  await willChoose(first.app, null);
   await app.button('backup.make').click();
   await expect(app.page.getByText(app.t('backup.none'))).toBeVisible();
   await willChoose(first.app, path);

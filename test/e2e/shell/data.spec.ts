@@ -5,6 +5,7 @@ import type { MessageBoxOptions } from 'electron';
 import { translator } from '../support/texts';
 import { appTest as test } from './app-test';
 import { appendNumbers, createJournal, readJournal } from './bridge';
+import { willChoose } from './will-choose';
 
 // What is lost is never repeated away.
 test.describe.configure({ retries: 0 });
@@ -179,11 +180,7 @@ test('a broken database is set aside at the next start, and the page begins with
 test('a file is saved where the person says, and a PDF of the page too', async ({ startApp, userData }) => {
   const { app, page } = await startApp();
   const target = path.join(userData, 'out.pdf');
-  const choose = (filePath: string) =>
-    app.evaluate(({ dialog }, chosen) => {
-      dialog.showSaveDialog = async () => ({ canceled: chosen === '', filePath: chosen });
-    }, filePath);
-  await choose(target);
+  await willChoose(app, target);
   const save = () =>
     page.evaluate(() =>
       window.nyamdrel?.files.save('out.pdf', Uint8Array.of(1, 2), [{ name: 'PDF', extensions: ['pdf'] }]),
@@ -192,7 +189,7 @@ test('a file is saved where the person says, and a PDF of the page too', async (
   expect([...readFileSync(target)]).toEqual([1, 2]);
   expect(await page.evaluate(() => window.nyamdrel?.files.savePdf('out.pdf'))).toEqual({ ok: true, value: true });
   expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-');
-  await choose('');
+  await willChoose(app, null);
   expect(await save()).toEqual({ ok: true, value: false });
 });
 

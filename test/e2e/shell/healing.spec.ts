@@ -1,25 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { must } from '../../../shared/core/assert';
-import { electronUnderTest } from '../../standin/launch';
+import { electronUnderTest } from '../../standin/electron-under-test';
 import { flipBytes } from '../durability/damage';
-import { Controls } from '../support/controls';
 import { foundCounty, unlock } from '../support/first-run';
 import { textPattern } from '../support/text-pattern';
-import type { TestLanguage } from '../support/texts';
 import { appTest as test } from './app-test';
+import { PageControls } from './page-controls';
 
 test.describe.configure({ retries: 0 });
-
-class PageControls extends Controls {
-  readonly page: Page;
-
-  constructor(language: TestLanguage, page: Page) {
-    super(language);
-    this.page = page;
-  }
-}
 
 const databaseFolder = (userData: string): string => path.join(userData, 'chromium/IndexedDB');
 

@@ -1,20 +1,9 @@
-import { expect, type Page } from '@playwright/test';
-import { Controls } from '../support/controls';
+import { expect } from '@playwright/test';
 import { unlock } from '../support/first-run';
 import { breakPolicy, policyViolations } from '../support/policy-violations';
-import type { TestLanguage } from '../support/texts';
 import { walkFirstRun, walkGate, walkWork } from '../support/walk';
 import { appTest as test } from './app-test';
-
-/** The controls of a page that somebody else started. */
-class PageControls extends Controls {
-  readonly page: Page;
-
-  constructor(language: TestLanguage, page: Page) {
-    super(language);
-    this.page = page;
-  }
-}
+import { PageControls } from './page-controls';
 
 test('the desktop app opens every screen within its content policy, and again after a power cut [U2]', async ({
   startApp,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /**
  * What does not fit on the page as it stands: a page that scrolls sideways, text cut by the box around it or standing out of it,
- * a placeholder longer than its field, Tibetan in lines too low for stacked letters. One line of text each; empty when all is well.
+ * a placeholder longer than its field, a text squeezed to a letter a line, Tibetan in lines too low for stacked letters. One line of text each; empty when all is well.
  */
 export const layoutFaults = (page: Page): Promise<readonly string[]> => page.evaluate(findFaults);
 
@@ -67,7 +67,9 @@ function findFaults(): readonly string[] {
     const short = text.slice(0, 40);
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const box of range.getClientRects()) if (box.width > 0) checkBoxes(short, box, parent);
+    const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+    for (const box of boxes) checkBoxes(short, box, parent);
+    if (boxes.length > 3 && text.length < boxes.length * 2) faults.add(`"${short}" stands letter under letter`);
     if (/[\u0f00-\u0fff]/.test(text)) {
       const { lineHeight, fontSize } = getComputedStyle(parent);
       const ratio = parseFloat(lineHeight) / parseFloat(fontSize);

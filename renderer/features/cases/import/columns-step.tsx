@@ -147,7 +147,9 @@ function Preview({ listed: { sheet, header }, rows, onMap }: PreviewProps) {
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">
-                <SheetText>{headOf(column)}</SheetText>
+                <div>
+                  <SheetText>{headOf(column)}</SheetText>
+                </div>
                 <select
                   className="cases-select"
                   aria-label={t('import.columns.columnIs', { head: headOf(column) })}
