@@ -9,12 +9,14 @@ import { electronDialogs, electronPrinting } from './adapters/dialogs-and-printi
 import { writeAtomically } from './files/write-atomically';
 import { blobHandlers } from './ipc/blobs';
 import { deviceHandlers } from './ipc/device';
+import { erasureHandlers } from './ipc/erasure';
 import { fileHandlers } from './ipc/files';
 import { registerHandlers, type AllHandlers } from './ipc/handle';
 import { journalHandlers } from './ipc/journal';
 import { refuseData } from './ipc/refuse-data';
 import { secretHandlers } from './ipc/secrets';
 import { APP_SCHEME } from './ipc/trusted-sender';
+import { filesOfMachine } from './journal/files-of-machine';
 import { electronKeyStore } from './adapters/key-store';
 import { checkEngine, encodeEngine, readEngine, type Engine, type EngineCheck } from './shell/engine';
 import { APP_NAME, foldersOf, userDataPath } from './shell/folders';
@@ -65,9 +67,11 @@ function chooseSessionData(): ChosenData {
 
 function createHandlers({ check, databaseSetAside }: ChosenData): AllHandlers {
   const ourWindow = () => must(window, 'only the page of our window is answered');
+  const files = filesOfMachine(folders);
   const handlers: AllHandlers = {
-    journal: journalHandlers(folders),
-    blobs: blobHandlers(folders),
+    journal: journalHandlers(files),
+    blobs: blobHandlers(files),
+    erasure: erasureHandlers(folders, files),
     secrets: secretHandlers(folders, { keyStore: electronKeyStore, randomBytes }),
     files: fileHandlers(electronDialogs(ourWindow), electronPrinting(ourWindow)),
     device: deviceHandlers({

@@ -38,6 +38,11 @@ const bridge = {
     backend: call('secrets.backend'),
     machineSecret: call('secrets.machineSecret'),
   },
+  erasure: {
+    begun: call('erasure.begun'),
+    begin: call('erasure.begin'),
+    finish: call('erasure.finish'),
+  },
   files: {
     open: call('files.open'),
     save: call('files.save'),

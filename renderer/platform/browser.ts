@@ -10,10 +10,11 @@ const startWorker = () => new Worker(new URL('./browser/journal-worker.ts', impo
 
 /** The Platform with a browser's own means: journal and blobs in the origin private file system, flushed before each answer. */
 export function browserPlatform(): Platform {
-  const { journal, blobs } = createWorkerPorts(startWorker);
+  const { journal, blobs, erasure } = createWorkerPorts(startWorker);
   return {
     journal: askingToPersist(journal),
     blobs,
+    erasure,
     secrets: noSecrets,
     files: browserFiles,
     device: createBrowserDevice(String(import.meta.env['VITE_APP_VERSION'] ?? '')),

@@ -30,6 +30,7 @@ export function electronPlatform(bridge: Bridge): DesktopPlatform {
       backend: async () => valueOr(await secrets.backend(), 'none'),
       machineSecret: secrets.machineSecret,
     },
+    erasure: checked('erasure', bridge.erasure),
     files: { open: files.open, save: files.save, saveChecked: files.saveChecked, print: files.print },
     device: {
       facts: async () => valueOr(await device.facts(), { host: 'electron', appVersion: '', bootId: '' }),

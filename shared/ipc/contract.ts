@@ -41,6 +41,12 @@ export const REQUESTS = {
     backend: request(z.tuple([]), z.enum(['system', 'none'])),
     machineSecret: request(z.tuple([profileId]), bytes()),
   },
+  /** Giving up a profile for good; `finish` is refused unless `begin` was answered. */
+  erasure: {
+    begun: request(z.tuple([]), z.array(profileId).readonly()),
+    begin: request(z.tuple([profileId]), z.void()),
+    finish: request(z.tuple([profileId]), z.void()),
+  },
   files: {
     open: request(z.tuple([fileFilters]), openedFiles),
     save: request(z.tuple([fileName, bytes(), fileFilters]), z.boolean()),

@@ -87,6 +87,22 @@ export interface BlobPort {
   readonly has: (profile: ProfileId, name: string) => Promise<Result<boolean, PortError>>;
 }
 
+/**
+ * Erasing a profile of this machine for good. Once `begin` has answered ok the profile counts as gone, whatever interrupts: at its next
+ * start the app sees it in `begun` and goes on.
+ */
+export interface ErasurePort {
+  /** Profiles whose erasure was begun and has not come to its end. */
+  readonly begun: () => Promise<Result<readonly ProfileId[], PortError>>;
+  /** Notes, flushed, that the profile is given up. Nothing is removed yet. */
+  readonly begin: (profile: ProfileId) => Promise<Result<void, PortError>>;
+  /**
+   * Removes journal, attachments, machine secret and whatever else the host keeps of the profile, and the note last. `refused` without a
+   * note. The working database is the page's, and goes before.
+   */
+  readonly finish: (profile: ProfileId) => Promise<Result<void, PortError>>;
+}
+
 /** The system's key store. `none` where there is no trustworthy one (a browser, or Linux without a key ring). */
 export interface SecretPort {
   readonly backend: () => Promise<'system' | 'none'>;

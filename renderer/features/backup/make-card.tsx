@@ -34,7 +34,7 @@ export function MakeCard() {
   const [last, putLast] = useLastBackup();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const keep = (made: MadeBackup, name: string) => {
-    putLast({ madeAtMs: made.madeAtMs, name, bytes: made.bytes.length });
+    putLast({ madeAtMs: made.madeAtMs, name, bytes: made.bytes.length, holds: made.holds });
     setOutcome({ made, name, state: 'whole' });
   };
   const make = async () => {

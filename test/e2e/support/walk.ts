@@ -201,6 +201,7 @@ function placesOfOffice({ unit }: Records): readonly Place[] {
     { name: 'people-recovery', at: '/people', act: (app) => app.button('people.renewRecovery').click() },
     { name: 'manual', at: '/help' },
     { name: 'backup', at: '/backup' },
+    { name: 'backup-erase', at: '/backup', act: (app) => app.button('backup.erase.open').click() },
     { name: 'settings', at: '/settings' },
     { name: 'settings-calendar', at: '/settings', act: (app) => app.button('settings.calendar.enter').click() },
   ];
