@@ -12,12 +12,13 @@ import { personName } from '../../components/person-name';
 import { UndoBar, type Undoable } from '../../components/undo-bar';
 import { useListExport, type ListExport } from '../../components/use-list-export';
 import { isComposing } from '../../components/use-shortcut';
+import { useToday } from '../../components/use-today';
 import type { Session } from '../../data/api';
 import { useDisplay } from '../../i18n/display-context';
 import { CaseListTools } from './case-list-tools';
 import { caseSheet } from './case-sheet';
 import { CaseTable } from './case-table';
-import { listPreferencesOf, PREFERENCE_KEY, type ListPreferences } from './list-preferences';
+import { columnsFor, listPreferencesOf, PREFERENCE_KEY, type ListPreferences } from './list-preferences';
 import { FIRST_QUERY, queryCases, type ListQuery } from './list-query';
 import { townshipName } from './names';
 import { SelectionBar } from './selection-bar';
@@ -113,11 +114,15 @@ export function CaseListScreen() {
         <EmptyState
           title={t('cases.list.noMatchTitle')}
           text={t('cases.list.noMatchText')}
-          action={<Button onClick={() => setQuery({ search: '', state: 'all' })}>{t('cases.list.clear')}</Button>}
+          action={<Button onClick={() => setQuery({ search: '', state: 'daily' })}>{t('cases.list.clear')}</Button>}
         />
       ) : (
         <div ref={table}>
-          <CaseTable cases={found} columns={preferences.columns} selection={{ ids: selected, onChange: setSelected }} />
+          <CaseTable
+            cases={found}
+            columns={columnsFor(query, preferences)}
+            selection={{ ids: selected, onChange: setSelected }}
+          />
         </div>
       )}
     </div>
@@ -148,12 +153,13 @@ function useFoundCases() {
     lastQuery.set(session, next);
     setShown(next);
   };
+  const today = useToday();
   const asked = useDeferredValue(query);
   const cases = useMemo(() => foldCases(world), [world]);
   useWarmSearch(cases);
   const found = useMemo(
-    () => queryCases(cases, asked, { language, personName: (id) => personName(world, id, language) }),
-    [cases, asked, language, world],
+    () => queryCases(cases, asked, { language, today, personName: (id) => personName(world, id, language) }),
+    [cases, asked, language, today, world],
   );
   return { cases, found, query, setQuery };
 }

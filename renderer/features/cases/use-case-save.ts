@@ -17,6 +17,7 @@ const TOLD = [
   'fact_not_found',
   'not_correctable',
   'not_in_conflict',
+  'already_archived',
 ] as const;
 
 export interface CaseSave {

@@ -135,6 +135,7 @@ function casePlaces({ openCase, closedCase, voidedCase }: Records): readonly Pla
     dialog('close', 'cases.page.close'),
     dialog('void', 'cases.page.void'),
     { name: 'case-reopen', at: closedCase, act: (app) => app.button('cases.page.reopen').click() },
+    { name: 'case-archive', at: closedCase, act: (app) => app.button('cases.archive.open').click() },
     dialog('add-debtor', 'cases.form.addDebtor'),
     { name: 'case-edit-party', at: openCase, act: firstButton('cases.page.editParty', 'name') },
     { name: 'case-remove-party', at: openCase, act: firstButton('cases.page.removeParty', 'name') },
