@@ -46,7 +46,15 @@ const WORK: readonly Action[] = [
 const ALLOWED: { readonly [role in Role]: ReadonlySet<Action> } = {
   handler: new Set(WORK),
   chief: new Set<Action>([...WORK, 'escalation.lead', 'calendar.set', 'deadline.set', 'county.edit', 'county.erase']),
-  office: new Set<Action>([...WORK, 'escalation.lead', 'calendar.set', 'deadline.set', 'county.edit', 'county.erase', 'person.add']),
+  office: new Set<Action>([
+    ...WORK,
+    'escalation.lead',
+    'calendar.set',
+    'deadline.set',
+    'county.edit',
+    'county.erase',
+    'person.add',
+  ]),
   township: new Set<Action>(['request.read', 'request.answer', 'directory.read']),
   liaison: new Set<Action>(['request.read', 'request.answer', 'directory.read']),
   // The people's congress sees figures, and whom to ask; nothing of a case.

@@ -52,9 +52,7 @@ test('[G18] a closed case goes to the archive with its number, place and term, l
   await expect(app.page.getByText(textPattern(app, 'cases.archive.title', { number: '2026-ZX-15' }))).toBeVisible();
   await expect(app.page.getByText(textPattern(app, 'cases.archive.lies', { place: '3-2-7' }))).toBeVisible();
 
-  await app
-    .button('cases.fact.correctLabel', { fact: app.t('cases.fact.archived', { number: '2026-ZX-15' }) })
-    .click();
+  await app.button('cases.fact.correctLabel', { fact: app.t('cases.fact.archived', { number: '2026-ZX-15' }) }).click();
   await app.textbox('cases.archive.number').fill('2026-ZX-16');
   await app.textbox('cases.field.correctionReason').fill('写错');
   await app.button('cases.dialog.correctSave').click();

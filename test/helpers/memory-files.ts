@@ -149,7 +149,7 @@ function filesOver(folder: Map<string, Content>, flushedFolder: Map<string, Cont
       flushedFolder.set(name, solid(bytes));
     },
     removeAll: async () => {
-      for (const name of [...folder.keys()]) {
+      for (const name of folder.keys()) {
         const failure = step();
         if (failure) return err(failure);
         folder.delete(name);

@@ -9,6 +9,7 @@ import { caseWithNumber } from '../../../shared/domain/case/duplicate-case';
 import { restoreParty } from '../../../shared/domain/case/party-commands';
 import { useWorld } from '../../app/session-context';
 import { PageHeader } from '../../components/page-header';
+import { OfferUndoContext, useFactUndo } from '../../components/use-fact-undo';
 import { useFormat } from '../../i18n/use-format';
 import { ArchiveDialog, CorrectArchiveDialog } from './archive-dialogs';
 import { ArchivedNotice } from './archived-notice';
@@ -25,6 +26,7 @@ import { CorrectPaymentDialog, PayDialog } from './money-dialogs';
 import { AddPartyDialog, EditPartyDialog, RemovePartyDialog } from './party-dialogs';
 import { CloseDialog, ReopenDialog, TakeBackDialog, VoidDialog } from './state-dialogs';
 import { useCaseSave } from './use-case-save';
+import { useTakingBack } from './use-taking-back';
 
 /** What another feature shows of a case on its page; the composition root passes it in, because features do not import each other. */
 export type CaseSlot = (caseId: EntityId) => ReactNode;
@@ -37,6 +39,21 @@ export function CaseScreen({ requestsSlot }: { readonly requestsSlot: CaseSlot |
 }
 
 function CasePage({ view, requestsSlot }: { readonly view: CaseView; readonly requestsSlot: CaseSlot | undefined }) {
+  const undo = useFactUndo(useTakingBack(view.id));
+  return (
+    <OfferUndoContext value={undo.offer}>
+      <CaseContent view={view} requestsSlot={requestsSlot} undoBar={undo.bar} />
+    </OfferUndoContext>
+  );
+}
+
+interface ContentProps {
+  readonly view: CaseView;
+  readonly requestsSlot: CaseSlot | undefined;
+  readonly undoBar: ReactNode;
+}
+
+function CaseContent({ view, requestsSlot, undoBar }: ContentProps) {
   const [address, setAddress] = useSearchParams();
   const { save } = useCaseSave();
   const open = (dialog: OpenDialog) => setAddress({ do: dialogAddress(dialog) }, { replace: true });
@@ -52,6 +69,7 @@ function CasePage({ view, requestsSlot }: { readonly view: CaseView; readonly re
         text={view.fields.cause}
         actions={<CaseActions view={view} onOpen={open} />}
       />
+      {undoBar}
       <CaseNotices view={view} />
       <div className="cases-columns">
         <div className="cases-main">

@@ -11,6 +11,7 @@ import { useDraft } from '../../app/use-draft';
 import { DraftState } from '../../components/draft-state';
 import { FormField } from '../../components/form-field';
 import { usePersonName } from '../../components/person-name';
+import type { OfferUndo } from '../../components/use-fact-undo';
 import { useOneAtATime } from '../../components/use-one-at-a-time';
 import { useShortcut } from '../../components/use-shortcut';
 import { useSaveFeedback } from '../../components/use-save-feedback';
@@ -26,10 +27,12 @@ interface Props {
   readonly today: string;
   /** `saved` tells whether something was recorded. */
   readonly onClose: (saved: boolean) => void;
+  /** Told of the change that recorded something. */
+  readonly onRecorded: OfferUndo;
 }
 
 /** The form in which one thing that happened is recorded, or a recorded one corrected. What is typed is kept as a draft. */
-export function FactForm({ request, address, today, onClose }: Props) {
+export function FactForm({ request, address, today, onClose, onRecorded }: Props) {
   const { t } = useTranslation();
   const start = useStart(request, address, today);
   const draft = useDraft<FormValue>(draftKeyOf(request.id, address), start);
@@ -37,6 +40,7 @@ export function FactForm({ request, address, today, onClose }: Props) {
   const { save, problems, saving } = useSaveForm({
     request,
     address,
+    onRecorded,
     onSaved: () => draft.discard().then(() => onClose(true)),
   });
   const problemText = useProblemText();
@@ -130,9 +134,10 @@ interface SaveSetting {
   readonly request: RequestView;
   readonly address: FormAddress;
   readonly onSaved: () => Promise<void>;
+  readonly onRecorded: OfferUndo;
 }
 
-function useSaveForm({ request, address, onSaved }: SaveSetting) {
+function useSaveForm({ request, address, onSaved, onRecorded }: SaveSetting) {
   const session = useSession();
   const tellSave = useSaveFeedback();
   const errorText = useRequestErrorText();
@@ -155,6 +160,7 @@ function useSaveForm({ request, address, onSaved }: SaveSetting) {
       setProblems(result.error.problems);
       requestAnimationFrame(focusFirstFault);
     }
+    if (result.ok) onRecorded(result.value.stamp);
     if (tellSave(result, errorText)) await onSaved();
   });
   return { save, problems, saving };
