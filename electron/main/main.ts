@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { app, Menu, powerMonitor, protocol, session, type BrowserWindow } from 'electron';
 import type { PushChannel } from '../../shared/ipc/contract';
 import { must } from '../../shared/core/assert';
-import { electronDialogs, electronPrinting } from './adapters/dialogs-and-printing';
+import { electronDialogs, electronFolderDialog, electronPrinting } from './adapters/dialogs-and-printing';
 import { writeAtomically } from './files/write-atomically';
+import { backupFolderHandlers } from './ipc/backup-folder';
 import { blobHandlers } from './ipc/blobs';
 import { deviceHandlers } from './ipc/device';
 import { erasureHandlers } from './ipc/erasure';
@@ -74,6 +75,10 @@ function createHandlers({ check, databaseSetAside }: ChosenData): AllHandlers {
     erasure: erasureHandlers(folders, files),
     secrets: secretHandlers(folders, { keyStore: electronKeyStore, randomBytes }),
     files: fileHandlers(electronDialogs(ourWindow), electronPrinting(ourWindow)),
+    backupFolder: backupFolderHandlers({
+      file: folders.backupFolderFile,
+      chooseFolder: electronFolderDialog(ourWindow),
+    }),
     device: deviceHandlers({
       appVersion: app.getVersion(),
       bootId: randomUUID(),

@@ -50,6 +50,13 @@ const bridge = {
     print: call('files.print'),
     savePdf: call('files.savePdf'),
   },
+  backupFolder: {
+    remembered: call('backupFolder.remembered'),
+    choose: call('backupFolder.choose'),
+    ready: call('backupFolder.ready'),
+    save: call('backupFolder.save'),
+    forget: call('backupFolder.forget'),
+  },
   device: {
     facts: call('device.facts'),
     space: call('device.space'),

@@ -77,7 +77,10 @@ export function PrintedList({ content, language }: Props) {
             <tr key={i}>
               <td>{i + 1}</td>
               {columns.map(({ isAmount }, at) => (
-                <td key={at} className={isAmount ? 'doc-list-amount' : undefined}>
+                <td
+                  key={at}
+                  className={isAmount ? 'doc-list-amount' : isNumber(row, at) ? 'doc-list-number' : undefined}
+                >
                   <Text text={row[at] ?? ''} language={language} />
                 </td>
               ))}
@@ -93,6 +96,9 @@ export function PrintedList({ content, language }: Props) {
     </article>
   );
 }
+
+/** The first column, unless it is a name. */
+const isNumber = (row: readonly PrintedText[], at: number): boolean => at === 0 && typeof row[at] === 'string';
 
 const joined = (a: Pair, b: Pair): Pair => ({ bo: `${a.bo || a.zh} ${b.bo}`, zh: `${a.zh || a.bo} ${b.zh}` });
 

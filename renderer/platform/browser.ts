@@ -1,5 +1,6 @@
 import { err, ok } from '../../shared/core/result';
-import type { JournalPort, SecretPort } from '../../shared/platform/ports';
+import type { ErasurePort, JournalPort, SecretPort } from '../../shared/platform/ports';
+import { browserBackupFolder, forgetBackupFolder } from './browser/browser-backup-folder';
 import { createBrowserDevice } from './browser/browser-device';
 import { browserFiles } from './browser/browser-files';
 import { claimData } from './browser/claim-data';
@@ -14,14 +15,24 @@ export function browserPlatform(): Platform {
   return {
     journal: askingToPersist(journal),
     blobs,
-    erasure,
+    erasure: forgettingFolder(erasure),
     secrets: noSecrets,
     files: browserFiles,
     device: createBrowserDevice(String(import.meta.env['VITE_APP_VERSION'] ?? '')),
+    backupFolder: browserBackupFolder(),
     can: { journalOutsideBrowser: false, savePdf: false },
     claim: () => claimData(),
   };
 }
+
+/** With the county goes what the page itself keeps beside it. */
+const forgettingFolder = (erasure: ErasurePort): ErasurePort => ({
+  ...erasure,
+  finish: async (profile) => {
+    const forgotten = profile === 'county' ? await forgetBackupFolder() : ok();
+    return forgotten.ok ? erasure.finish(profile) : forgotten;
+  },
+});
 
 /** A browser's key store is the profile that holds the data itself: it would protect nothing. */
 const noSecrets: SecretPort = {

@@ -37,6 +37,7 @@ export function electronPlatform(bridge: Bridge): DesktopPlatform {
       space: async () => valueOr(await device.space(), { freeBytes: null, persisted: true }),
       onSuspend: (listener) => bridge.device.onSuspend(listener),
     },
+    backupFolder: checked('backupFolder', bridge.backupFolder),
     can: { journalOutsideBrowser: true, savePdf: true },
     // Main holds the single-instance lock before it opens a window, and it opens only one.
     claim: async () => 'claimed',

@@ -1,4 +1,12 @@
-import type { BlobPort, DevicePort, ErasurePort, FilePort, JournalPort, SecretPort } from '../../shared/platform/ports';
+import type {
+  BackupFolderPort,
+  BlobPort,
+  DevicePort,
+  ErasurePort,
+  FilePort,
+  JournalPort,
+  SecretPort,
+} from '../../shared/platform/ports';
 
 /** Everything that differs between Electron and a browser, behind one typed interface. */
 export interface Platform {
@@ -8,6 +16,8 @@ export interface Platform {
   readonly erasure: ErasurePort;
   readonly files: FilePort;
   readonly device: DevicePort;
+  /** Null where the host cannot remember a folder. */
+  readonly backupFolder: BackupFolderPort | null;
   /** What this host can do; the screens ask this, never which host it is. */
   readonly can: {
     /** The journal lies outside the reach of "clear browsing data". */

@@ -14,6 +14,8 @@ import {
   journalRecords,
   openedFiles,
   profileId,
+  rememberedFolder,
+  writtenFile,
 } from './schemas';
 
 /**
@@ -54,6 +56,14 @@ export const REQUESTS = {
     print: request(z.tuple([]), z.void()),
     /** The page as laid out for print media, as an A4 PDF where the person chooses. False when they cancel. */
     savePdf: request(z.tuple([fileName]), z.boolean()),
+  },
+  /** Only main knows where the remembered folder lies. */
+  backupFolder: {
+    remembered: request(z.tuple([]), rememberedFolder),
+    choose: request(z.tuple([]), rememberedFolder),
+    ready: request(z.tuple([]), z.void()),
+    save: request(z.tuple([fileName, bytes()]), writtenFile),
+    forget: request(z.tuple([]), z.void()),
   },
   device: {
     facts: request(z.tuple([]), z.object({ host: z.literal('electron'), appVersion: z.string(), bootId: z.string() })),

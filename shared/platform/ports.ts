@@ -146,6 +146,26 @@ export interface FilePort {
   readonly print: () => Promise<Result<void, PortError>>;
 }
 
+/** A folder or stick for backups that this computer remembers. */
+export interface RememberedFolder {
+  /** Its own name, without where it lies. */
+  readonly name: string;
+  /** Whether it is there now; null where the host has to ask the person first. */
+  readonly present: boolean | null;
+}
+
+export interface BackupFolderPort {
+  /** Null when none is remembered. */
+  readonly remembered: () => Promise<Result<RememberedFolder | null, PortError>>;
+  /** Lets the person choose one, and remembers it. Null when they cancel; what was remembered before stays then. */
+  readonly choose: () => Promise<Result<RememberedFolder | null, PortError>>;
+  /** Called right after a click: whether a file can be written there now. `missing` when it is not there, `denied` when it may not. */
+  readonly ready: () => Promise<Result<void, PortError>>;
+  /** Writes a new file, never over another one (it then gets a number), and reads it again. As `ready` when it cannot. */
+  readonly save: (name: string, bytes: Uint8Array) => Promise<Result<CheckedFile, PortError>>;
+  readonly forget: () => Promise<Result<void, PortError>>;
+}
+
 export interface DeviceFacts {
   /** `electron` or `browser`; for diagnostics and texts, never to decide what can be done (use `can`). */
   readonly host: 'electron' | 'browser';

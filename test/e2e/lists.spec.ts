@@ -267,5 +267,28 @@ test('[SUP] requests are selected: their notices are printed together, their uni
   await app.page.getByRole('table').getByRole('link', { name: '执协字' }).first().click();
   const urged = () => told(app, 'urged').filter({ hasText: app.t('lists.undo.why') });
   await expect(urged()).toHaveCount(1);
-  await recordFact(app, 'served', { texts: { 'requests.form.served.recipient': '白玛' } }).catch(() => undefined);
+  await recordFact(app, 'reviewSuggested', {
+    texts: { 'requests.fieldOf.reviewSuggested.from': '白玛', 'requests.fieldOf.reviewSuggested.text': '账号不明' },
+  });
+  await expect(app.page.getByText(app.t('requests.hint.staysInForce'))).toBeVisible();
+  await app.button('lists.undo.button').click();
+  await expect(app.page.getByText(app.t('requests.hint.staysInForce'))).toHaveCount(0);
+  const address = app.page.url();
+  await app.restart();
+  await unlock(app);
+  await app.page.goto(address);
+  await expect(urged()).toHaveCount(1);
+  await expect(told(app, 'reviewSuggested').filter({ hasText: app.t('lists.undo.why') })).toHaveCount(1);
+
+  await goTo(app, 'cases');
+  await app.page.getByLabel(app.t('cases.list.stateFilter'), { exact: true }).selectOption('open');
+  await app.page.locator('tbody .cases-row-link').first().click();
+  await app.button('cases.page.pay').click();
+  await dialog.getByRole('textbox').first().fill('123.45');
+  await dialog.getByRole('button', { name: app.t('cases.dialog.paySave'), exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await app.button('lists.undo.button').click();
+  const paid = app.page.getByRole('listitem').filter({ hasText: '123.45' });
+  await expect(paid).toContainText(app.t('cases.fact.takenBack'));
+  await expect(paid).toContainText(app.t('lists.undo.why'));
 });

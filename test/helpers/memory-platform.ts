@@ -55,6 +55,7 @@ export function startOn(machine: MemoryMachine): Platform {
       space: () => Promise.resolve({ freeBytes: null, persisted: true }),
       onSuspend: () => () => undefined,
     },
+    backupFolder: null,
     can: { journalOutsideBrowser: true, savePdf: false },
     claim: () => Promise.resolve('claimed'),
   };

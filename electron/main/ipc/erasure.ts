@@ -31,7 +31,7 @@ async function removeKept(folders: Folders, profile: ProfileId): Promise<Result<
     folders.blobs(profile),
     folders.secret(profile),
     // Databases that were set aside hold both profiles, sealed; nothing ever reads them again.
-    ...(profile === 'county' ? [join(folders.userData, SET_ASIDE)] : []),
+    ...(profile === 'county' ? [join(folders.userData, SET_ASIDE), folders.backupFolderFile] : []),
   ];
   try {
     for (const path of kept) {

@@ -6,6 +6,7 @@ import { ok } from '../../../shared/core/result';
 import { deviceHandlers } from '../ipc/device';
 import { erasureHandlers } from '../ipc/erasure';
 import { filesOfMachine } from '../journal/files-of-machine';
+import { backupFolderHandlers } from '../ipc/backup-folder';
 import { blobHandlers } from '../ipc/blobs';
 import { fileHandlers } from '../ipc/files';
 import { journalHandlers } from '../ipc/journal';
@@ -54,6 +55,7 @@ describe('the engine of the data', () => {
         erasure: erasureHandlers(folders, filesOfMachine(folders)),
         secrets: secretHandlers(folders, { keyStore, randomBytes: (count) => new Uint8Array(count) }),
         files: fileHandlers(dialogs, { print: async () => ok(), toPdf: async () => Uint8Array.of() }),
+        backupFolder: backupFolderHandlers({ file: folders.backupFolderFile, chooseFolder: async () => null }),
         device: deviceHandlers({ appVersion: '1', bootId: 'b', userData, databaseSetAside: false, restart: () => {} }),
       },
       { type: 'newer_format', formatVersion: 156 },
