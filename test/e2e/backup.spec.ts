@@ -143,6 +143,48 @@ test('[U2] a computer that holds a county is never overwritten by a backup', asy
   await expect(app.button('backup.restore.submit')).toHaveCount(0);
 });
 
+test('[U2] a folder is remembered over a restart, one click backs up into it beside the older files, and a stick that is not there is told', async ({
+  county: app,
+}) => {
+  // The dialog of the system cannot be worked by a test: a folder of the browser's own stands for the stick.
+  const plugIn = () =>
+    app.page.evaluate(() => {
+      Object.assign(window, {
+        showDirectoryPicker: async () =>
+          (await navigator.storage.getDirectory()).getDirectoryHandle('stick', { create: true }),
+      });
+    });
+  const files = () =>
+    app.page.evaluate(async () => {
+      const names: string[] = [];
+      const stick = await (await navigator.storage.getDirectory()).getDirectoryHandle('stick');
+      for await (const name of stick.keys()) names.push(name);
+      return names;
+    });
+  await goToBackup(app);
+  await plugIn();
+  await app.button('backup.folder.choose').click();
+  await expect(app.page.getByText(app.t('backup.folder.there'), { exact: true })).toBeVisible();
+  const made = () => app.page.getByText(app.t('backup.made'), { exact: true });
+  await app.button('backup.make').click();
+  await expect(made()).toBeVisible({ timeout: 60_000 });
+  await app.restart();
+  await unlock(app);
+  await goToBackup(app);
+  await expect(app.page.getByText('stick', { exact: true })).toBeVisible();
+  await app.button('backup.make').click();
+  await expect(made()).toBeVisible({ timeout: 60_000 });
+  expect((await files()).filter((name) => /^nyamdrel-county-\d{8}-\d{4}(-2)?\.nybak$/.test(name))).toHaveLength(2);
+
+  await app.page.evaluate(async () =>
+    (await navigator.storage.getDirectory()).removeEntry('stick', { recursive: true }),
+  );
+  await app.button('backup.make').click();
+  await expect(app.page.getByText(app.t('backup.folder.away', { name: 'stick' }))).toBeVisible();
+  await expect(app.page.getByText(app.t('backup.folder.notThere'), { exact: true })).toBeVisible();
+  await expect(app.button('backup.folder.elsewhere')).toBeVisible();
+});
+
 test('[U2] a county is erased only when all of it stands in a good backup, by its passphrase and its name; then the computer begins anew', async ({
   county: app,
   disk,

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import readXlsxFile from 'read-excel-file/universal';
 import type { App } from './support/app';
 import { expect, test } from './support/app-test';
@@ -206,7 +206,6 @@ test('[C4.3] a list goes on paper as the screen shows it, in both languages, its
   await app.page.evaluate(() => (window as unknown as { asked: Promise<void> }).asked);
   const pdf = await app.page.pdf({ preferCSSPageSize: true });
   const pages = pdfPages(pdf);
-  if (process.env['KEEP_PDF']) writeFileSync(process.env['KEEP_PDF'], pdf);
   expect(pdfPageSize(pdf)).toMatch(/^84\d.* x 59\d/); // A4 across, in points
   expect(pages.length).toBeGreaterThan(1);
   for (const [i, page] of pages.entries()) {
@@ -251,15 +250,15 @@ test('[SUP] requests are selected: their notices are printed together, their uni
 
   await app.page.getByRole('checkbox', { name: app.t('lists.selection.all') }).check();
   await app.button('requests.selection.urge').click();
-  const dialog = app.page.getByRole('dialog');
-  const record = dialog.getByRole('button', { name: app.t('requests.selection.urgeSave'), exact: true });
-  await dialog.getByRole('textbox').first().fill('2026-02-30');
+  const dialog = () => app.page.getByRole('dialog');
+  const record = dialog().getByRole('button', { name: app.t('requests.selection.urgeSave'), exact: true });
+  await dialog().getByRole('textbox').first().fill('2026-02-30');
   await record.click();
-  await expect(dialog.getByRole('alert').or(dialog.locator('[aria-invalid="true"]')).first()).toBeVisible();
+  await expect(dialog().getByRole('alert').or(dialog().locator('[aria-invalid="true"]')).first()).toBeVisible();
   await app.page.keyboard.press('Escape');
   await app.button('requests.selection.urge').click();
   await record.click();
-  await expect(dialog).toHaveCount(0);
+  await expect(dialog()).toHaveCount(0);
   await expect(app.page.getByText(textPattern(app, 'requests.selection.urged'))).toBeVisible();
   await app.button('lists.undo.button').click();
   await expect(app.button('lists.undo.button')).toHaveCount(0);
@@ -284,9 +283,11 @@ test('[SUP] requests are selected: their notices are printed together, their uni
   await app.page.getByLabel(app.t('cases.list.stateFilter'), { exact: true }).selectOption('open');
   await app.page.locator('tbody .cases-row-link').first().click();
   await app.button('cases.page.pay').click();
-  await dialog.getByRole('textbox').first().fill('123.45');
-  await dialog.getByRole('button', { name: app.t('cases.dialog.paySave'), exact: true }).click();
-  await expect(dialog).toHaveCount(0);
+  await dialog().getByRole('textbox').first().fill('123.45');
+  await dialog()
+    .getByRole('button', { name: app.t('cases.dialog.paySave'), exact: true })
+    .click();
+  await expect(dialog()).toHaveCount(0);
   await app.button('lists.undo.button').click();
   const paid = app.page.getByRole('listitem').filter({ hasText: '123.45' });
   await expect(paid).toContainText(app.t('cases.fact.takenBack'));
