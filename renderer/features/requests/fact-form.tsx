@@ -2,11 +2,12 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { correctFact } from '../../../shared/domain/request/correct-fact';
+import { courtDefaults } from '../../../shared/domain/settings/court-defaults';
 import type { FactInput } from '../../../shared/domain/request/fact-input';
 import { recordFact } from '../../../shared/domain/request/record-fact';
 import type { RequestView } from '../../../shared/domain/request/request-fold';
 import type { RequestFieldProblem } from '../../../shared/domain/request/request-problems';
-import { useSession } from '../../app/session-context';
+import { useSession, useWorld } from '../../app/session-context';
 import { useDraft } from '../../app/use-draft';
 import { DraftState } from '../../components/draft-state';
 import { FormField } from '../../components/form-field';
@@ -121,7 +122,8 @@ function FormHint({ type }: { readonly type: string }) {
 function useStart(request: RequestView, { form, fact }: FormAddress, today: string): FormValue {
   const session = useSession();
   const personName = usePersonName();
-  const given = { today, me: { id: session.person, name: personName(session.person) }, request, about: fact };
+  const usual = courtDefaults(useWorld());
+  const given = { usual, today, me: { id: session.person, name: personName(session.person) }, request, about: fact };
   if (form !== 'correct') return emptyForm(form, given);
   const telling = request.timeline.find(({ resolved }) => resolved.original.id === fact)?.telling;
   if (!telling || telling.type === 'issued' || telling.type === 'deadlineRecomputed')

@@ -5,12 +5,14 @@ import { useNavigate } from 'react-router';
 import { URGE_WAYS, type UrgeWay } from '../../../shared/domain/request/records';
 import type { RequestView } from '../../../shared/domain/request/request-fold';
 import type { RequestFieldProblem } from '../../../shared/domain/request/request-problems';
+import { courtDefaults } from '../../../shared/domain/settings/court-defaults';
 import { MAX_URGED, takeBackFacts, urgeRequests } from '../../../shared/domain/request/urge-requests';
-import { useSession } from '../../app/session-context';
+import { useSession, useWorld } from '../../app/session-context';
 import { useMay } from '../../app/use-may';
 import { DayField } from '../../components/day-field';
 import { FormField } from '../../components/form-field';
 import { OpenModal } from '../../components/open-modal';
+import { usePersonName } from '../../components/person-name';
 import type { Undoable } from '../../components/undo-bar';
 import { useSaveFeedback } from '../../components/use-save-feedback';
 import { useFormat } from '../../i18n/use-format';
@@ -67,11 +69,13 @@ function UrgeDialog({
   const { t } = useTranslation();
   const format = useFormat();
   const session = useSession();
+  const world = useWorld();
+  const personName = usePersonName();
   const tellSave = useSaveFeedback();
   const problemText = useProblemText();
   const [told, setTold] = useState<{ readonly on: string; readonly how: UrgeWay; readonly text: string }>({
     on: today,
-    how: 'telephone',
+    how: courtDefaults(world).urgeWay,
     text: '',
   });
   const [problems, setProblems] = useState<readonly RequestFieldProblem[]>([]);
@@ -85,7 +89,7 @@ function UrgeDialog({
     const saved = await session.save(
       urgeRequests(
         chosen.map(({ id }) => id),
-        { ...told, by: session.person },
+        { ...told, by: personName(session.person) },
       ),
     );
     setSaving(false);
