@@ -5,16 +5,19 @@ import { join } from 'node:path';
 import { app, Menu, powerMonitor, protocol, session, type BrowserWindow } from 'electron';
 import type { PushChannel } from '../../shared/ipc/contract';
 import { must } from '../../shared/core/assert';
-import { electronDialogs, electronPrinting } from './adapters/dialogs-and-printing';
+import { electronDialogs, electronFolderDialog, electronPrinting } from './adapters/dialogs-and-printing';
 import { writeAtomically } from './files/write-atomically';
+import { backupFolderHandlers } from './ipc/backup-folder';
 import { blobHandlers } from './ipc/blobs';
 import { deviceHandlers } from './ipc/device';
+import { erasureHandlers } from './ipc/erasure';
 import { fileHandlers } from './ipc/files';
 import { registerHandlers, type AllHandlers } from './ipc/handle';
 import { journalHandlers } from './ipc/journal';
 import { refuseData } from './ipc/refuse-data';
 import { secretHandlers } from './ipc/secrets';
 import { APP_SCHEME } from './ipc/trusted-sender';
+import { filesOfMachine } from './journal/files-of-machine';
 import { electronKeyStore } from './adapters/key-store';
 import { checkEngine, encodeEngine, readEngine, type Engine, type EngineCheck } from './shell/engine';
 import { APP_NAME, foldersOf, userDataPath } from './shell/folders';
@@ -65,11 +68,17 @@ function chooseSessionData(): ChosenData {
 
 function createHandlers({ check, databaseSetAside }: ChosenData): AllHandlers {
   const ourWindow = () => must(window, 'only the page of our window is answered');
+  const files = filesOfMachine(folders);
   const handlers: AllHandlers = {
-    journal: journalHandlers(folders),
-    blobs: blobHandlers(folders),
+    journal: journalHandlers(files),
+    blobs: blobHandlers(files),
+    erasure: erasureHandlers(folders, files),
     secrets: secretHandlers(folders, { keyStore: electronKeyStore, randomBytes }),
     files: fileHandlers(electronDialogs(ourWindow), electronPrinting(ourWindow)),
+    backupFolder: backupFolderHandlers({
+      file: folders.backupFolderFile,
+      chooseFolder: electronFolderDialog(ourWindow),
+    }),
     device: deviceHandlers({
       appVersion: app.getVersion(),
       bootId: randomUUID(),

@@ -38,12 +38,24 @@ const bridge = {
     backend: call('secrets.backend'),
     machineSecret: call('secrets.machineSecret'),
   },
+  erasure: {
+    begun: call('erasure.begun'),
+    begin: call('erasure.begin'),
+    finish: call('erasure.finish'),
+  },
   files: {
     open: call('files.open'),
     save: call('files.save'),
     saveChecked: call('files.saveChecked'),
     print: call('files.print'),
     savePdf: call('files.savePdf'),
+  },
+  backupFolder: {
+    remembered: call('backupFolder.remembered'),
+    choose: call('backupFolder.choose'),
+    ready: call('backupFolder.ready'),
+    save: call('backupFolder.save'),
+    forget: call('backupFolder.forget'),
   },
   device: {
     facts: call('device.facts'),

@@ -2,6 +2,7 @@ import type { Gate } from '../data/gate-api';
 import { DisplayProvider } from '../i18n/display-context';
 import type { Platform } from '../platform/platform';
 import { DesignProvider } from './design-provider';
+import { GateBoundary } from './gate-boundary';
 import { GateProvider } from './gate-context';
 import { PasteLimit } from './paste-limit';
 import { PlatformProvider } from './platform-context';
@@ -15,7 +16,9 @@ export function App({ platform, gate }: { readonly platform: Platform; readonly 
         <PlatformProvider platform={platform}>
           <GateProvider gate={gate}>
             <PasteLimit />
-            <Start />
+            <GateBoundary>
+              <Start />
+            </GateBoundary>
           </GateProvider>
         </PlatformProvider>
       </DesignProvider>

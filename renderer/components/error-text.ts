@@ -4,7 +4,8 @@ import type { SaveError } from '../data/api';
 import type { PortError } from '../../shared/platform/ports';
 
 /** An error that every screen can meet, whatever it was doing. */
-export type CommonError = SaveError | BackupError | PortError;
+export type CommonError =
+  SaveError | BackupError | PortError | { readonly type: 'nothing_erased' | 'unfinished'; readonly cause: PortError };
 
 const KEYS = {
   disk_full: 'errors.port.disk_full',
@@ -40,6 +41,8 @@ export function causeOf(error: CommonError): keyof typeof KEYS {
     case 'journal_failed':
     case 'port':
     case 'not_founded':
+    case 'nothing_erased':
+    case 'unfinished':
       return causeOf(error.cause);
     case 'unknown':
       return error.what === 'storage' ? 'no_storage' : 'unknown';

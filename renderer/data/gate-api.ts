@@ -1,3 +1,4 @@
+import type { Unsent } from '../../shared/backup/last-backup';
 import type { BackupFormatError } from '../../shared/backup/manifest';
 import type { PersonId } from '../../shared/core/ids';
 import type { Result } from '../../shared/core/result';
@@ -63,6 +64,14 @@ export interface FoundInput {
   readonly seed: (context: CommandContext) => readonly ChangeDraft[];
 }
 
+export type EraseError =
+  | { readonly type: 'wrong_passphrase' }
+  | { readonly type: 'unsent'; readonly unsent: Unsent }
+  /** The host could not even note it: all is as it was. */
+  | { readonly type: 'nothing_erased'; readonly cause: PortError }
+  /** It is given up, and the rest goes at the next start. */
+  | { readonly type: 'unfinished'; readonly cause: PortError };
+
 export interface NewRecoveryCode {
   readonly code: string;
   readonly confirm: () => Promise<Result<void, GateError>>;
@@ -82,6 +91,8 @@ export interface MadeBackup {
   /** Of the whole file, hex. */
   readonly sha256: string;
   readonly madeAtMs: number;
+  /** The device that made it, and the running number of the last change of its own in it. */
+  readonly holds: { readonly dn: number; readonly changes: number };
   /** Attachments that records name and that could not be found whole; changes that were damaged before. */
   readonly missing: number;
 }
@@ -180,6 +191,13 @@ export interface Gate {
   /** Flushes drafts, closes the database and drops the key. */
   readonly lock: (session: Session) => Promise<void>;
   readonly backups: Backups;
+  /** What would be lost if the session's profile were erased from this machine now. */
+  readonly unsent: (session: Session) => Unsent;
+  /**
+   * Erases the session's profile from this machine, and ends the session. `nothing_erased` tells that all is as it was; after any other
+   * error of the host it is given up already, and the next start goes on with it. A county goes only when nothing of it is unsent.
+   */
+  readonly erase: (session: Session, passphrase: string) => Promise<Result<void, EraseError>>;
   /** The people of this machine by name; nobody once the session has ended. */
   readonly cards: (session: Session) => readonly (PersonCard & { readonly name: string })[];
 }

@@ -1,4 +1,5 @@
 import { must } from '../../shared/core/assert';
+import { LAST_BACKUP, lastBackupOf, unsentOf } from '../../shared/backup/last-backup';
 import { base64UrlFromBytes } from '../../shared/core/bytes';
 import { newUuid7, type DeviceId, type PersonId } from '../../shared/core/ids';
 import { err, ok, type Result } from '../../shared/core/result';
@@ -25,6 +26,7 @@ import {
 } from './crypto/keyring';
 import { normalRecoveryCode, recoveryCodeFrom } from './crypto/recovery-code';
 import { databaseOnDisk } from './database';
+import { finishErasure, finishErasures } from './erase';
 import {
   MIN_PASSPHRASE,
   type Backups,
@@ -37,7 +39,7 @@ import {
 } from './gate-api';
 import { createHeaderStore, peopleOf, type FoundHeader } from './headers';
 import { openStore } from './open-store';
-import { createSession, type SessionControl } from './session';
+import { createSession, DRAFT, type SessionControl } from './session';
 import { recoveryOf } from './set-broken-database-aside';
 import { replaceHeader } from './store';
 
@@ -312,8 +314,43 @@ export function createGate(deps: GateDeps): Gate {
     open: async (file, secret, onProgress) => (await loadBackups()).open(file, secret, onProgress),
   };
 
+  const unsent: Gate['unsent'] = (session) => {
+    // While a session ends its pages are drawn once more.
+    const locals = controls.get(session)?.store.locals;
+    if (!locals) return { changes: 0, drafts: 0, last: null };
+    const drafts = [...locals.values()].filter(({ key, value }) => key.startsWith(`${DRAFT}/`) && value !== null);
+    return unsentOf(lastBackupOf(session.machinePreference(LAST_BACKUP)), {
+      dn: session.context().dn,
+      changes: session.journalFacts().changes,
+      draftsMs: drafts.map(({ atMs }) => atMs),
+    });
+  };
+
+  const erase: Gate['erase'] = async (session, passphrase) => {
+    const control = controlOf(session);
+    const { profile, person } = session;
+    const own = control.keyring.envelopes.find((each) => each.for === person);
+    const opened = own ? await openEnvelope(own, passphrase, await machineSecret(profile), derive) : null;
+    if (!opened) return err({ type: 'wrong_passphrase' });
+    // After the wait for the key, right before the first step: nothing may be saved in between.
+    const left = unsent(session);
+    if (profile === 'county' && left.changes + left.drafts > 0) return err({ type: 'unsent', unsent: left });
+    const begun = await platform.erasure.begin(profile);
+    if (!begun.ok) return err({ type: 'nothing_erased', cause: begun.error });
+    await lock(session);
+    const finished = await finishErasure(platform, profile);
+    return finished.ok ? finished : err({ type: 'unfinished', cause: finished.error });
+  };
+
+  const profiles: Gate['profiles'] = async () => {
+    const finished = await finishErasures(platform);
+    return finished.ok ? headers.profiles() : finished;
+  };
+
   return {
-    profiles: headers.profiles,
+    profiles,
+    unsent,
+    erase,
     found,
     unlock,
     recover,

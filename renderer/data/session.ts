@@ -33,7 +33,8 @@ export interface SessionControl {
   readonly end: () => Promise<void>;
 }
 
-const DRAFT = 'draft';
+/** Where a person's unfinished forms stand among what is kept on the machine. */
+export const DRAFT = 'draft';
 const PREFERENCE = 'preference';
 /** Stands where a person's id stands; no id is spelled like this. */
 const MACHINE = 'machine';

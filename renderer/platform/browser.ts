@@ -1,5 +1,6 @@
 import { err, ok } from '../../shared/core/result';
-import type { JournalPort, SecretPort } from '../../shared/platform/ports';
+import type { ErasurePort, JournalPort, SecretPort } from '../../shared/platform/ports';
+import { browserBackupFolder, forgetBackupFolder } from './browser/browser-backup-folder';
 import { createBrowserDevice } from './browser/browser-device';
 import { browserFiles } from './browser/browser-files';
 import { claimData } from './browser/claim-data';
@@ -10,17 +11,28 @@ const startWorker = () => new Worker(new URL('./browser/journal-worker.ts', impo
 
 /** The Platform with a browser's own means: journal and blobs in the origin private file system, flushed before each answer. */
 export function browserPlatform(): Platform {
-  const { journal, blobs } = createWorkerPorts(startWorker);
+  const { journal, blobs, erasure } = createWorkerPorts(startWorker);
   return {
     journal: askingToPersist(journal),
     blobs,
+    erasure: forgettingFolder(erasure),
     secrets: noSecrets,
     files: browserFiles,
     device: createBrowserDevice(String(import.meta.env['VITE_APP_VERSION'] ?? '')),
+    backupFolder: browserBackupFolder(),
     can: { journalOutsideBrowser: false, savePdf: false },
     claim: () => claimData(),
   };
 }
+
+/** With the county goes what the page itself keeps beside it. */
+const forgettingFolder = (erasure: ErasurePort): ErasurePort => ({
+  ...erasure,
+  finish: async (profile) => {
+    const forgotten = profile === 'county' ? await forgetBackupFolder() : ok();
+    return forgotten.ok ? erasure.finish(profile) : forgotten;
+  },
+});
 
 /** A browser's key store is the profile that holds the data itself: it would protect nothing. */
 const noSecrets: SecretPort = {

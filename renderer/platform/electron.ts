@@ -30,12 +30,14 @@ export function electronPlatform(bridge: Bridge): DesktopPlatform {
       backend: async () => valueOr(await secrets.backend(), 'none'),
       machineSecret: secrets.machineSecret,
     },
+    erasure: checked('erasure', bridge.erasure),
     files: { open: files.open, save: files.save, saveChecked: files.saveChecked, print: files.print },
     device: {
       facts: async () => valueOr(await device.facts(), { host: 'electron', appVersion: '', bootId: '' }),
       space: async () => valueOr(await device.space(), { freeBytes: null, persisted: true }),
       onSuspend: (listener) => bridge.device.onSuspend(listener),
     },
+    backupFolder: checked('backupFolder', bridge.backupFolder),
     can: { journalOutsideBrowser: true, savePdf: true },
     // Main holds the single-instance lock before it opens a window, and it opens only one.
     claim: async () => 'claimed',

@@ -1,12 +1,23 @@
-import type { BlobPort, DevicePort, FilePort, JournalPort, SecretPort } from '../../shared/platform/ports';
+import type {
+  BackupFolderPort,
+  BlobPort,
+  DevicePort,
+  ErasurePort,
+  FilePort,
+  JournalPort,
+  SecretPort,
+} from '../../shared/platform/ports';
 
 /** Everything that differs between Electron and a browser, behind one typed interface. */
 export interface Platform {
   readonly journal: JournalPort;
   readonly blobs: BlobPort;
   readonly secrets: SecretPort;
+  readonly erasure: ErasurePort;
   readonly files: FilePort;
   readonly device: DevicePort;
+  /** Null where the host cannot remember a folder. */
+  readonly backupFolder: BackupFolderPort | null;
   /** What this host can do; the screens ask this, never which host it is. */
   readonly can: {
     /** The journal lies outside the reach of "clear browsing data". */

@@ -16,6 +16,7 @@ export const ACTIONS = [
   'directory.read',
   'directory.edit',
   'county.edit',
+  'county.erase',
   'person.add',
   'person.edit',
   'calendar.set',
@@ -44,8 +45,16 @@ const WORK: readonly Action[] = [
  */
 const ALLOWED: { readonly [role in Role]: ReadonlySet<Action> } = {
   handler: new Set(WORK),
-  chief: new Set<Action>([...WORK, 'escalation.lead', 'calendar.set', 'deadline.set', 'county.edit']),
-  office: new Set<Action>([...WORK, 'escalation.lead', 'calendar.set', 'deadline.set', 'county.edit', 'person.add']),
+  chief: new Set<Action>([...WORK, 'escalation.lead', 'calendar.set', 'deadline.set', 'county.edit', 'county.erase']),
+  office: new Set<Action>([
+    ...WORK,
+    'escalation.lead',
+    'calendar.set',
+    'deadline.set',
+    'county.edit',
+    'county.erase',
+    'person.add',
+  ]),
   township: new Set<Action>(['request.read', 'request.answer', 'directory.read']),
   liaison: new Set<Action>(['request.read', 'request.answer', 'directory.read']),
   // The people's congress sees figures, and whom to ask; nothing of a case.
@@ -54,6 +63,7 @@ const ALLOWED: { readonly [role in Role]: ReadonlySet<Action> } = {
     'directory.read',
     'directory.edit',
     'county.edit',
+    'county.erase',
     'person.add',
     'person.edit',
     'calendar.set',
@@ -69,6 +79,7 @@ export interface Actor {
 
 const FOUNDER: ReadonlySet<Action> = new Set<Action>([
   'county.edit',
+  'county.erase',
   'directory.edit',
   'person.add',
   'person.edit',

@@ -14,6 +14,8 @@ import {
   journalRecords,
   openedFiles,
   profileId,
+  rememberedFolder,
+  writtenFile,
 } from './schemas';
 
 /**
@@ -41,6 +43,12 @@ export const REQUESTS = {
     backend: request(z.tuple([]), z.enum(['system', 'none'])),
     machineSecret: request(z.tuple([profileId]), bytes()),
   },
+  /** Giving up a profile for good; `finish` is refused unless `begin` was answered. */
+  erasure: {
+    begun: request(z.tuple([]), z.array(profileId).readonly()),
+    begin: request(z.tuple([profileId]), z.void()),
+    finish: request(z.tuple([profileId]), z.void()),
+  },
   files: {
     open: request(z.tuple([fileFilters]), openedFiles),
     save: request(z.tuple([fileName, bytes(), fileFilters]), z.boolean()),
@@ -48,6 +56,14 @@ export const REQUESTS = {
     print: request(z.tuple([]), z.void()),
     /** The page as laid out for print media, as an A4 PDF where the person chooses. False when they cancel. */
     savePdf: request(z.tuple([fileName]), z.boolean()),
+  },
+  /** Only main knows where the remembered folder lies. */
+  backupFolder: {
+    remembered: request(z.tuple([]), rememberedFolder),
+    choose: request(z.tuple([]), rememberedFolder),
+    ready: request(z.tuple([]), z.void()),
+    save: request(z.tuple([fileName, bytes()]), writtenFile),
+    forget: request(z.tuple([]), z.void()),
   },
   device: {
     facts: request(z.tuple([]), z.object({ host: z.literal('electron'), appVersion: z.string(), bootId: z.string() })),

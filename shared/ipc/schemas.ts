@@ -1,6 +1,15 @@
 import { z } from '../core/zod';
 import type { Result } from '../core/result';
-import type { FileFilter, JournalCursor, JournalOpened, JournalRecord, PortError, ProfileId } from '../platform/ports';
+import type {
+  CheckedFile,
+  FileFilter,
+  JournalCursor,
+  JournalOpened,
+  JournalRecord,
+  PortError,
+  ProfileId,
+  RememberedFolder,
+} from '../platform/ports';
 
 /** Larger than any file that the app seals or prints; a call that carries more is a bug. */
 const MAX_BYTES = 512 * 1024 * 1024;
@@ -63,6 +72,13 @@ export const fileName = z.string().regex(/^[^/\\\u0000-\u001f]{1,200}$/u);
 export const openedFiles = z.array(z.object({ name: z.string(), type: z.string(), bytes: bytes() })).readonly();
 
 export const checkedFile = z.object({ name: z.string(), checked: z.boolean() }).nullable();
+
+export const writtenFile = z.object({ name: z.string(), checked: z.boolean() }) satisfies z.ZodType<CheckedFile>;
+
+/** The folder's own name; where it lies stays in main. */
+export const rememberedFolder = z
+  .object({ name: z.string(), present: z.boolean().nullable() })
+  .nullable() satisfies z.ZodType<RememberedFolder | null>;
 
 export const portError = z.discriminatedUnion('type', [
   z.object({ type: z.literal('disk_full') }),

@@ -87,6 +87,22 @@ export interface BlobPort {
   readonly has: (profile: ProfileId, name: string) => Promise<Result<boolean, PortError>>;
 }
 
+/**
+ * Erasing a profile of this machine for good. Once `begin` has answered ok the profile counts as gone, whatever interrupts: at its next
+ * start the app sees it in `begun` and goes on.
+ */
+export interface ErasurePort {
+  /** Profiles whose erasure was begun and has not come to its end. */
+  readonly begun: () => Promise<Result<readonly ProfileId[], PortError>>;
+  /** Notes, flushed, that the profile is given up. Nothing is removed yet. */
+  readonly begin: (profile: ProfileId) => Promise<Result<void, PortError>>;
+  /**
+   * Removes journal, attachments, machine secret and whatever else the host keeps of the profile, and the note last. `refused` without a
+   * note. The working database is the page's, and goes before.
+   */
+  readonly finish: (profile: ProfileId) => Promise<Result<void, PortError>>;
+}
+
 /** The system's key store. `none` where there is no trustworthy one (a browser, or Linux without a key ring). */
 export interface SecretPort {
   readonly backend: () => Promise<'system' | 'none'>;
@@ -128,6 +144,26 @@ export interface FilePort {
   ) => Promise<Result<CheckedFile | null, PortError>>;
   /** Prints the document that the renderer has laid out for print media in its own page. */
   readonly print: () => Promise<Result<void, PortError>>;
+}
+
+/** A folder or stick for backups that this computer remembers. */
+export interface RememberedFolder {
+  /** Its own name, without where it lies. */
+  readonly name: string;
+  /** Whether it is there now; null where the host has to ask the person first. */
+  readonly present: boolean | null;
+}
+
+export interface BackupFolderPort {
+  /** Null when none is remembered. */
+  readonly remembered: () => Promise<Result<RememberedFolder | null, PortError>>;
+  /** Lets the person choose one, and remembers it. Null when they cancel; what was remembered before stays then. */
+  readonly choose: () => Promise<Result<RememberedFolder | null, PortError>>;
+  /** Called right after a click: whether a file can be written there now. `missing` when it is not there, `denied` when it may not. */
+  readonly ready: () => Promise<Result<void, PortError>>;
+  /** Writes a new file, never over another one (it then gets a number), and reads it again. As `ready` when it cannot. */
+  readonly save: (name: string, bytes: Uint8Array) => Promise<Result<CheckedFile, PortError>>;
+  readonly forget: () => Promise<Result<void, PortError>>;
 }
 
 export interface DeviceFacts {

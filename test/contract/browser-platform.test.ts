@@ -64,6 +64,28 @@ describe('the browser’s Platform', () => {
     await origin.close();
   });
 
+  it('erases a profile that was given up, over a restart in between, and leaves the other', async () => {
+    const origin = await host.newOrigin();
+    const page = await origin.open();
+    const name = 'cd'.repeat(32);
+    for (const profile of ['county', 'rehearsal'] as const) {
+      expect(await blobsIn(page).put(profile, name, Uint8Array.of(1))).toEqual({ ok: true });
+      expect(await journalIn(page).create(profile, Uint8Array.of(1))).toEqual({ ok: true });
+    }
+    const finish = () => page.evaluate(() => window.platform.erasure.finish('county'));
+    expect(await finish()).toEqual({ ok: false, error: { type: 'refused' } });
+    expect(await page.evaluate(() => window.platform.erasure.begin('county'))).toEqual({ ok: true });
+    await page.reload();
+    expect(await page.evaluate(() => window.platform.erasure.begun())).toEqual({ ok: true, value: ['county'] });
+    expect(await blobsIn(page).has('county', name)).toEqual({ ok: true, value: true });
+    expect(await finish()).toEqual({ ok: true });
+    expect(await blobsIn(page).has('county', name)).toEqual({ ok: true, value: false });
+    expect(await journalIn(page).profiles()).toEqual({ ok: true, value: ['rehearsal'] });
+    expect(await page.evaluate(() => window.platform.erasure.begun())).toEqual({ ok: true, value: [] });
+    await page.close();
+    await origin.close();
+  });
+
   it('has no key store, and says what it knows of the device', async () => {
     const origin = await host.newOrigin();
     const page = await origin.open();

@@ -14,7 +14,7 @@ import {
 } from './support/back-up';
 import { seriousFaults } from './support/axe';
 import { layoutFaults } from './support/layout-faults';
-import { chooseLanguage, foundCounty, PERSON, unlock } from './support/first-run';
+import { chooseLanguage, confirmRecoveryCode, fillPerson, foundCounty, PERSON, unlock } from './support/first-run';
 import { goTo } from './support/go-to';
 import { CASE, registerCase } from './support/register-case';
 import { textPattern } from './support/text-pattern';
@@ -143,6 +143,94 @@ test('[U2] a computer that holds a county is never overwritten by a backup', asy
   await expect(app.button('backup.restore.submit')).toHaveCount(0);
 });
 
+test('[U2] a folder is remembered over a restart, one click backs up into it beside the older files, and a stick that is not there is told', async ({
+  county: app,
+}) => {
+  // The dialog of the system cannot be worked by a test: a folder of the browser's own stands for the stick.
+  const plugIn = () =>
+    app.page.evaluate(() => {
+      Object.assign(window, {
+        showDirectoryPicker: async () =>
+          (await navigator.storage.getDirectory()).getDirectoryHandle('stick', { create: true }),
+      });
+    });
+  const files = () =>
+    app.page.evaluate(async () => {
+      const names: string[] = [];
+      const stick = await (await navigator.storage.getDirectory()).getDirectoryHandle('stick');
+      for await (const name of stick.keys()) names.push(name);
+      return names;
+    });
+  await goToBackup(app);
+  await plugIn();
+  await app.button('backup.folder.choose').click();
+  await expect(app.page.getByText(app.t('backup.folder.there'), { exact: true })).toBeVisible();
+  const made = () => app.page.getByText(app.t('backup.made'), { exact: true });
+  await app.button('backup.make').click();
+  await expect(made()).toBeVisible({ timeout: 60_000 });
+  await app.restart();
+  await unlock(app);
+  await goToBackup(app);
+  await expect(app.page.getByText('stick', { exact: true })).toBeVisible();
+  await app.button('backup.make').click();
+  await expect(made()).toBeVisible({ timeout: 60_000 });
+  expect((await files()).filter((name) => /^nyamdrel-county-\d{8}-\d{4}(-2)?\.nybak$/.test(name))).toHaveLength(2);
+
+  await app.page.evaluate(async () =>
+    (await navigator.storage.getDirectory()).removeEntry('stick', { recursive: true }),
+  );
+  await app.button('backup.make').click();
+  await expect(app.page.getByText(app.t('backup.folder.away', { name: 'stick' }))).toBeVisible();
+  await expect(app.page.getByText(app.t('backup.folder.notThere'), { exact: true })).toBeVisible();
+  await expect(app.button('backup.folder.elsewhere')).toBeVisible();
+});
+
+test('[U2] a county is erased only when all of it stands in a good backup, by its passphrase and its name; then the computer begins anew', async ({
+  county: app,
+  disk,
+}) => {
+  const erase = () => app.button('backup.erase.open');
+  await goToBackup(app);
+  await expect(app.page.getByText(app.t('backup.erase.unsentTitle'))).toBeVisible();
+  await expect(app.page.getByText(app.t('backup.erase.neverBacked'))).toBeVisible();
+  await expect(erase()).toHaveCount(0);
+  await backUp(app, disk);
+  await expect(erase()).toBeVisible();
+  await registerCase(app);
+  await app.restart();
+  await unlock(app);
+  await goToBackup(app);
+  await expect(app.page.getByText(textPattern(app, 'backup.erase.unsentChanges', { count: 1 }))).toBeVisible();
+  await expect(erase()).toHaveCount(0);
+  await backUp(app, disk);
+
+  await erase().click();
+  const dialog = app.page.getByRole('dialog');
+  const submit = dialog.getByRole('button', { name: app.t('backup.erase.submit'), exact: true });
+  const name = dialog.getByRole('textbox').last();
+  await app.textbox('app.passphrase.label').fill('not my passphrase');
+  await name.fill('another court');
+  await submit.click();
+  await expect(dialog.getByText(app.t('backup.erase.wrongName'))).toBeVisible();
+  await name.fill('囊谦县人民法院');
+  await submit.click();
+  await expect(dialog.getByText(app.t('errors.gate.wrong_passphrase'))).toBeVisible();
+  await app.textbox('app.passphrase.label').fill(PERSON.passphrase);
+  await submit.click();
+  await expect(
+    app.page
+      .getByRole('heading', { name: app.t('app.firstRun.countyTitle') })
+      .or(app.page.getByRole('button', { name: 'བོད་ཡིག', exact: true }).last())
+      .first(),
+  ).toBeVisible();
+  await expect(app.textbox('app.passphrase.label')).toHaveCount(0);
+  await app.restart();
+  await expect(app.textbox('app.passphrase.label')).toHaveCount(0);
+  expect(await app.page.evaluate(async () => (await indexedDB.databases()).map(({ name: one }) => one))).toEqual([]);
+  await foundAgain(app);
+  await seesCases(app, []);
+});
+
 test('[U2] in a browser the first screen asks for a backup as soon as there is a case, until there is one, and can be put off for a day', async ({
   county: app,
   disk,
@@ -211,6 +299,19 @@ async function onMachine(machine: App, work: (machine: App) => Promise<void>): P
   } finally {
     await machine.close();
   }
+}
+
+/** The language was remembered, so the first run may begin at its second step. */
+async function foundAgain(app: App): Promise<void> {
+  const language = app.page.getByRole('main').getByRole('button', { name: '中文', exact: true });
+  const county = app.page.getByRole('button', { name: app.t('app.firstRun.county') });
+  await expect(language.or(county).first()).toBeVisible();
+  if (await language.isVisible()) await chooseLanguage(app);
+  await county.click();
+  await fillPerson(app);
+  await app.button('app.firstRun.found').click();
+  await confirmRecoveryCode(app);
+  await app.button('app.firstRun.later').click();
 }
 
 async function toRestore(app: App): Promise<void> {

@@ -4,7 +4,11 @@ import type { App } from './support/app';
 import { expect, test } from './support/app-test';
 import { PERSON, unlock } from './support/first-run';
 import { goTo } from './support/go-to';
+import { firstInkMm, pdfPages, pdfPageSize, withoutSpaces } from './support/pdf';
+import { recordFact, told } from './support/record-fact';
 import { CASE, registerCase } from './support/register-case';
+import { textPattern } from './support/text-pattern';
+import { translator } from './support/texts';
 
 test('[G18] lists go out as spreadsheets that read back letter by letter, marked, and each export is on record', async ({
   rehearsal: app,
@@ -182,4 +186,110 @@ test('[G18] a case is laid out as the national system asks for it, and what is c
   await app.page.getByRole('link', { name: CASE.number }).click();
   await app.button('cases.national.open').click();
   await expect(app.page.getByRole('alert')).toContainText(app.t('cases.field.cause'));
+});
+
+test('[C4.3] a list goes on paper as the screen shows it, in both languages, its heads, mark and number on every page, and that is on record', async ({
+  rehearsal: app,
+}) => {
+  await goTo(app, 'cases');
+  await app.page.getByLabel(app.t('cases.list.stateFilter'), { exact: true }).selectOption('open');
+  const numbers = app.page.locator('tbody .cases-row-link');
+  await expect.poll(() => numbers.count()).toBeGreaterThan(20);
+  const shown = await numbers.allTextContents();
+  await app.button('lists.print.button').click();
+  await expect(app.page.getByRole('article', { name: app.t('lists.print.sheet') })).toBeVisible();
+  await app.page.evaluate(() => {
+    // The dialog of the operating system cannot be worked by a test; that it is asked for can be seen.
+    Object.assign(window, { asked: new Promise<void>((resolve) => Object.assign(window, { print: resolve })) });
+  });
+  await app.button('common.action.print').click();
+  await app.page.evaluate(() => (window as unknown as { asked: Promise<void> }).asked);
+  const pdf = await app.page.pdf({ preferCSSPageSize: true });
+  const pages = pdfPages(pdf);
+  expect(pdfPageSize(pdf)).toMatch(/^84\d.* x 59\d/); // A4 across, in points
+  expect(pages.length).toBeGreaterThan(1);
+  for (const [i, page] of pages.entries()) {
+    for (const language of ['bo', 'zh-CN'] as const) {
+      const t = translator(language);
+      for (const key of ['cases.list.title', 'cases.column.number', 'cases.column.debtors'])
+        expect(page).toContain(withoutSpaces(t(key)));
+    }
+    for (const part of ['囊谦县人民法院', '1-0001', PERSON.name, `${i + 1}/${pages.length}`])
+      expect(page).toContain(part);
+    expect(page, 'nothing of the screen around it').not.toContain(withoutSpaces(app.t('lists.print.text')));
+  }
+  // Each case on one page only, in the order of the screen: no row is cut in two.
+  const places = shown.map((number) => pages.join('').indexOf(withoutSpaces(number)));
+  expect(places.every((place, i) => place >= 0 && place > (places[i - 1] ?? -1))).toBe(true);
+  expect(firstInkMm(pdf)).toBeGreaterThan(10.5);
+  await app.button('common.action.back').click();
+  await expect(numbers).toHaveCount(shown.length);
+
+  await app.restart();
+  await unlock(app);
+  await goTo(app, 'settings');
+  const entry = app.page
+    .getByRole('table', { name: app.t('lists.log.title') })
+    .getByRole('row')
+    .last();
+  await expect(entry).toContainText('1-0001');
+  await expect(entry).toContainText(app.t('lists.print.onPaper'));
+});
+
+test('[SUP] requests are selected: their notices are printed together, their units urged together, and for eight seconds what was recorded can be taken back', async ({
+  rehearsal: app,
+}) => {
+  await goTo(app, 'requests');
+  const box = (at: number) => app.page.getByRole('table').getByRole('row').nth(at).getByRole('checkbox');
+  for (const at of [1, 2, 3]) await box(at).check();
+  const numbers = await app.page.getByRole('rowheader').allTextContents();
+  await app.button('requests.selection.notices').click();
+  for (const number of numbers.slice(0, 3))
+    await expect(app.page.getByRole('article', { name: number, exact: true })).toBeVisible();
+  await app.page.goBack();
+
+  await app.page.getByRole('checkbox', { name: app.t('lists.selection.all') }).check();
+  await app.button('requests.selection.urge').click();
+  const dialog = () => app.page.getByRole('dialog');
+  const record = dialog().getByRole('button', { name: app.t('requests.selection.urgeSave'), exact: true });
+  await dialog().getByRole('textbox').first().fill('2026-02-30');
+  await record.click();
+  await expect(dialog().getByRole('alert').or(dialog().locator('[aria-invalid="true"]')).first()).toBeVisible();
+  await app.page.keyboard.press('Escape');
+  await app.button('requests.selection.urge').click();
+  await record.click();
+  await expect(dialog()).toHaveCount(0);
+  await expect(app.page.getByText(textPattern(app, 'requests.selection.urged'))).toBeVisible();
+  await app.button('lists.undo.button').click();
+  await expect(app.button('lists.undo.button')).toHaveCount(0);
+
+  await app.page.getByRole('table').getByRole('link', { name: '执协字' }).first().click();
+  const urged = () => told(app, 'urged').filter({ hasText: app.t('lists.undo.why') });
+  await expect(urged()).toHaveCount(1);
+  await recordFact(app, 'reviewSuggested', {
+    texts: { 'requests.fieldOf.reviewSuggested.from': '白玛', 'requests.fieldOf.reviewSuggested.text': '账号不明' },
+  });
+  await expect(app.page.getByText(app.t('requests.hint.staysInForce'))).toBeVisible();
+  await app.button('lists.undo.button').click();
+  await expect(app.page.getByText(app.t('requests.hint.staysInForce'))).toHaveCount(0);
+  const address = app.page.url();
+  await app.restart();
+  await unlock(app);
+  await app.page.goto(address);
+  await expect(urged()).toHaveCount(1);
+  await expect(told(app, 'reviewSuggested').filter({ hasText: app.t('lists.undo.why') })).toHaveCount(1);
+
+  await goTo(app, 'cases');
+  await app.page.getByLabel(app.t('cases.list.stateFilter'), { exact: true }).selectOption('open');
+  await app.page.locator('tbody .cases-row-link').first().click();
+  await app.button('cases.page.pay').click();
+  await dialog().getByRole('textbox').first().fill('123.45');
+  await dialog()
+    .getByRole('button', { name: app.t('cases.dialog.paySave'), exact: true })
+    .click();
+  await expect(dialog()).toHaveCount(0);
+  await app.button('lists.undo.button').click();
+  const paid = app.page.getByRole('listitem').filter({ hasText: '123.45' });
+  await expect(paid).toContainText(app.t('cases.fact.takenBack'));
+  await expect(paid).toContainText(app.t('lists.undo.why'));
 });

@@ -34,6 +34,8 @@ export interface MemoryFiles extends JournalFiles {
   readonly peek: (name: string) => Uint8Array;
   readonly poke: (name: string, bytes: Uint8Array) => void;
   readonly names: () => readonly string[];
+  /** Removes every file, a step for each. */
+  readonly removeAll: () => Promise<Result<void, PortError>>;
 }
 
 /** A folder in memory that keeps apart what was written and what was flushed, and breaks on demand. */
@@ -145,6 +147,15 @@ function filesOver(folder: Map<string, Content>, flushedFolder: Map<string, Cont
     poke: (name, bytes) => {
       folder.set(name, solid(bytes));
       flushedFolder.set(name, solid(bytes));
+    },
+    removeAll: async () => {
+      for (const name of folder.keys()) {
+        const failure = step();
+        if (failure) return err(failure);
+        folder.delete(name);
+        flushedFolder.delete(name);
+      }
+      return ok();
     },
     names: () => [...folder.keys()].toSorted(),
   };

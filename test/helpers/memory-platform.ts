@@ -3,6 +3,7 @@ import { concatBytes } from '../../shared/core/bytes';
 import { err, ok } from '../../shared/core/result';
 import type { Clock, Randomness } from '../../shared/core/world-deps';
 import { createBlobPort } from '../../shared/journal/blob-store';
+import { createErasurePort } from '../../shared/journal/erasure';
 import { createJournalPort } from '../../shared/journal/journal-port';
 import type { ProfileId } from '../../shared/platform/ports';
 import type { DeriveKey } from '../../renderer/data/crypto/argon2';
@@ -13,6 +14,8 @@ import { createMemoryFiles, type MemoryFiles } from './memory-files';
 export interface MemoryMachine {
   readonly journal: Record<ProfileId, MemoryFiles>;
   readonly blobs: Record<ProfileId, MemoryFiles>;
+  /** Notes of profiles that are being erased. */
+  readonly erasing: MemoryFiles;
   /** 32 bytes of a system key store, or null for a machine without one. */
   machineSecret: Uint8Array | null;
 }
@@ -20,6 +23,7 @@ export interface MemoryMachine {
 export const createMemoryMachine = (): MemoryMachine => ({
   journal: { county: createMemoryFiles(), rehearsal: createMemoryFiles() },
   blobs: { county: createMemoryFiles(), rehearsal: createMemoryFiles() },
+  erasing: createMemoryFiles(),
   machineSecret: null,
 });
 
@@ -33,6 +37,13 @@ export function startOn(machine: MemoryMachine): Platform {
       machineSecret: () =>
         Promise.resolve(machine.machineSecret ? ok(machine.machineSecret) : err({ type: 'missing' })),
     },
+    erasure: createErasurePort({
+      notes: machine.erasing,
+      removeAll: async (profile) => {
+        const journalGone = await machine.journal[profile].removeAll();
+        return journalGone.ok ? machine.blobs[profile].removeAll() : journalGone;
+      },
+    }),
     files: {
       open: () => Promise.resolve(ok([])),
       save: () => Promise.resolve(ok(false)),
@@ -44,6 +55,7 @@ export function startOn(machine: MemoryMachine): Platform {
       space: () => Promise.resolve({ freeBytes: null, persisted: true }),
       onSuspend: () => () => undefined,
     },
+    backupFolder: null,
     can: { journalOutsideBrowser: true, savePdf: false },
     claim: () => Promise.resolve('claimed'),
   };

@@ -21,6 +21,12 @@ export const electronDialogs = (window: () => BrowserWindow): FileDialogs => ({
   },
 });
 
+/** A folder that the person chooses, or null. */
+export const electronFolderDialog = (window: () => BrowserWindow) => async (): Promise<string | null> => {
+  const chosen = await dialog.showOpenDialog(window(), { properties: ['openDirectory', 'createDirectory'] });
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+};
+
 export const electronPrinting = (window: () => BrowserWindow): Printing => ({
   print: () =>
     new Promise((resolve) => {

@@ -1,14 +1,10 @@
 import type { Handlers } from '../../../shared/ipc/contract';
 import { createJournalPort } from '../../../shared/journal/journal-port';
 import { ok } from '../../../shared/core/result';
-import { createNodeFiles } from '../journal/node-files';
-import type { Folders } from '../shell/folders';
+import type { FilesOfMachine } from '../journal/files-of-machine';
 
-/** `journal/` and the folder for app data above it are ours as well. */
-const PARENTS = 2;
-
-export function journalHandlers(folders: Folders): Handlers<'journal'> {
-  const port = createJournalPort((profile) => createNodeFiles(folders.journal(profile), { parents: PARENTS }));
+export function journalHandlers(files: FilesOfMachine): Handlers<'journal'> {
+  const port = createJournalPort(files.journal);
   return {
     ...port,
     close: async (profile) => {

@@ -17,6 +17,7 @@ export function refuseData(handlers: AllHandlers, error: PortError): AllHandlers
       close: refuse,
     },
     blobs: { put: refuse, get: refuse, has: refuse },
+    erasure: { begun: refuse, begin: refuse, finish: refuse },
     secrets: { ...handlers.secrets, machineSecret: refuse },
   };
 }

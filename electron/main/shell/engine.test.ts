@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ok } from '../../../shared/core/result';
 import { deviceHandlers } from '../ipc/device';
+import { erasureHandlers } from '../ipc/erasure';
+import { filesOfMachine } from '../journal/files-of-machine';
+import { backupFolderHandlers } from '../ipc/backup-folder';
 import { blobHandlers } from '../ipc/blobs';
 import { fileHandlers } from '../ipc/files';
 import { journalHandlers } from '../ipc/journal';
@@ -47,10 +50,12 @@ describe('the engine of the data', () => {
     const dialogs = { chooseFiles: async () => [], chooseTarget: async () => null };
     const handlers = refuseData(
       {
-        journal: journalHandlers(folders),
-        blobs: blobHandlers(folders),
+        journal: journalHandlers(filesOfMachine(folders)),
+        blobs: blobHandlers(filesOfMachine(folders)),
+        erasure: erasureHandlers(folders, filesOfMachine(folders)),
         secrets: secretHandlers(folders, { keyStore, randomBytes: (count) => new Uint8Array(count) }),
         files: fileHandlers(dialogs, { print: async () => ok(), toPdf: async () => Uint8Array.of() }),
+        backupFolder: backupFolderHandlers({ file: folders.backupFolderFile, chooseFolder: async () => null }),
         device: deviceHandlers({ appVersion: '1', bootId: 'b', userData, databaseSetAside: false, restart: () => {} }),
       },
       { type: 'newer_format', formatVersion: 156 },
@@ -60,6 +65,7 @@ describe('the engine of the data', () => {
     expect(await handlers.journal.create('county', Uint8Array.of(1))).toEqual(refused);
     expect(await handlers.blobs.put('county', 'ab'.repeat(8), Uint8Array.of(1))).toEqual(refused);
     expect(await handlers.secrets.machineSecret('county')).toEqual(refused);
+    expect(await handlers.erasure.begin('county')).toEqual(refused);
     expect(await handlers.device.space()).toMatchObject({ ok: true });
     expect(readdirSync(userData)).toEqual([]);
   });

@@ -15,6 +15,10 @@ export const foldersOf = (userData: string) => ({
   journals: join(userData, 'journal'),
   journal: (profile: ProfileId) => join(userData, 'journal', profile),
   blobs: (profile: ProfileId) => join(userData, 'blobs', profile),
+  /** Where the remembered folder for backups lies. */
+  backupFolderFile: join(userData, 'backup-folder.json'),
+  /** Notes of profiles that are being erased. */
+  erasing: join(userData, 'erasing'),
   secret: (profile: ProfileId) => join(userData, 'secrets', profile),
 });
 

@@ -5,7 +5,7 @@ import type { PortError } from '../../../shared/platform/ports';
 import { writeAtomically } from '../files/write-atomically';
 
 const MARKER = 'set-database-aside';
-const ASIDE = 'set-aside';
+export const SET_ASIDE = 'set-aside';
 
 export interface DatabaseFolders {
   readonly userData: string;
@@ -30,8 +30,8 @@ export function moveDatabaseAside({ userData, sessionData }: DatabaseFolders): '
   if (!existsSync(marker)) return 'nothing_to_do';
   const database = join(sessionData, 'IndexedDB');
   if (existsSync(database)) {
-    mkdirSync(join(userData, ASIDE), { recursive: true, mode: 0o700 });
-    renameSync(database, nextFreeName(join(userData, ASIDE, 'IndexedDB')));
+    mkdirSync(join(userData, SET_ASIDE), { recursive: true, mode: 0o700 });
+    renameSync(database, nextFreeName(join(userData, SET_ASIDE, 'IndexedDB')));
   }
   rmSync(marker);
   return 'moved';

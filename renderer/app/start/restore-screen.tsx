@@ -6,7 +6,7 @@ import type { PersonId } from '../../../shared/core/ids';
 import type { ProfileId } from '../../../shared/platform/ports';
 import { BackupFacts } from '../../components/backup/backup-facts';
 import { OpenBackupForm } from '../../components/backup/open-backup-form';
-import { LAST_BACKUP } from '../../components/backup/use-last-backup';
+import { LAST_BACKUP } from '../../../shared/backup/last-backup';
 import { useChosenBackup } from '../../components/backup/use-chosen-backup';
 import { useErrorText } from '../../components/error-text';
 import { NewPassphrase, NO_PASSPHRASE, pairProblem } from '../../components/passphrase/new-passphrase';

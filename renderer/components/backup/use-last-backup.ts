@@ -1,8 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { lastBackupOf, type LastBackup } from '../../../shared/backup/last-backup';
+import { LAST_BACKUP, lastBackupOf, type LastBackup } from '../../../shared/backup/last-backup';
 import { useSession } from '../../app/session-context';
-
-export const LAST_BACKUP = 'backup.last';
 
 /** The last good backup of this machine, and how to note a newer one. */
 export function useLastBackup(): readonly [last: LastBackup | null, put: (last: LastBackup) => void] {

@@ -47,6 +47,7 @@ export async function makeBackup(input: MakeInput): Promise<Result<MadeBackup, B
     reading,
     journal.value.filter(({ type }) => type === 'change'),
   );
+  const ownChanges = owned.reduce((last, { dn, seq }) => (dn === store.device.dn ? Math.max(last, seq) : last), 0);
   const replayed = await replay(reading, owned, strange);
   for (const { value } of (await lastLocalsOf(store, journal.value)).values())
     for (const hash of attachmentsInDraft(value)) named.add(hash);
@@ -81,6 +82,7 @@ export async function makeBackup(input: MakeInput): Promise<Result<MadeBackup, B
     bytes,
     sha256: bytesToHex(sha256(bytes)),
     madeAtMs: nowMs,
+    holds: { dn: store.device.dn, changes: ownChanges },
     missing: damaged + missingAttachments,
   });
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../components/page-header';
 import './backup.css';
+import { EraseCard } from './erase-card';
 import { MakeCard } from './make-card';
 import { TestCard } from './test-card';
 
@@ -12,6 +13,7 @@ export function BackupPage() {
       <PageHeader title={t('backup.title')} text={t('backup.text')} />
       <MakeCard />
       <TestCard />
+      <EraseCard />
     </>
   );
 }

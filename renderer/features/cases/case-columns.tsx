@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { archivedOf } from '../../../shared/domain/archive/archive-case';
 import type { PartyView } from '../../../shared/domain/case/case-fields';
 import type { CaseView } from '../../../shared/domain/case/case-fold';
 import { courtCodeOf } from '../../../shared/domain/case/check-case';
@@ -53,7 +54,19 @@ export function CaseCell({ view, column }: { readonly view: CaseView; readonly c
       return <StateTags view={view} />;
     case 'national':
       return <NationalTag view={view} />;
+    case 'archiveNumber':
+      return archivedOf(view)?.number ?? '';
+    case 'keptUntil':
+      return <KeptUntil view={view} />;
   }
+}
+
+function KeptUntil({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const archived = archivedOf(view);
+  if (!archived) return null;
+  return archived.keptUntil === null ? t('cases.archive.permanent') : format.digits(String(archived.keptUntil));
 }
 
 function StateTags({ view }: { readonly view: CaseView }) {
@@ -65,6 +78,7 @@ function StateTags({ view }: { readonly view: CaseView }) {
   return (
     <span className="cases-tags">
       <CaseStateTag state={state} />
+      {archivedOf(view) && <StatusTag tone="neutral">{t('cases.state.archived')}</StatusTag>}
       {present < required && state !== 'voided' && (
         <StatusTag tone="waiting">{t('cases.completeness.incomplete', { count: required - present })}</StatusTag>
       )}

@@ -9,15 +9,19 @@ import { usePreference } from '../../app/use-preference';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { personName } from '../../components/person-name';
+import { PrintListView, type ListToPrint } from '../../components/print-list';
 import { UndoBar, type Undoable } from '../../components/undo-bar';
+import { useInBoth } from '../../components/use-in-both';
 import { useListExport, type ListExport } from '../../components/use-list-export';
 import { isComposing } from '../../components/use-shortcut';
+import { useToday } from '../../components/use-today';
 import type { Session } from '../../data/api';
 import { useDisplay } from '../../i18n/display-context';
 import { CaseListTools } from './case-list-tools';
+import { casesToPrint } from './case-print';
 import { caseSheet } from './case-sheet';
 import { CaseTable } from './case-table';
-import { listPreferencesOf, PREFERENCE_KEY, type ListPreferences } from './list-preferences';
+import { columnsFor, listPreferencesOf, PREFERENCE_KEY, type ListPreferences } from './list-preferences';
 import { findCases, FIRST_QUERY, orderCases, type ListQuery } from './list-query';
 import { townshipName } from './names';
 import { SelectionBar } from './selection-bar';
@@ -53,6 +57,17 @@ export function CaseListScreen() {
     <Button onClick={() => void navigate('/cases/import')}>{t('import.open')}</Button>
   );
   const part = found.length === cases.length ? 'whole' : 'found';
+  const [printing, setPrinting] = useState<ListToPrint | null>(null);
+  const world = useWorld();
+  const inBoth = useInBoth();
+  const print = (printed: readonly CaseView[]) =>
+    setPrinting(casesToPrint({ cases: printed, query, preferences, world, inBoth }));
+  if (printing) return <PrintListView list={printing} onBack={() => setPrinting(null)} />;
+  const printAll = (
+    <Button disabled={found.length === 0} onClick={() => print(found)}>
+      {t('lists.print.button')}
+    </Button>
+  );
   const exportAll = (
     <Button loading={exporting} disabled={found.length === 0} onClick={() => void exportCases(found, part)}>
       {t('lists.export.button')}
@@ -83,6 +98,7 @@ export function CaseListScreen() {
         actions={
           <>
             {bringIn}
+            {printAll}
             {exportAll}
             {register}
           </>
@@ -104,6 +120,7 @@ export function CaseListScreen() {
           chosen={chosen}
           exporting={exporting}
           onExport={() => void exportCases(chosen, 'chosen')}
+          onPrint={() => print(chosen)}
           onClear={() => setSelected(new Set())}
           onDone={setDone}
         />
@@ -113,11 +130,15 @@ export function CaseListScreen() {
         <EmptyState
           title={t('cases.list.noMatchTitle')}
           text={t('cases.list.noMatchText')}
-          action={<Button onClick={() => setQuery({ search: '', state: 'all' })}>{t('cases.list.clear')}</Button>}
+          action={<Button onClick={() => setQuery({ search: '', state: 'daily' })}>{t('cases.list.clear')}</Button>}
         />
       ) : (
         <div ref={table}>
-          <CaseTable cases={found} columns={preferences.columns} selection={{ ids: selected, onChange: setSelected }} />
+          <CaseTable
+            cases={found}
+            columns={columnsFor(query, preferences)}
+            selection={{ ids: selected, onChange: setSelected }}
+          />
         </div>
       )}
     </div>
@@ -148,12 +169,13 @@ function useFoundCases() {
     lastQuery.set(session, next);
     setShown(next);
   };
+  const today = useToday();
   const asked = useDeferredValue(query);
   const cases = useMemo(() => foldCases(world), [world]);
   useWarmSearch(cases);
   const naming = useMemo(
-    () => ({ language, personName: (id: string) => personName(world, id, language) }),
-    [language, world],
+    () => ({ language, today, personName: (id: string) => personName(world, id, language) }),
+    [language, today, world],
   );
   const ordered = useMemo(() => orderCases(cases, asked.sort, naming), [cases, asked.sort, naming]);
   const found = useMemo(() => findCases(ordered, asked, naming), [ordered, asked, naming]);

@@ -3,12 +3,16 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { EntityId } from '../../../shared/core/ids';
+import { archivedOf } from '../../../shared/domain/archive/archive-case';
 import { caseById, type CaseView } from '../../../shared/domain/case/case-fold';
 import { caseWithNumber } from '../../../shared/domain/case/duplicate-case';
 import { restoreParty } from '../../../shared/domain/case/party-commands';
 import { useWorld } from '../../app/session-context';
 import { PageHeader } from '../../components/page-header';
+import { OfferUndoContext, useFactUndo } from '../../components/use-fact-undo';
 import { useFormat } from '../../i18n/use-format';
+import { ArchiveDialog, CorrectArchiveDialog } from './archive-dialogs';
+import { ArchivedNotice } from './archived-notice';
 import { CaseCompleteness } from './case-completeness';
 import { CaseConflicts } from './case-conflicts';
 import { CaseFacts } from './case-facts';
@@ -22,6 +26,7 @@ import { CorrectPaymentDialog, PayDialog } from './money-dialogs';
 import { AddPartyDialog, EditPartyDialog, RemovePartyDialog } from './party-dialogs';
 import { CloseDialog, ReopenDialog, TakeBackDialog, VoidDialog } from './state-dialogs';
 import { useCaseSave } from './use-case-save';
+import { useTakingBack } from './use-taking-back';
 
 /** What another feature shows of a case on its page; the composition root passes it in, because features do not import each other. */
 export type CaseSlot = (caseId: EntityId) => ReactNode;
@@ -34,6 +39,21 @@ export function CaseScreen({ requestsSlot }: { readonly requestsSlot: CaseSlot |
 }
 
 function CasePage({ view, requestsSlot }: { readonly view: CaseView; readonly requestsSlot: CaseSlot | undefined }) {
+  const undo = useFactUndo(useTakingBack(view.id));
+  return (
+    <OfferUndoContext value={undo.offer}>
+      <CaseContent view={view} requestsSlot={requestsSlot} undoBar={undo.bar} />
+    </OfferUndoContext>
+  );
+}
+
+interface ContentProps {
+  readonly view: CaseView;
+  readonly requestsSlot: CaseSlot | undefined;
+  readonly undoBar: ReactNode;
+}
+
+function CaseContent({ view, requestsSlot, undoBar }: ContentProps) {
   const [address, setAddress] = useSearchParams();
   const { save } = useCaseSave();
   const open = (dialog: OpenDialog) => setAddress({ do: dialogAddress(dialog) }, { replace: true });
@@ -49,6 +69,7 @@ function CasePage({ view, requestsSlot }: { readonly view: CaseView; readonly re
         text={view.fields.cause}
         actions={<CaseActions view={view} onOpen={open} />}
       />
+      {undoBar}
       <CaseNotices view={view} />
       <div className="cases-columns">
         <div className="cases-main">
@@ -97,6 +118,9 @@ function CaseActions({ view, onOpen }: { readonly view: CaseView; readonly onOpe
       ) : (
         <Button onClick={() => onOpen({ type: 'reopen' })}>{t('cases.page.reopen')}</Button>
       )}
+      {!isOpen && !archivedOf(view) && (
+        <Button onClick={() => onOpen({ type: 'archive' })}>{t('cases.archive.open')}</Button>
+      )}
       <Button onClick={() => void navigate(`/cases/${view.id}/national`)}>{t('cases.national.open')}</Button>
       <Button danger onClick={() => onOpen({ type: 'void' })}>
         {t('cases.page.void')}
@@ -132,6 +156,7 @@ function CaseNotices({ view }: { readonly view: CaseView }) {
           description={view.closing.note}
         />
       )}
+      <ArchivedNotice view={view} />
       {twin && (
         <Alert
           type="warning"
@@ -162,6 +187,8 @@ function Dialog({ dialog, ...props }: DialogProps) {
       return <ReopenDialog {...props} />;
     case 'void':
       return <VoidDialog {...props} />;
+    case 'archive':
+      return <ArchiveDialog {...props} />;
     case 'addParty':
       return <AddPartyDialog {...props} role={dialog.role} of={dialog.of} />;
     case 'party':
@@ -169,7 +196,11 @@ function Dialog({ dialog, ...props }: DialogProps) {
     case 'removeParty':
       return <RemovePartyDialog party={dialog.party} onClose={props.onClose} />;
     case 'correct':
-      return <CorrectPaymentDialog {...props} fact={dialog.fact} />;
+      return dialog.fact.original.type === 'archived' ? (
+        <CorrectArchiveDialog {...props} fact={dialog.fact} />
+      ) : (
+        <CorrectPaymentDialog {...props} fact={dialog.fact} />
+      );
     case 'takeBack':
       return <TakeBackDialog {...props} fact={dialog.fact} />;
   }

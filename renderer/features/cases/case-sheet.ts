@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { archivedOf } from '../../../shared/domain/archive/archive-case';
 import type { PartyView } from '../../../shared/domain/case/case-fields';
 import type { CaseView } from '../../../shared/domain/case/case-fold';
 import type { SheetColumn, SheetValue } from '../../sheets/list-sheet';
@@ -60,11 +61,24 @@ function partyColumns(role: 'applicant' | 'debtor', title: string, t: TFunction)
   ];
 }
 
+/** Where the files lie, when any of them is in the archive. */
+const archiveColumns = ({ t }: Naming): readonly Column[] => [
+  { title: t('cases.column.archiveNumber'), width: 16, value: (view) => archivedOf(view)?.number ?? null },
+  {
+    title: t('cases.column.keptUntil'),
+    width: 12,
+    value: (view) => {
+      const archived = archivedOf(view);
+      return archived && (archived.keptUntil === null ? t('cases.archive.permanent') : String(archived.keptUntil));
+    },
+  },
+];
+
 /** Cases as the columns and rows of a spreadsheet. */
 export function caseSheet(
   cases: readonly CaseView[],
   naming: Naming,
 ): { readonly columns: readonly SheetColumn[]; readonly rows: readonly (readonly SheetValue[])[] } {
-  const columns = columnsOf(naming);
+  const columns = [...columnsOf(naming), ...(cases.some((view) => archivedOf(view)) ? archiveColumns(naming) : [])];
   return { columns, rows: cases.map((view) => columns.map(({ value }) => value(view))) };
 }

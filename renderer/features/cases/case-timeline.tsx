@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FactEntry } from '../../../shared/exchange/row';
+import { archiveInputOf } from '../../../shared/domain/archive/archive-case';
 import { amountOf, type CaseView } from '../../../shared/domain/case/case-fold';
 import { isCorrectable } from '../../../shared/domain/case/correct-fact';
 import { CLOSING_WAYS } from '../../../shared/domain/case/closing-ways';
@@ -39,7 +40,7 @@ function TimelineItem({ fact, view, onCorrect, onTakeBack }: Props & { readonly 
   const titleOf = useFactTitle();
   const { original, corrections, withdrawn } = fact;
   const title = titleOf(fact);
-  const isPayment = original.type === 'paid';
+  const isEditable = original.type === 'paid' || original.type === 'archived';
   return (
     <li className={withdrawn ? 'cases-withdrawn' : undefined}>
       <div className="cases-fact-head">
@@ -48,7 +49,7 @@ function TimelineItem({ fact, view, onCorrect, onTakeBack }: Props & { readonly 
         {!withdrawn && corrections.length > 0 && <StatusTag tone="waiting">{t('cases.fact.corrected')}</StatusTag>}
         {isCorrectable(fact) && (
           <span className="cases-buttons">
-            {isPayment && (
+            {isEditable && (
               <Button
                 size="small"
                 type="text"
@@ -104,6 +105,8 @@ export function useFactTitle(): (fact: ResolvedFact) => string {
         const way = CLOSING_WAYS.find((entry) => entry.way === fact.body['way'])?.way;
         return t('cases.fact.closed', { way: way ? t(`cases.closingWay.${way}`) : '' });
       }
+      case 'archived':
+        return t('cases.fact.archived', { number: archiveInputOf(fact).number });
       default:
         return t('cases.fact.other');
     }
@@ -114,13 +117,14 @@ export function useFactTitle(): (fact: ResolvedFact) => string {
 function FactDetail({ fact, view }: { readonly fact: ResolvedFact; readonly view: CaseView }) {
   const { t } = useTranslation();
   const { language } = useDisplay();
-  const { party, note, reason } = fact.body;
+  const { party, note, reason, place } = fact.body;
   const payer = [...view.parties, ...view.removedParties].find(({ id }) => id === party);
   return (
     <>
       {payer && <div>{t('cases.fact.payer', { name: nameIn(language, payer) })}</div>}
       {typeof reason === 'string' && <div>{reason}</div>}
       {typeof note === 'string' && <div>{note}</div>}
+      {typeof place === 'string' && <div>{place}</div>}
     </>
   );
 }

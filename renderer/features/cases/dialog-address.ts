@@ -1,3 +1,4 @@
+import { archivedOf } from '../../../shared/domain/archive/archive-case';
 import { PARTY_ROLES, type PartyView } from '../../../shared/domain/case/case-fields';
 import type { CaseView } from '../../../shared/domain/case/case-fold';
 import type { PartyRole } from '../../../shared/domain/case/records';
@@ -9,6 +10,7 @@ export type OpenDialog =
   | { readonly type: 'close' }
   | { readonly type: 'reopen' }
   | { readonly type: 'void' }
+  | { readonly type: 'archive' }
   | { readonly type: 'addParty'; readonly role: PartyRole; readonly of: string | null }
   | { readonly type: 'party'; readonly party: PartyView }
   | { readonly type: 'removeParty'; readonly party: PartyView }
@@ -46,6 +48,8 @@ export function dialogAt(address: string | null, view: CaseView): OpenDialog | n
       return view.state === 'open' ? { type } : null;
     case 'reopen':
       return view.state === 'closed' ? { type } : null;
+    case 'archive':
+      return view.state === 'closed' && !archivedOf(view) ? { type } : null;
     case 'addParty':
       return role ? { type, role, of: second || null } : null;
     case 'party':

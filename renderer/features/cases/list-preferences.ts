@@ -14,6 +14,8 @@ export const CASE_COLUMNS = [
   'outstanding',
   'state',
   'national',
+  'archiveNumber',
+  'keptUntil',
 ] as const;
 export type CaseColumn = (typeof CASE_COLUMNS)[number];
 
@@ -26,6 +28,15 @@ export const USUAL_COLUMNS: readonly CaseColumn[] = [
   'outstanding',
   'state',
 ];
+
+/** Columns that a list of archived files has in any case. */
+const ARCHIVE_COLUMNS: ReadonlySet<CaseColumn> = new Set<CaseColumn>(['archiveNumber', 'keptUntil']);
+
+/** The columns that are shown: those chosen, and of archived files where they lie and until when. */
+export const columnsFor = ({ state }: ListQuery, { columns }: ListPreferences): readonly CaseColumn[] =>
+  state === 'archived' || state === 'termEnds'
+    ? CASE_COLUMNS.filter((column) => columns.includes(column) || ARCHIVE_COLUMNS.has(column))
+    : columns;
 
 /** A way of looking at the list that a person has named. */
 export interface SavedFilter {

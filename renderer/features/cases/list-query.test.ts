@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { EntityId } from '../../../shared/core/ids';
 import { foldCases } from '../../../shared/domain/case/case-fold';
+import { archiveCase } from '../../../shared/domain/archive/archive-case';
+import { closeCase } from '../../../shared/domain/case/close-case';
 import { EMPTY_CASE, emptyParty } from '../../../shared/domain/case/case-input';
 import { PracticeWorld } from '../../../shared/domain/case/practice-world';
 import { registerCase } from '../../../shared/domain/case/register-case';
@@ -39,6 +41,7 @@ const idsOf = (
     { ...FIRST_QUERY, ...query },
     {
       language,
+      today: '2026-11-21',
       personName: (id) => (world.row('person', id as EntityId)?.fields['name'] as string | undefined) ?? '',
     },
   ).map(({ id }) => id);
@@ -85,5 +88,26 @@ test('reads nobody’s name as long as nothing is looked for', () => {
   const personName = (): string => {
     throw new Error('read');
   };
-  expect(queryCases(foldCases(world), FIRST_QUERY, { language: 'bo', personName })).toHaveLength(1);
+  expect(queryCases(foldCases(world), FIRST_QUERY, { language: 'bo', today: '2026-11-21', personName })).toHaveLength(
+    1,
+  );
+});
+
+test('archived files leave the daily list, and are found by their filters, by their number and by any search', () => {
+  const world = worldOf([1, 2, 3].map((serial) => ({ serial, zh: `才旦${serial}`, bo: '' })));
+  const archive = (serial: number, closedOn: string, term: 'permanent' | number) => {
+    const id = `c${serial}` as EntityId;
+    world.must(closeCase({ case: id, way: 'performed', on: closedOn, note: '', openRequestsSeen: true }));
+    const file = { on: '2026-11-20', number: `KF-77${serial}`, place: '', term };
+    world.must(archiveCase(id, file));
+  };
+  archive(1, '2016-05-01', 10);
+  archive(2, '2026-05-01', 'permanent');
+  expect(idsOf(world, {})).toEqual(['c3']);
+  expect(idsOf(world, { state: 'archived', sort: 'keptUntil' })).toEqual(['c1', 'c2']);
+  expect(idsOf(world, { state: 'termEnds' })).toEqual(['c1']);
+  expect(idsOf(world, { search: '才旦2' })).toEqual(['c2']);
+  expect(idsOf(world, { search: 'KF-771' })).toEqual(['c1']);
+  expect(idsOf(world, { state: 'all', sort: 'number' })).toEqual(['c1', 'c2', 'c3']);
+  expect(idsOf(world, { state: 'all', sort: 'keptUntil' })).toEqual(['c1', 'c2', 'c3']);
 });

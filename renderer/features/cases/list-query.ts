@@ -1,3 +1,4 @@
+import { archivedCases, archivedOf, termEndsBy } from '../../../shared/domain/archive/archive-case';
 import type { CaseView } from '../../../shared/domain/case/case-fold';
 import { caseSearchLines } from '../../../shared/domain/case/case-search';
 import { readCaseNumber } from '../../../shared/domain/case/case-number-field';
@@ -7,11 +8,24 @@ import { createMatcher, searchLine, type SearchLine } from '../../../shared/text
 import type { Language } from '../../i18n/languages';
 import { nameIn } from './names';
 
-export const LIST_SORTS = ['filed', 'number', 'debtor', 'handler'] as const;
+export const LIST_SORTS = ['filed', 'number', 'debtor', 'handler', 'keptUntil'] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
 
-/** Which cases: by how far they are, or by what the national system lacks of them. */
-export const LIST_STATES = ['all', 'open', 'closed', 'voided', 'notEntered', 'changed'] as const;
+/**
+ * Which cases: by how far they are, by where their file lies, or by what the national system lacks of them. `daily` are all but the
+ * archived ones, which a search finds nevertheless; `termEnds` are files whose term ends this year or has ended before.
+ */
+export const LIST_STATES = [
+  'daily',
+  'open',
+  'closed',
+  'voided',
+  'archived',
+  'termEnds',
+  'all',
+  'notEntered',
+  'changed',
+] as const;
 export type ListState = (typeof LIST_STATES)[number];
 
 /** How a person looks at the list of cases. */
@@ -21,12 +35,13 @@ export interface ListQuery {
   readonly sort: ListSort;
 }
 
-export const FIRST_QUERY: ListQuery = { search: '', state: 'all', sort: 'filed' };
+export const FIRST_QUERY: ListQuery = { search: '', state: 'daily', sort: 'filed' };
 
 interface Naming {
   readonly language: Language;
   /** Name of a person by id. */
   readonly personName: (id: string) => string;
+  readonly today: string;
 }
 
 /** The cases that the list shows, in its order. Tibetan names stand in dictionary order, Chinese ones by pinyin. */
@@ -37,10 +52,12 @@ export const queryCases = (cases: readonly CaseView[], query: ListQuery, naming:
 export function findCases(
   ordered: readonly CaseView[],
   { search, state }: Pick<ListQuery, 'search' | 'state'>,
-  { personName }: Pick<Naming, 'personName'>,
+  { personName, today }: Pick<Naming, 'personName' | 'today'>,
 ): readonly CaseView[] {
   // Without words no line is made: reading the names of a large county takes seconds.
-  if (search.trim() === '') return state === 'all' ? ordered : ordered.filter((view) => isIn(view, state));
+  if (search.trim() === '') return state === 'all' ? ordered : ordered.filter((view) => isIn(view, state, today));
+  // What somebody looks for by name is found in the archive too.
+  const searched = state === 'daily' ? 'all' : state;
   const matches = createMatcher(search);
   const handlerLines = new Map<string, SearchLine>();
   const handlerLine = (id: string): SearchLine => {
@@ -50,14 +67,24 @@ export function findCases(
   };
   return ordered.filter((view) => {
     const { handler } = view.fields;
-    return isIn(view, state) && matches(caseSearchLines(view), handler === null ? null : handlerLine(handler));
+    return (
+      isIn(view, searched, today) && matches(caseSearchLines(view), handler === null ? null : handlerLine(handler))
+    );
   });
 }
 
-function isIn(view: CaseView, state: ListState): boolean {
+function isIn(view: CaseView, state: ListState, today: string): boolean {
   switch (state) {
     case 'all':
       return true;
+    case 'daily':
+      return archivedOf(view) === null;
+    case 'archived':
+      return archivedOf(view) !== null;
+    case 'termEnds': {
+      const archived = archivedOf(view);
+      return archived !== null && termEndsBy(archived, Number(today.slice(0, 4)));
+    }
     case 'notEntered':
     case 'changed':
       return nationalStateOf(view) === state;
@@ -77,11 +104,20 @@ export function orderCases(
       return cases.toSorted((a, b) => compareText(b.fields.filedOn, a.fields.filedOn) || compareText(b.id, a.id));
     case 'number':
       return byNumber(cases);
+    case 'keptUntil':
+      return soonestFirst(cases);
     case 'debtor':
       return sortByName(cases, (view) => firstDebtorName(view, language));
     case 'handler':
       return sortByName(cases, ({ fields }) => (fields.handler === null ? '' : personName(fields.handler)));
   }
+}
+
+/** Files whose term ends soonest; those kept for good, and then what is in no archive, stand last. */
+function soonestFirst(cases: readonly CaseView[]): readonly CaseView[] {
+  const archived = archivedCases(cases).map(({ view }) => view);
+  const inArchive = new Set(archived);
+  return [...archived, ...cases.filter((view) => !inArchive.has(view))];
 }
 
 export function firstDebtorName({ parties }: CaseView, language: Language): string {

@@ -1,3 +1,4 @@
+import { courtDefaults } from '../../../shared/domain/settings/court-defaults';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
@@ -72,7 +73,9 @@ function RegistrationForm({ id }: { readonly id: EntityId }) {
   const [saving, setSaving] = useState(false);
   const today = useToday();
   const { newId } = session.context();
-  const draft = useDraft<RegistrationDraft>(`case/new/${id}`, () => newRegistration(session.person, newId));
+  const draft = useDraft<RegistrationDraft>(`case/new/${id}`, () =>
+    newRegistration(courtDefaults(session.world()).handler ?? session.person, newId),
+  );
   const { value, setValue } = draft;
   const input = { id, ...value };
   const duplicate = caseWithNumber(world, value.case.number, id);

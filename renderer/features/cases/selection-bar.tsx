@@ -19,21 +19,23 @@ interface Props {
   readonly chosen: readonly CaseView[];
   readonly exporting: boolean;
   readonly onExport: () => void;
+  readonly onPrint: () => void;
   readonly onClear: () => void;
   readonly onDone: (done: Undoable) => void;
 }
 
 /** What can be done with the selected cases together. */
-export function SelectionBar({ chosen, exporting, onExport, onClear, onDone }: Props) {
+export function SelectionBar({ chosen, exporting, onExport, onPrint, onClear, onDone }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const [assigning, setAssigning] = useState(false);
   return (
-    <div className="cases-selection">
+    <div className="ny-selection">
       <output>{format.digits(t('lists.selection.count', { count: chosen.length }))}</output>
       <Button type="primary" onClick={() => setAssigning(true)}>
         {t('lists.selection.assign')}
       </Button>
+      <Button onClick={onPrint}>{t('lists.print.button')}</Button>
       <Button loading={exporting} onClick={onExport}>
         {t('lists.export.button')}
       </Button>

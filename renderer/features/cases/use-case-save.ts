@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../data/api';
 import { useSession } from '../../app/session-context';
+import { OfferUndoContext } from '../../components/use-fact-undo';
 import { useSaveFeedback } from '../../components/use-save-feedback';
 import { useFormat } from '../../i18n/use-format';
 
@@ -17,6 +18,7 @@ const TOLD = [
   'fact_not_found',
   'not_correctable',
   'not_in_conflict',
+  'already_archived',
 ] as const;
 
 export interface CaseSave {
@@ -31,6 +33,7 @@ export function useCaseSave(): CaseSave {
   const session = useSession();
   const format = useFormat();
   const tellSave = useSaveFeedback();
+  const offerUndo = use(OfferUndoContext);
   const [saving, setSaving] = useState(false);
   const textOf = (error: { readonly type: string; readonly count?: unknown }): string | null => {
     if (error.type === 'open_requests')
@@ -45,6 +48,7 @@ export function useCaseSave(): CaseSave {
       setSaving(true);
       const result = await session.save(command);
       setSaving(false);
+      if (result.ok) offerUndo?.(result.value.stamp);
       return tellSave(result, textOf);
     },
   };

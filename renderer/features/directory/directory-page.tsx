@@ -13,8 +13,11 @@ import { useSession, useWorld } from '../../app/session-context';
 import { ClearIcon } from '../../components/clear-icon';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
+import { PrintListView, type ListToPrint } from '../../components/print-list';
+import { useInBoth } from '../../components/use-in-both';
 import { useListExport } from '../../components/use-list-export';
 import { useFormat } from '../../i18n/use-format';
+import { directoryToPrint } from './directory-print';
 import { directorySheet } from './directory-sheet';
 import { UnitDialog } from './unit-dialog';
 import { UnitList, type UnitGroup } from './unit-list';
@@ -52,10 +55,17 @@ export function DirectoryPage() {
     const part = query.trim() === '' ? 'whole' : 'found';
     return exportList({ list: 'units', title: t('directory.title'), part, ...directorySheet(world, units, t) });
   };
+  const [printing, setPrinting] = useState<ListToPrint | null>(null);
+  const inBoth = useInBoth();
+  const print = () => {
+    const units = groups.flatMap((group) => group.units);
+    setPrinting(directoryToPrint({ units, search: query.trim(), world, inBoth }));
+  };
   const chosen = address.get('unit');
   const row = chosen === null ? undefined : world.row('unit', chosen as EntityId);
   const unit = row && unitOf(row);
   const township = unit && townshipsOf(world).find((each) => each.unit === unit.id);
+  if (printing) return <PrintListView list={printing} onBack={() => setPrinting(null)} />;
   return (
     <>
       <PageHeader
@@ -63,6 +73,9 @@ export function DirectoryPage() {
         text={t('directory.text')}
         actions={
           <>
+            <Button disabled={groups.length === 0} onClick={print}>
+              {t('lists.print.button')}
+            </Button>
             <Button loading={exporting} disabled={groups.length === 0} onClick={() => void exportFound()}>
               {t('lists.export.button')}
             </Button>

@@ -6,7 +6,7 @@ export function draftRoute(key: string): string | null {
   const [area, what = '', id = ''] = key.split('/');
   if (area === 'request') return what === 'new' ? `/requests/new/${id}` : requestFormRoute(what, id);
   if (area === 'case') return what === 'new' ? `/cases/new/${id}` : caseFormRoute(what, id);
-  return null;
+  return area === 'settings' ? '/settings' : null;
 }
 
 /** What is edited over the page of a case stands in its address as `?do=<form>.<ids>`. */

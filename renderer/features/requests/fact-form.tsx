@@ -2,15 +2,17 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { correctFact } from '../../../shared/domain/request/correct-fact';
+import { courtDefaults } from '../../../shared/domain/settings/court-defaults';
 import type { FactInput } from '../../../shared/domain/request/fact-input';
 import { recordFact } from '../../../shared/domain/request/record-fact';
 import type { RequestView } from '../../../shared/domain/request/request-fold';
 import type { RequestFieldProblem } from '../../../shared/domain/request/request-problems';
-import { useSession } from '../../app/session-context';
+import { useSession, useWorld } from '../../app/session-context';
 import { useDraft } from '../../app/use-draft';
 import { DraftState } from '../../components/draft-state';
 import { FormField } from '../../components/form-field';
 import { usePersonName } from '../../components/person-name';
+import type { OfferUndo } from '../../components/use-fact-undo';
 import { useOneAtATime } from '../../components/use-one-at-a-time';
 import { useShortcut } from '../../components/use-shortcut';
 import { useSaveFeedback } from '../../components/use-save-feedback';
@@ -26,10 +28,12 @@ interface Props {
   readonly today: string;
   /** `saved` tells whether something was recorded. */
   readonly onClose: (saved: boolean) => void;
+  /** Told of the change that recorded something. */
+  readonly onRecorded: OfferUndo;
 }
 
 /** The form in which one thing that happened is recorded, or a recorded one corrected. What is typed is kept as a draft. */
-export function FactForm({ request, address, today, onClose }: Props) {
+export function FactForm({ request, address, today, onClose, onRecorded }: Props) {
   const { t } = useTranslation();
   const start = useStart(request, address, today);
   const draft = useDraft<FormValue>(draftKeyOf(request.id, address), start);
@@ -37,6 +41,7 @@ export function FactForm({ request, address, today, onClose }: Props) {
   const { save, problems, saving } = useSaveForm({
     request,
     address,
+    onRecorded,
     onSaved: () => draft.discard().then(() => onClose(true)),
   });
   const problemText = useProblemText();
@@ -117,7 +122,8 @@ function FormHint({ type }: { readonly type: string }) {
 function useStart(request: RequestView, { form, fact }: FormAddress, today: string): FormValue {
   const session = useSession();
   const personName = usePersonName();
-  const given = { today, me: { id: session.person, name: personName(session.person) }, request, about: fact };
+  const usual = courtDefaults(useWorld());
+  const given = { usual, today, me: { id: session.person, name: personName(session.person) }, request, about: fact };
   if (form !== 'correct') return emptyForm(form, given);
   const telling = request.timeline.find(({ resolved }) => resolved.original.id === fact)?.telling;
   if (!telling || telling.type === 'issued' || telling.type === 'deadlineRecomputed')
@@ -130,9 +136,10 @@ interface SaveSetting {
   readonly request: RequestView;
   readonly address: FormAddress;
   readonly onSaved: () => Promise<void>;
+  readonly onRecorded: OfferUndo;
 }
 
-function useSaveForm({ request, address, onSaved }: SaveSetting) {
+function useSaveForm({ request, address, onSaved, onRecorded }: SaveSetting) {
   const session = useSession();
   const tellSave = useSaveFeedback();
   const errorText = useRequestErrorText();
@@ -155,6 +162,7 @@ function useSaveForm({ request, address, onSaved }: SaveSetting) {
       setProblems(result.error.problems);
       requestAnimationFrame(focusFirstFault);
     }
+    if (result.ok) onRecorded(result.value.stamp);
     if (tellSave(result, errorText)) await onSaved();
   });
   return { save, problems, saving };

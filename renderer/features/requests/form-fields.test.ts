@@ -10,6 +10,7 @@ const given = {
   me: { id: 'p1', name: '甲' },
   request: viewOf(world, issueOne(world)),
   about: 'f1',
+  usual: { serviceMethod: 'direct', urgeWay: 'telephone' } as const,
 };
 const types = Object.keys(FORM_FIELDS) as (keyof typeof FORM_FIELDS)[];
 

@@ -1,3 +1,4 @@
+import type { CourtDefaults } from '../../../shared/domain/settings/court-defaults';
 import type { FactInput, FactInputType } from '../../../shared/domain/request/fact-input';
 import {
   ANSWER_CHANNELS,
@@ -102,14 +103,24 @@ interface Given {
   readonly request: RequestView;
   /** The answer that a paper belongs to. */
   readonly about: string;
+  /** The court's own defaults. */
+  readonly usual: Pick<CourtDefaults, 'serviceMethod' | 'urgeWay'>;
 }
 
 /** An empty form with what is most likely already in it. */
-export function emptyForm(type: FactInputType, { today, me, request, about }: Given): FactInput {
+export function emptyForm(type: FactInputType, { today, me, request, about, usual }: Given): FactInput {
   const step = { owner: request.escalation?.owner ?? me.id, nextStep: '', due: '' };
   switch (type) {
     case 'served':
-      return { type, on: today, method: 'direct', byPerson: me.name, recipient: '', post: '', receipt: null };
+      return {
+        type,
+        on: today,
+        method: usual.serviceMethod,
+        byPerson: me.name,
+        recipient: '',
+        post: '',
+        receipt: null,
+      };
     case 'received':
       return { type, on: today, by: '', note: '' };
     case 'answered':
@@ -133,7 +144,7 @@ export function emptyForm(type: FactInputType, { today, me, request, about }: Gi
     case 'postponed':
       return { type, on: today, until: '', reason: '', from: '' };
     case 'urged':
-      return { type, on: today, how: 'telephone', by: me.name, text: '' };
+      return { type, on: today, how: usual.urgeWay, by: me.name, text: '' };
     case 'withdrawn':
       return { type, on: today, reason: '' };
     case 'escalated':

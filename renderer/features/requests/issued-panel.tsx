@@ -6,6 +6,7 @@ import type { EntityId } from '../../../shared/core/ids';
 import { requestView } from '../../../shared/domain/request/request-fold';
 import { useWorld } from '../../app/session-context';
 import { useToday } from '../../components/use-today';
+import { noticeRoute } from './notice-route';
 import { RequestTable } from './request-table';
 
 /** What was just issued: numbers, deadlines, and the notices to print. */
@@ -17,7 +18,6 @@ export function IssuedPanel({ ids, caseId }: { readonly ids: readonly EntityId[]
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const requests = ids.flatMap((id) => world.row('request', id) ?? []).map(requestView);
-  const [first, ...others] = ids;
   return (
     <section className="ny-card">
       <h1 ref={heading} tabIndex={-1} className="ny-issued">
@@ -25,12 +25,7 @@ export function IssuedPanel({ ids, caseId }: { readonly ids: readonly EntityId[]
       </h1>
       <RequestTable requests={requests} today={today} withoutCase />
       <div className="ny-form-buttons">
-        <Button
-          type="primary"
-          onClick={() =>
-            void navigate(`/requests/${first}/notice${others.length > 0 ? `?also=${others.join(',')}` : ''}`)
-          }
-        >
+        <Button type="primary" onClick={() => void navigate(noticeRoute(ids))}>
           {t('requests.action.print')}
         </Button>
         <Link to={`/cases/${caseId}`}>{t('requests.issued.toCase')}</Link>

@@ -1,3 +1,4 @@
+import { courtDefaults } from '../../../shared/domain/settings/court-defaults';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
@@ -39,7 +40,10 @@ function DraftedRequest({ draftId, caseId }: { readonly draftId: string; readonl
   const session = useSession();
   const world = useWorld();
   const draft = useDraft<NewRequestDraft>(keyOf(draftId), () =>
-    emptyNewRequest(caseId, textOf(world.row('case', caseId as EntityId), 'handler') || session.person),
+    emptyNewRequest(
+      caseId,
+      textOf(world.row('case', caseId as EntityId), 'handler') || (courtDefaults(world).handler ?? session.person),
+    ),
   );
   const [issued, setIssued] = useState<readonly EntityId[]>([]);
   const inCase = caseById(world, draft.value.case as EntityId);

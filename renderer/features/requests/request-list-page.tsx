@@ -12,13 +12,18 @@ import { ClearIcon } from '../../components/clear-icon';
 import { EmptyState } from '../../components/empty-state';
 import { FormField } from '../../components/form-field';
 import { PageHeader } from '../../components/page-header';
+import { PrintListView, type ListToPrint } from '../../components/print-list';
 import { caseNumber, unitName, unitNames } from '../../components/record-names';
 import { wholeRulebook } from '../../components/rulebook-store';
-import { useListExport } from '../../components/use-list-export';
+import { UndoBar, type Undoable } from '../../components/undo-bar';
+import { useInBoth, type InBoth } from '../../components/use-in-both';
+import { useListExport, type ListExport } from '../../components/use-list-export';
 import { useToday } from '../../components/use-today';
 import { useDisplay } from '../../i18n/display-context';
 import type { World } from '../../../shared/domain/world';
 import { FLAG_FILTERS, filterOf, passes, searchOfFilter, STATE_FILTERS, type RequestFilter } from './request-filters';
+import { requestsToPrint } from './request-print';
+import { RequestSelectionBar } from './request-selection';
 import { requestSheet } from './request-sheet';
 import { RequestTable } from './request-table';
 
@@ -41,12 +46,22 @@ export function RequestListPage() {
   const world = useWorld();
   const { language } = useDisplay();
   const { exporting, exportList } = useListExport();
-  const exportFound = () => {
-    const part = requests.length === world.rows('request').length ? 'whole' : 'found';
-    const sheet = requestSheet(requests, { t, world, language });
+  const exportThese = (these: readonly RequestView[], part: ListExport['part']) => {
+    const sheet = requestSheet(these, { t, world, language });
     return exportList({ list: 'requests', title: t('requests.list.title'), part, ...sheet });
   };
+  const part = requests.length === world.rows('request').length ? 'whole' : 'found';
   const [shown, setShown] = useState(PAGE);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const chosen = useMemo(() => requests.filter(({ id }) => selected.has(id)), [requests, selected]);
+  const [done, setDone] = useState<Undoable | null>(null);
+  const [printing, setPrinting] = useState<ListToPrint | null>(null);
+  const inBoth = useInBoth();
+  const print = (these: readonly RequestView[]) =>
+    setPrinting(
+      requestsToPrint({ requests: these, filter: filterInBoth({ filter, world, inBoth }), world, today, inBoth }),
+    );
+  if (printing) return <PrintListView list={printing} onBack={() => setPrinting(null)} />;
   return (
     <>
       <PageHeader
@@ -54,7 +69,14 @@ export function RequestListPage() {
         text={t('requests.list.text')}
         actions={
           <>
-            <Button loading={exporting} disabled={requests.length === 0} onClick={() => void exportFound()}>
+            <Button disabled={requests.length === 0} onClick={() => print(requests)}>
+              {t('lists.print.button')}
+            </Button>
+            <Button
+              loading={exporting}
+              disabled={requests.length === 0}
+              onClick={() => void exportThese(requests, part)}
+            >
               {t('lists.export.button')}
             </Button>
             {may('request.record') && (
@@ -69,11 +91,27 @@ export function RequestListPage() {
         }
       />
       <Filters filter={filter} onChange={change} />
+      {chosen.length > 0 && (
+        <RequestSelectionBar
+          chosen={chosen}
+          today={today}
+          exporting={exporting}
+          onExport={() => void exportThese(chosen, 'chosen')}
+          onPrint={() => print(chosen)}
+          onClear={() => setSelected(new Set())}
+          onDone={setDone}
+        />
+      )}
+      {done && <UndoBar done={done} onGone={() => setDone(null)} />}
       <output className="ny-status-line">{t('requests.list.count', { count: requests.length })}</output>
       {requests.length === 0 ? (
         <EmptyState title={t('requests.list.empty')} text={t('requests.list.emptyText')} />
       ) : (
-        <RequestTable requests={requests.slice(0, shown)} today={today} />
+        <RequestTable
+          requests={requests.slice(0, shown)}
+          today={today}
+          selection={{ ids: selected, all: requests, onChange: setSelected }}
+        />
       )}
       {requests.length > shown && <Button onClick={() => setShown(shown + PAGE)}>{t('requests.list.more')}</Button>}
     </>
@@ -82,6 +120,27 @@ export function RequestListPage() {
 
 /** A filter with the text looked for; names may not stand in an address. */
 type Wanted = RequestFilter & { readonly text: string };
+
+/** The filter in words, as it stands on a printed list. */
+function filterInBoth({
+  filter,
+  world,
+  inBoth,
+}: {
+  readonly filter: Wanted;
+  readonly world: World;
+  readonly inBoth: InBoth;
+}) {
+  return inBoth((t, language) => {
+    const parts = [
+      `${t('common.field.status')}: ${t(`requests.filter.${filter.state}`)}`,
+      ...(filter.flag === 'any' ? [] : [t(`requests.filter.${filter.flag}`)]),
+      ...(filter.unit === '' ? [] : [unitName(world, filter.unit, language)]),
+      ...(filter.text.trim() === '' ? [] : [`${t('common.action.search')}: ${filter.text.trim()}`]),
+    ];
+    return parts.join(' · ');
+  });
+}
 
 interface FilterProps {
   readonly filter: Wanted;

@@ -13,6 +13,7 @@ import { usePersonName } from '../../components/person-name';
 import { caseNumber, partyName, unitName, wordsIn } from '../../components/record-names';
 import { DeadlineText, RequestFlags, RequestStatusTag } from '../../components/request-state';
 import { wholeRulebook } from '../../components/rulebook-store';
+import { useFactUndo } from '../../components/use-fact-undo';
 import { useToday } from '../../components/use-today';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
@@ -22,6 +23,7 @@ import { PaperList } from './paper-list';
 import { papersIn } from './fact-text';
 import { RequestActions } from './request-actions';
 import { Timeline } from './timeline';
+import { useTakingBack } from './use-taking-back';
 
 /** One request: what was asked of whom and until when, what happened, and what can be recorded next. */
 export function RequestPage() {
@@ -39,6 +41,7 @@ function RequestDetails({ request }: { readonly request: RequestView }) {
   const { language } = useDisplay();
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
+  const undo = useFactUndo(useTakingBack(request.id));
   const address = formAddressOf(search);
   const open = (next: FormAddress) => setSearch(searchOf(next), { replace: address !== null });
   const close = () => {
@@ -63,6 +66,7 @@ function RequestDetails({ request }: { readonly request: RequestView }) {
           </Button>
         }
       />
+      {undo.bar}
       <div className="ny-tags">
         <RequestStatusTag status={request.status} />
         <RequestFlags request={request} today={today} />
@@ -75,7 +79,14 @@ function RequestDetails({ request }: { readonly request: RequestView }) {
           <Summary request={request} today={today} />
           <RequestActions request={request} open={address} onOpen={open} />
           {address && (
-            <FactForm key={searchOf(address)} request={request} address={address} today={today} onClose={close} />
+            <FactForm
+              key={searchOf(address)}
+              request={request}
+              address={address}
+              today={today}
+              onClose={close}
+              onRecorded={undo.offer}
+            />
           )}
         </div>
         <div className="ny-columns-side">

@@ -1,3 +1,4 @@
+import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RequestView } from '../../../shared/domain/request/request-fold';
@@ -12,10 +13,18 @@ interface Props {
   readonly today: string;
   /** The case is known where the table stands on its page. */
   readonly withoutCase?: boolean;
+  /** Where requests can be selected: which are, and all that the list holds, drawn or not. */
+  readonly selection?: RequestSelection;
+}
+
+export interface RequestSelection {
+  readonly ids: ReadonlySet<string>;
+  readonly all: readonly RequestView[];
+  readonly onChange: (ids: ReadonlySet<string>) => void;
 }
 
 /** Requests, one line each; the number opens the request. */
-export function RequestTable({ requests, today, withoutCase = false }: Props) {
+export function RequestTable({ requests, today, withoutCase = false, selection }: Props) {
   const { t } = useTranslation();
   const { language } = useDisplay();
   const world = useWorld();
@@ -25,6 +34,11 @@ export function RequestTable({ requests, today, withoutCase = false }: Props) {
         <caption className="ny-visually-hidden">{t('requests.list.title')}</caption>
         <thead>
           <tr>
+            {selection && (
+              <td className="ny-select-box">
+                <SelectAll selection={selection} />
+              </td>
+            )}
             <th scope="col">{t('requests.field.number')}</th>
             <th scope="col">{t('common.field.unit')}</th>
             <th scope="col">{t('requests.field.act')}</th>
@@ -36,6 +50,11 @@ export function RequestTable({ requests, today, withoutCase = false }: Props) {
         <tbody>
           {requests.map((request) => (
             <tr key={request.id}>
+              {selection && (
+                <td className="ny-select-box">
+                  <SelectOne request={request} selection={selection} />
+                </td>
+              )}
               <th scope="row">
                 <Link to={`/requests/${request.id}`} lang="zh-CN">
                   {request.number || '—'}
@@ -70,4 +89,38 @@ export function RequestTable({ requests, today, withoutCase = false }: Props) {
     const entry = wholeRulebook().entryById.get(rule);
     return entry ? wordsIn(entry.title, language) : rule;
   }
+}
+
+function SelectAll({ selection: { ids, all, onChange } }: { readonly selection: RequestSelection }) {
+  const { t } = useTranslation();
+  const count = all.filter(({ id }) => ids.has(id)).length;
+  return (
+    <Checkbox
+      aria-label={t('lists.selection.all')}
+      checked={count > 0 && count === all.length}
+      indeterminate={count > 0 && count < all.length}
+      onChange={({ target }) => onChange(new Set(target.checked ? all.map(({ id }) => id) : []))}
+    />
+  );
+}
+
+interface OneProps {
+  readonly request: RequestView;
+  readonly selection: RequestSelection;
+}
+
+function SelectOne({ request, selection: { ids, onChange } }: OneProps) {
+  const { t } = useTranslation();
+  return (
+    <Checkbox
+      aria-label={t('lists.selection.row', { name: request.number })}
+      checked={ids.has(request.id)}
+      onChange={({ target }) => {
+        const next = new Set(ids);
+        if (target.checked) next.add(request.id);
+        else next.delete(request.id);
+        onChange(next);
+      }}
+    />
+  );
 }

@@ -40,7 +40,10 @@ export function ExportsCard() {
                   <th scope="row">{entry.mark}</th>
                   <td>{format.moment(entry.at)}</td>
                   <td>{personName(entry.by)}</td>
-                  <td>{t(`lists.log.lists.${entry.list}`)}</td>
+                  <td>
+                    {t(`lists.log.lists.${entry.list}`)}
+                    {entry.medium === 'paper' && ` · ${t('lists.print.onPaper')}`}
+                  </td>
                   <td>{entry.cancelled ? t('lists.log.cancelled') : format.number(entry.count)}</td>
                 </tr>
               ))}

@@ -8,9 +8,11 @@ import { BackupCard } from './backup-card';
 import { CalendarCard } from './calendar-card';
 import { CountyCard } from './county-card';
 import { DeadlinesCard } from './deadlines-card';
+import { DefaultsCard } from './defaults-card';
 import { DiagnosticsCard } from './diagnostics-card';
 import { DisplayCard } from './display-card';
 import { ExportsCard } from './exports-card';
+import { RetentionCard } from './retention-card';
 import './settings.css';
 
 /** One's own display first, then what holds for the whole court. */
@@ -24,6 +26,8 @@ export function SettingsPage() {
       <CountyCard canEdit={may(actor, 'county.edit')} />
       <CalendarCard canEdit={may(actor, 'calendar.set')} />
       <DeadlinesCard canEdit={may(actor, 'deadline.set')} />
+      <DefaultsCard canEdit={may(actor, 'deadline.set')} />
+      <RetentionCard canEdit={may(actor, 'deadline.set')} />
       <BackupCard />
       {may(actor, 'case.read') && <ExportsCard />}
       <AboutCard />

@@ -1,6 +1,9 @@
 import { createBlobPort } from '../../../shared/journal/blob-store';
 import { createJournalPort } from '../../../shared/journal/journal-port';
-import { createOpfsFiles } from './opfs-files';
+import { createErasurePort } from '../../../shared/journal/erasure';
+import type { JournalFiles } from '../../../shared/journal/files-port';
+import type { ProfileId } from '../../../shared/platform/ports';
+import { createOpfsFiles, removeOpfsFolder } from './opfs-files';
 import type { WorkerAnswer, WorkerCall, WorkerPorts } from './worker-protocol';
 
 /**
@@ -9,12 +12,26 @@ import type { WorkerAnswer, WorkerCall, WorkerPorts } from './worker-protocol';
  */
 const ROTATE_AT_BYTES = 32 * 1024 * 1024;
 
+const filesIn = (area: string): Record<ProfileId, JournalFiles> => ({
+  county: createOpfsFiles(['nyamdrel', area, 'county']),
+  rehearsal: createOpfsFiles(['nyamdrel', area, 'rehearsal']),
+});
+const journalFiles = filesIn('journal');
+const blobFiles = filesIn('blobs');
+
+/** The journal goes first: it alone would be a county. */
+async function removeAll(profile: ProfileId) {
+  await journalFiles[profile].close();
+  await blobFiles[profile].close();
+  const journalGone = await removeOpfsFolder(['nyamdrel', 'journal', profile]);
+  return journalGone.ok ? removeOpfsFolder(['nyamdrel', 'blobs', profile]) : journalGone;
+}
+
 /** The one owner of journal and blobs: only a worker may open files so that a flush can be waited for. */
 const ports: WorkerPorts = {
-  journal: createJournalPort((profile) => createOpfsFiles(['nyamdrel', 'journal', profile]), {
-    rotateAtBytes: ROTATE_AT_BYTES,
-  }),
-  blobs: createBlobPort((profile) => createOpfsFiles(['nyamdrel', 'blobs', profile])),
+  journal: createJournalPort((profile) => journalFiles[profile], { rotateAtBytes: ROTATE_AT_BYTES }),
+  blobs: createBlobPort((profile) => blobFiles[profile]),
+  erasure: createErasurePort({ notes: createOpfsFiles(['nyamdrel', 'erasing']), removeAll }),
 };
 
 type AnyCall = (...args: readonly unknown[]) => Promise<unknown>;

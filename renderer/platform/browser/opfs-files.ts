@@ -1,4 +1,4 @@
-import { assert } from '../../../shared/core/assert';
+import { assert, must } from '../../../shared/core/assert';
 import { err, ok, type Result } from '../../../shared/core/result';
 import { isTemporaryName, type JournalFiles } from '../../../shared/journal/files-port';
 import type { PortError } from '../../../shared/platform/ports';
@@ -37,6 +37,15 @@ export function createOpfsFiles(path: readonly string[]): JournalFiles {
     flushDirectory: async () => ok(),
     close: async () => handles.letGoAll(),
   };
+}
+
+/** Removes a folder with all that is in it; nothing of it may be open. One that is not there is ok. */
+export async function removeOpfsFolder(path: readonly string[]): Promise<Result<void, PortError>> {
+  const removed = await attempt(async () => {
+    const parent = await openFolder(path.slice(0, -1), { create: false });
+    await parent.removeEntry(must(path.at(-1), 'a folder has a name'), { recursive: true });
+  });
+  return !removed.ok && removed.error.type === 'missing' ? ok() : removed;
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<Result<T, PortError>> {

@@ -1,5 +1,5 @@
 import { err } from '../../../shared/core/result';
-import type { BlobPort, JournalPort } from '../../../shared/platform/ports';
+import type { BlobPort, ErasurePort, JournalPort } from '../../../shared/platform/ports';
 import type { WorkerAnswer, WorkerCall, WorkerPorts } from './worker-protocol';
 
 type Ask = (port: keyof WorkerPorts, method: string, args: readonly unknown[]) => Promise<unknown>;
@@ -8,7 +8,7 @@ type Ask = (port: keyof WorkerPorts, method: string, args: readonly unknown[]) =
 export function createWorkerPorts(startWorker: () => Worker): WorkerPorts {
   let ask: Ask | null = null;
   const call: Ask = (...args) => (ask ??= connect(startWorker()))(...args);
-  return { journal: journalOver(call), blobs: blobsOver(call) };
+  return { journal: journalOver(call), blobs: blobsOver(call), erasure: erasureOver(call) };
 }
 
 function connect(worker: Worker): Ask {
@@ -56,4 +56,12 @@ function blobsOver(ask: Ask): BlobPort {
     (...args: Parameters<BlobPort[K]>) =>
       ask('blobs', method, args) as ReturnType<BlobPort[K]>; // the worker runs this very method
   return { put: to('put'), get: to('get'), has: to('has') };
+}
+
+function erasureOver(ask: Ask): ErasurePort {
+  const to =
+    <K extends keyof ErasurePort>(method: K) =>
+    (...args: Parameters<ErasurePort[K]>) =>
+      ask('erasure', method, args) as ReturnType<ErasurePort[K]>; // the worker runs this very method
+  return { begun: to('begun'), begin: to('begin'), finish: to('finish') };
 }

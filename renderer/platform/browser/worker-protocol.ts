@@ -1,9 +1,10 @@
-import type { BlobPort, JournalPort } from '../../../shared/platform/ports';
+import type { BlobPort, ErasurePort, JournalPort } from '../../../shared/platform/ports';
 
 /** The ports that the worker holds. */
 export interface WorkerPorts {
   readonly journal: JournalPort;
   readonly blobs: BlobPort;
+  readonly erasure: ErasurePort;
 }
 
 export interface WorkerCall {

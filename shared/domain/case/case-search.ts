@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../core/json';
 import { searchLine, type SearchLine } from '../../text/search-line';
 import type { Row } from '../../exchange/row';
 import type { CaseView } from './case-fold';
@@ -33,7 +34,21 @@ export const rememberSearchLine = (row: Row, line: SearchLine): void => void lin
 
 function caseLine(row: Row): SearchLine {
   const { number, cause, basisNumber, basisCourt, claimText, note } = caseFieldsOf(row);
-  return searchLine({ texts: [number, cause, claimText ?? '', note ?? ''], written: [basisNumber, basisCourt] });
+  return searchLine({
+    texts: [number, cause, claimText ?? '', note ?? ''],
+    written: [basisNumber, basisCourt, ...archiveNumbers(row)],
+  });
+}
+
+/** Also those that were corrected since: they may still stand on a box. */
+function archiveNumbers({ facts }: Row): readonly string[] {
+  const archived = facts.filter(({ type }) => type === 'archived');
+  const ids = new Set(archived.map(({ id }) => id));
+  const corrected = facts.flatMap(({ corrects, body }) => (corrects && ids.has(corrects) ? [body['body']] : []));
+  return [...archived.map(({ body }) => body), ...corrected].flatMap((body) => {
+    const number = typeof body === 'object' && body !== null ? (body as JsonObject)['number'] : null; // an array has none
+    return typeof number === 'string' ? [number] : [];
+  });
 }
 
 function partyLine(row: Row): SearchLine {

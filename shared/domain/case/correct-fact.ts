@@ -21,7 +21,7 @@ export type CorrectError =
   | { readonly type: 'not_correctable' }
   | InvalidInput;
 
-const CORRECTABLE: readonly string[] = ['paid', 'closed', 'reopened', 'voided', 'enteredNational'];
+const CORRECTABLE: readonly string[] = ['paid', 'closed', 'reopened', 'voided', 'enteredNational', 'archived'];
 
 export const isCorrectable = (fact: ResolvedFact): boolean =>
   CORRECTABLE.includes(fact.original.type) && !fact.withdrawn;
@@ -34,7 +34,7 @@ export interface TakeBackInput {
 
 /** Takes a mistaken fact back: it no longer counts and stays in the history. */
 export function takeBackFact({ case: id, fact, reason }: TakeBackInput): CaseCommand<CorrectError> {
-  return (world, context) => correct({ world, context, id, fact, reason }, () => ok({ withdrawn: true }));
+  return (world, context) => correctFact({ world, context, id, fact, reason }, () => ok({ withdrawn: true }));
 }
 
 export interface CorrectPaymentInput {
@@ -47,7 +47,7 @@ export interface CorrectPaymentInput {
 /** Replaces amount, day, payer or note of a recorded payment; the first version stays in the history. */
 export function correctPayment({ case: id, fact, payment, reason }: CorrectPaymentInput): CaseCommand<CorrectError> {
   return (world, context) =>
-    correct({ world, context, id, fact, reason }, (target, view) => {
+    correctFact({ world, context, id, fact, reason }, (target, view) => {
       if (target.original.type !== 'paid') return err({ type: 'not_correctable' });
       const problems = paymentProblems(payment, context.today);
       if (problems.length > 0) return err({ type: 'invalid', problems });
@@ -68,7 +68,7 @@ export function paymentInputOf(fact: ResolvedFact): PaymentInput {
   };
 }
 
-interface Correction {
+export interface Correction {
   readonly world: World;
   readonly context: CommandContext;
   readonly id: EntityId;
@@ -76,7 +76,8 @@ interface Correction {
   readonly reason: string;
 }
 
-function correct(
+/** Replaces a fact by what `toBody` answers; the kinds of facts know their own content. */
+export function correctFact(
   { world, context, id, fact, reason }: Correction,
   toBody: (target: ResolvedFact, view: CaseView) => Result<JsonObject, CorrectError>,
 ): Result<ChangeDraft, CorrectError> {

@@ -80,9 +80,9 @@ const isAfter = (one: Origin, other: Origin): boolean =>
 
 function changedSince({ row, partyRows }: CaseView, entry: FactEntry): readonly NationalChange[] {
   const fields = row.writes.filter((write) => isAfter(write, entry)).map(({ field }) => field);
-  const entries = new Set(row.facts.filter(({ type }) => type === 'enteredNational').map(({ id }) => id));
+  const ours = new Set(row.facts.filter(({ type }) => OWN_FACTS.has(type)).map(({ id }) => id));
   const facts = row.facts
-    .filter((fact) => isAfter(fact, entry) && !entries.has(fact.id) && !entries.has(fact.corrects ?? fact.id))
+    .filter((fact) => isAfter(fact, entry) && !ours.has(fact.id) && !ours.has(fact.corrects ?? fact.id))
     .map(subjectOf);
   const parties = partyRows.some((party) => isTouchedAfter(party, entry)) ? ['parties'] : [];
   return [...new Set([...fields.filter((field) => !OWN.has(field)), ...parties, ...facts])];
@@ -90,6 +90,9 @@ function changedSince({ row, partyRows }: CaseView, entry: FactEntry): readonly 
 
 /** Fields that only this program knows. */
 const OWN: ReadonlySet<string> = new Set(['township', 'note', 'batch', 'batchRow']);
+
+/** The entry itself, and where the paper lies. */
+const OWN_FACTS: ReadonlySet<string> = new Set(['enteredNational', 'archived']);
 
 const isTouchedAfter = ({ created, writes }: Row, entry: Origin): boolean =>
   isAfter(created, entry) || writes.some((write) => isAfter(write, entry));

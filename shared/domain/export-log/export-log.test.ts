@@ -8,18 +8,28 @@ const id = (n: number): EntityId => `export${n}` as EntityId;
 test('every export is written down with who, when, what and how much, newest first', () => {
   const world = new PracticeWorld();
   world.must(recordExport({ id: id(1), list: 'cases', count: 60 }));
-  world.must(recordExport({ id: id(2), list: 'requests', count: 200 }));
+  world.must(recordExport({ id: id(2), list: 'requests', count: 200, medium: 'paper' }));
   expect(exportsOf(world)).toEqual([
     {
       id: id(2),
       mark: '1-0002',
       list: 'requests',
+      medium: 'paper',
       count: 200,
       by: 'person1',
       at: '2026-11-21T09:30',
       cancelled: false,
     },
-    { id: id(1), mark: '1-0001', list: 'cases', count: 60, by: 'person1', at: '2026-11-21T09:30', cancelled: false },
+    {
+      id: id(1),
+      mark: '1-0001',
+      list: 'cases',
+      medium: 'file',
+      count: 60,
+      by: 'person1',
+      at: '2026-11-21T09:30',
+      cancelled: false,
+    },
   ]);
 });
 

@@ -9,13 +9,17 @@ import type { ChangeDraft, CommandContext, World } from '../world';
 export const EXPORTED_LISTS = ['cases', 'requests', 'units'] as const;
 export type ExportedList = (typeof EXPORTED_LISTS)[number];
 
+/** A list leaves as a file or on paper. */
+export type ExportMedium = 'file' | 'paper';
+
 /** One taking-out of records: who took what out of the county, and the mark that the file carries. */
 export interface ExportEntry {
   readonly id: EntityId;
   /** Stands in the file, so that a sheet found lying about tells where it came from: `<device>-<running number>`. */
   readonly mark: string;
   readonly list: ExportedList;
-  /** Rows in the file. */
+  readonly medium: ExportMedium;
+  /** Rows in the file, or on the paper. */
   readonly count: number;
   readonly by: string;
   /** `YYYY-MM-DDTHH:mm` in Asia/Shanghai. */
@@ -28,13 +32,15 @@ export interface ExportInput {
   readonly id: EntityId;
   readonly list: ExportedList;
   readonly count: number;
+  /** A file where it is not said. */
+  readonly medium?: ExportMedium;
 }
 
 /** Written before the file is: a file without its entry must not exist (design section 4). */
-export function recordExport({ id, list, count }: ExportInput) {
+export function recordExport({ id, list, count, medium }: ExportInput) {
   return (world: World, context: CommandContext): Result<ChangeDraft, never> => {
     const { person: by, nowMinute: at } = context;
-    const fields = { what: 'export', mark: nextMark(world, context.dn), list, count, by, at };
+    const fields = { what: 'export', mark: nextMark(world, context.dn), list, count, by, at, medium };
     return ok({ kind: 'list.export', ops: [newRecord('access', id, fields)] });
   };
 }
@@ -72,6 +78,7 @@ function entryOf({ id, fields }: Row): ExportEntry | null {
     id,
     mark: text('mark'),
     list,
+    medium: fields['medium'] === 'paper' ? 'paper' : 'file',
     count,
     by: text('by'),
     at: text('at'),

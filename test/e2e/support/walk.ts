@@ -121,6 +121,7 @@ function casePlaces({ openCase, closedCase, voidedCase }: Records): readonly Pla
   });
   return [
     { name: 'cases', at: '/cases' },
+    { name: 'cases-print', at: '/cases', act: (app) => app.button('lists.print.button').click() },
     { name: 'cases-none', at: '/cases', act: searchNothing },
     { name: 'case-new', at: '/cases/new' },
     { name: 'case-new-full', at: '/cases/new', act: fillRegistration },
@@ -135,6 +136,7 @@ function casePlaces({ openCase, closedCase, voidedCase }: Records): readonly Pla
     dialog('close', 'cases.page.close'),
     dialog('void', 'cases.page.void'),
     { name: 'case-reopen', at: closedCase, act: (app) => app.button('cases.page.reopen').click() },
+    { name: 'case-archive', at: closedCase, act: (app) => app.button('cases.archive.open').click() },
     dialog('add-debtor', 'cases.form.addDebtor'),
     { name: 'case-edit-party', at: openCase, act: firstButton('cases.page.editParty', 'name') },
     { name: 'case-remove-party', at: openCase, act: firstButton('cases.page.removeParty', 'name') },
@@ -159,6 +161,9 @@ function requestPlaces({ openCase, request, withPaper, escalated, answered }: Re
   return [
     { name: 'requests', at: '/requests' },
     { name: 'requests-all', at: '/requests?state=all' },
+    { name: 'requests-selected', at: '/requests', act: selectAll },
+    { name: 'requests-urge', at: '/requests', act: openUrging },
+    { name: 'requests-print', at: '/requests', act: (app) => app.button('lists.print.button').click() },
     { name: 'escalations', at: '/requests/escalations' },
     { name: 'request-new-choose-case', at: '/requests/new' },
     { name: 'request-new-duty', at: freshRequest(openCase) },
@@ -194,6 +199,7 @@ function placesOfOffice({ unit }: Records): readonly Place[] {
       act: ({ page, t }) =>
         page.getByRole('button', { name: `${t('common.action.edit')} ${t('directory.role.leader')}` }).click(),
     },
+    { name: 'directory-print', at: '/directory', act: (app) => app.button('lists.print.button').click() },
     { name: 'people', at: '/people' },
     { name: 'people-add', at: '/people', act: (app) => app.button('people.add').click() },
     { name: 'people-edit', at: '/people', act: (app) => app.button('people.edit').first().click() },
@@ -201,6 +207,7 @@ function placesOfOffice({ unit }: Records): readonly Place[] {
     { name: 'people-recovery', at: '/people', act: (app) => app.button('people.renewRecovery').click() },
     { name: 'manual', at: '/help' },
     { name: 'backup', at: '/backup' },
+    { name: 'backup-erase', at: '/backup', act: (app) => app.button('backup.erase.open').click() },
     { name: 'settings', at: '/settings' },
     { name: 'settings-calendar', at: '/settings', act: (app) => app.button('settings.calendar.enter').click() },
   ];
@@ -310,6 +317,13 @@ async function typeIntoQuickJump({ page, t }: Controls): Promise<void> {
 }
 
 const openPersonChip = ({ page }: Controls) => page.getByRole('banner').locator('button[aria-expanded]').click();
+
+const selectAll = ({ page, t }: Controls) => page.getByRole('checkbox', { name: t('lists.selection.all') }).check();
+
+async function openUrging(app: Controls): Promise<void> {
+  await selectAll(app);
+  await app.button('requests.selection.urge').click();
+}
 
 const searchNothing = ({ page }: Controls) => page.getByRole('searchbox').fill('zzzz');
 
