@@ -1,4 +1,4 @@
-import { rememberSearchLine, rowSearchLine } from '../../shared/domain/case/case-search';
+import { rememberSearchLine, rowSearchLine } from '../../shared/domain/search-lines';
 import type { Row } from '../../shared/exchange/row';
 import type { SearchLine } from '../../shared/text/search-line';
 
@@ -13,19 +13,17 @@ export interface PackedLines {
   readonly lines: readonly (number | string)[];
 }
 
-/** Raised whenever `shared/text/search-line.ts`, or what stands in the line of a case or party, changes. */
+/** Raised whenever `shared/text/search-line.ts` or `shared/domain/search-lines.ts` change. */
 const LINE_RULES = 1;
 /** Lines computed between two breaths of the screen; each takes up to half a millisecond. */
 const LINES_A_TURN = 60;
 
-const hasLine = ({ kind }: Row): boolean => kind === 'case' || kind === 'party';
-
 export async function packLines(rows: readonly Row[]): Promise<PackedLines> {
   const lines: (number | string)[] = [];
   for (const [place, row] of rows.entries()) {
-    if (!hasLine(row)) continue;
-    const { wide, narrow } = rowSearchLine(row);
-    lines.push(place, wide, narrow);
+    const line = rowSearchLine(row);
+    if (!line) continue;
+    lines.push(place, line.wide, line.narrow);
     if (lines.length % (3 * LINES_A_TURN) === 0) await new Promise((resolve) => setTimeout(resolve));
   }
   return { rules: LINE_RULES, lines };

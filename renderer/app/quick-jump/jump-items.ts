@@ -5,12 +5,12 @@ import { caseSearchLines } from '../../../shared/domain/case/case-search';
 import { contactsOf } from '../../../shared/domain/organisation/contacts';
 import { presentName, unitsOf, type Unit } from '../../../shared/domain/organisation/units';
 import { requestView } from '../../../shared/domain/request/request-fold';
+import { requestSearchLines } from '../../../shared/domain/request/request-search';
 import type { World } from '../../../shared/domain/world';
 import { createMatcher, searchLine, type SearchLine } from '../../../shared/text/search-line';
 import { caseNumber, inLanguage, unitNames } from '../../components/record-names';
 import type { Language } from '../../i18n/languages';
 import type { NavPage } from '../frame/side-nav';
-import { requestLine } from './request-line';
 
 export interface JumpItem {
   readonly id: string;
@@ -122,7 +122,7 @@ function caseCandidate(view: CaseView, language: Language): Candidate {
 const requestCandidates = (world: World, language: Language): readonly Candidate[] =>
   world.rows('request').map((row) => ({
     id: row.id,
-    lines: () => [requestLine(world, row)],
+    lines: () => requestSearchLines(world, requestView(row)),
     item: () => {
       const { number, fields } = requestView(row);
       return {

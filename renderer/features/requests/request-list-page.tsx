@@ -1,9 +1,10 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { liveRequests } from '../../../shared/domain/request/agenda';
+import { requestSearchLines } from '../../../shared/domain/request/request-search';
 import type { RequestView } from '../../../shared/domain/request/request-fold';
 import { createMatcher, searchLine, type SearchLine } from '../../../shared/text/search-line';
 import { useWorld } from '../../app/session-context';
@@ -13,7 +14,7 @@ import { EmptyState } from '../../components/empty-state';
 import { FormField } from '../../components/form-field';
 import { PageHeader } from '../../components/page-header';
 import { PrintListView, type ListToPrint } from '../../components/print-list';
-import { caseNumber, unitName, unitNames } from '../../components/record-names';
+import { unitName } from '../../components/record-names';
 import { wholeRulebook } from '../../components/rulebook-store';
 import { UndoBar, type Undoable } from '../../components/undo-bar';
 import { useInBoth, type InBoth } from '../../components/use-in-both';
@@ -41,7 +42,7 @@ export function RequestListPage() {
     setText(part.text ?? text);
     setSearch(searchOfFilter({ ...filter, ...part }), { replace: true });
   };
-  const requests = useFiltered(filter, today);
+  const requests = useFiltered({ ...filter, text: useDeferredValue(text) }, today);
   const may = useMay();
   const world = useWorld();
   const { language } = useDisplay();
@@ -211,40 +212,28 @@ function Filters({ filter, onChange }: FilterProps) {
 function useFiltered(filter: Wanted, today: string): readonly RequestView[] {
   const world = useWorld();
   const { state, flag, unit, text } = filter;
-  const live = useMemo(() => liveRequests(world), [world]);
-  const searching = text.trim() !== '';
-  const lines = useMemo(
-    () => (searching ? new Map(live.map((request) => [request.id, [lineOf(request, world)]])) : null),
-    [live, world, searching],
-  );
+  const live = useMemo(() => liveRequests(world).toSorted(newestFirst), [world]);
   return useMemo(() => {
-    const matches = createMatcher(text);
-    return live
-      .filter(
-        (request) => passes(request, { state, flag, unit }, today) && (!lines || matches(lines.get(request.id) ?? [])),
-      )
-      .toSorted((a, b) => (a.issuedOn === b.issuedOn ? compare(b.id, a.id) : compare(b.issuedOn, a.issuedOn)));
-  }, [live, lines, state, flag, unit, text, today]);
+    const matches = text.trim() === '' ? null : createMatcher(text);
+    return live.filter(
+      (request) =>
+        passes(request, { state, flag, unit }, today) &&
+        (!matches || matches(requestSearchLines(world, request), actLine(request))),
+    );
+  }, [world, live, state, flag, unit, text, today]);
 }
+
+const newestFirst = (a: RequestView, b: RequestView): number =>
+  compare(b.issuedOn, a.issuedOn) || b.row.created.atMs - a.row.created.atMs;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What a request is found by: its number, case, unit, parties, act and particulars, in either script. */
-function lineOf({ number, fields }: RequestView, world: World): SearchLine {
-  const unit = unitNames(world, fields.unit);
-  const entry = wholeRulebook().entryById.get(fields.rule);
-  const parties = world.rows('party').filter(({ id }) => fields.parties.includes(id));
-  const names = parties.flatMap((party) => [party.fields['nameZh'], party.fields['nameBo']]);
-  const texts = [
-    number,
-    caseNumber(world, fields.case),
-    unit.zh,
-    unit.bo,
-    entry?.title.zh,
-    entry?.title.bo,
-    fields.particulars,
-    fields.particularsBo,
-    ...names,
-  ];
-  return searchLine({ texts: texts.filter((text): text is string => typeof text === 'string') });
+/** Many requests ask for the same act. */
+const actLines = new Map<string, SearchLine>();
+
+function actLine({ fields }: RequestView): SearchLine {
+  const title = wholeRulebook().entryById.get(fields.rule)?.title;
+  const line = actLines.get(fields.rule) ?? searchLine({ texts: title ? [title.zh, title.bo] : [] });
+  actLines.set(fields.rule, line);
+  return line;
 }
