@@ -12,6 +12,7 @@ for (const [, from, to] of args.map((arg) => /^(\/.*?)=(\/.*)$/.exec(arg) ?? [])
   cpSync(from, path.join(root, to), { recursive: true });
 }
 mkdirSync(`${artifact}.scripts`, { recursive: true });
-for (const name of ['after-install', 'after-remove']) cpSync(valueOf(`--${name}`), path.join(`${artifact}.scripts`, name));
+for (const name of ['after-install', 'after-remove'])
+  cpSync(valueOf(`--${name}`), path.join(`${artifact}.scripts`, name));
 writeFileSync(`${artifact}.json`, JSON.stringify({ architecture: valueOf('--architecture'), name: valueOf('--name') }));
 writeFileSync(artifact, '');
