@@ -32,7 +32,7 @@ export function ColumnPicker({ preferences, onChange }: Props) {
             </div>
           }
         >
-          <div className="cases-columns">
+          <div className="cases-column-choice">
             {CASE_COLUMNS.map((column) => (
               <Checkbox
                 key={column}
