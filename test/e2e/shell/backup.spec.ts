@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { Controls } from '../support/controls';
 import { expectFact, goToBackup, openWithPassphrase } from '../support/back-up';
-import { foundCounty, PERSON, unlock } from '../support/first-run';
+import { beginning, foundCounty, PERSON, unlock } from '../support/first-run';
 import type { TestLanguage } from '../support/texts';
 import { appTest as test } from './app-test';
 
@@ -67,12 +67,7 @@ test('the desktop reads a backup again before it calls it good, tests one, and r
     .getByRole('dialog')
     .getByRole('button', { name: app.t('backup.erase.submit'), exact: true })
     .click();
-  await expect(
-    app.page
-      .getByRole('button', { name: app.t('app.firstRun.county') })
-      .or(app.page.getByRole('button', { name: '中文', exact: true }).last())
-      .first(),
-  ).toBeVisible({ timeout: 60_000 });
+  await expect(beginning(app)).toBeVisible({ timeout: 60_000 });
   for (const gone of ['journal/county', 'blobs/county', 'backup-folder.json'])
     expect(existsSync(join(userData, gone)), gone).toBe(false);
   await first.close();
