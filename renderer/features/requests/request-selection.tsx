@@ -42,7 +42,7 @@ export function RequestSelectionBar({ chosen, today, exporting, onExport, onPrin
   const tooMany = chosen.length > MAX_NOTICES;
   return (
     <div className="ny-selection">
-      <output>{format.digits(t('lists.selection.count', { count: chosen.length }))}</output>
+      <output>{format.digits(t('requests.selection.count', { count: chosen.length }))}</output>
       <Button type="primary" disabled={tooMany} onClick={() => void navigate(noticeRoute(chosen.map(({ id }) => id)))}>
         {t('requests.selection.notices')}
       </Button>

@@ -134,6 +134,7 @@ export const forgetBackupFolder: BackupFolderPort['forget'] = () =>
   });
 
 async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  // oxlint-disable-next-line nyamdrel/no-native-indexeddb -- handles that a power cut loses are chosen again; nothing of the county is in it
   const opening = indexedDB.open(FOLDER_DATABASE, 1);
   opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(STORE));
   const database = await settled(opening);

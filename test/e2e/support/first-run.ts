@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import type { Controls } from './controls';
 
 /** The person that tests work as; invented. */
@@ -19,6 +19,13 @@ export async function foundCounty(app: Controls, kind: 'county' | 'rehearsal' = 
   if (kind === 'county') await app.button('app.firstRun.later').click();
   await expect(app.link('app.nav.cases')).toBeVisible();
   return { recoveryCode };
+}
+
+/** Where a computer without any data begins: at the languages, or, when one is remembered, at the kinds of data. */
+export function beginning(app: Controls): Locator {
+  const main = app.page.getByRole('main');
+  const county = main.getByRole('button', { name: app.t('app.firstRun.county') });
+  return main.getByRole('button', { name: '中文', exact: true }).or(county).first();
 }
 
 export async function chooseLanguage(app: Controls): Promise<void> {
