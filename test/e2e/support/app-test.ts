@@ -8,6 +8,7 @@ import { profileOf } from '../durability/machine';
 import { App } from './app';
 import { unlock } from './first-run';
 import { FoundedCounties } from './founded-counties';
+import { buildServedApp } from './served-app';
 import type { TestLanguage } from './texts';
 
 export interface AppOptions {
@@ -41,11 +42,13 @@ export const test = base.extend<Fixtures, WorkerFixtures & AppOptions>({
   hostAddress: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from the pattern
     async ({}, use) => {
-      const server = createHostServer({ root: join(import.meta.dirname, '../../../dist/renderer'), version: 'test' });
+      const root = await buildServedApp();
+      const server = createHostServer({ root, version: 'test' });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
       server.closeAllConnections();
       server.close();
+      rmSync(root, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],

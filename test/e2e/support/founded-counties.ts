@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { App, type AppPlace } from './app';
-import { foundCounty } from './first-run';
+import type {} from './cheap-key/main';
+import { foundCounty, PERSON } from './first-run';
+import { CHEAP_KEY_PATH } from './served-app';
 import { shanghai } from './shanghai-clock';
 
 /** Which county: the court's own, one to practise in, or the court's own founded before every day that a test sets the clock to. */
@@ -52,14 +54,26 @@ export class FoundedCounties {
     return rm(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 
+  async #makeKeyCheap(app: App, which: CountyFounded): Promise<void> {
+    await app.start();
+    await app.page.goto(this.#place.address + CHEAP_KEY_PATH);
+    await app.page.waitForFunction(() => 'makeKeyCheap' in window);
+    await app.page.evaluate(([profile, passphrase]) => window.makeKeyCheap(profile, passphrase), [
+      which === 'rehearsal' ? 'rehearsal' : 'county',
+      PERSON.passphrase,
+    ] as const);
+  }
+
   async #found(which: CountyFounded): Promise<string> {
     const profile = join(this.#folder, which);
     const app = new App({ ...this.#place, profile });
     await app.start(which === 'septemberCounty' ? { clockMs: SEPTEMBER_MS } : {});
     await foundCounty(app, which === 'rehearsal' ? 'rehearsal' : 'county');
-    // Only what has come to rest on the disk can be copied.
     await app.close();
     expect(app.troubles).toEqual([]);
+    await this.#makeKeyCheap(app, which);
+    // Only what has come to rest on the disk can be copied.
+    await app.close();
     return profile;
   }
 }
