@@ -5,6 +5,7 @@ import { PracticeWorld } from '../../../shared/domain/case/practice-world';
 import { newRecord } from '../../../shared/domain/ops';
 import type { Language } from '../../i18n/languages';
 import { PAGES } from '../frame/side-nav';
+import { dutyJumps } from './duty-jumps';
 import { findJumps, jumpSources } from './jump-items';
 
 function sourcesOf(pages: typeof PAGES, language: Language = 'zh-CN') {
@@ -54,4 +55,16 @@ it('offers what was opened last before the pages, and nothing that is gone', () 
   const [recent, pages] = findJumps(sourcesOf(PAGES), '', ['c1', 'nobody', 'u1']);
   expect(recent?.items.map(({ to }) => to)).toEqual(['/cases/c1', '/directory?unit=u1']);
   expect(pages?.key).toBe('pages');
+});
+
+it('finds duties in either language and by initials, and leads to the clause of the body that owes it', () => {
+  const world = new PracticeWorld();
+  const duties = (query: string, language: Language, pages = PAGES) =>
+    dutyJumps(world, query, { pages, language }).flatMap(({ items }) => items);
+  for (const query of ['冻结', 'dongjie']) expect(duties(query, 'zh-CN').length).toBeGreaterThan(0);
+  for (const { id, to } of duties('冻结', 'zh-CN')) expect(to).toContain(`/rules?entry=${id}&body=`);
+  expect(duties('冻结', 'bo')[0]?.label).toMatch(/[\u0F40-\u0FBC]/);
+  expect(duties('', 'zh-CN')).toEqual([]);
+  const withoutRules = PAGES.filter(({ name }) => name !== 'rules');
+  expect(duties('冻结', 'zh-CN', withoutRules)).toEqual([]);
 });

@@ -28,12 +28,12 @@ interface Candidate {
 }
 
 export interface JumpGroup {
-  readonly key: 'recent' | 'pages' | 'cases' | 'requests' | 'directory';
+  readonly key: 'recent' | 'pages' | 'cases' | 'requests' | 'directory' | 'rules';
   readonly items: readonly JumpItem[];
 }
 
 export interface JumpSource {
-  readonly key: Exclude<JumpGroup['key'], 'recent'>;
+  readonly key: Exclude<JumpGroup['key'], 'recent' | 'rules'>;
   readonly candidates: readonly Candidate[];
 }
 

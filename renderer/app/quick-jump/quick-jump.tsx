@@ -9,6 +9,7 @@ import { isComposing } from '../../components/use-shortcut';
 import { useDisplay } from '../../i18n/display-context';
 import { useSession, useWorld } from '../session-context';
 import { usePages } from '../frame/side-nav';
+import { dutyJumps } from './duty-jumps';
 import { findJumps, jumpSources } from './jump-items';
 import { recentlyOpened } from './recently-opened';
 
@@ -18,9 +19,10 @@ const GROUP_KEYS = {
   cases: 'app.nav.cases',
   requests: 'app.nav.requests',
   directory: 'app.nav.directory',
+  rules: 'app.nav.rules',
 } as const;
 
-/** One box for everything: pages, cases, requests, units and the people in them. */
+/** One box for everything: pages, cases, requests, units and the people in them, duties. */
 export function QuickJump({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const focus = useFocusOnMount<InputRef>();
@@ -34,7 +36,10 @@ export function QuickJump({ onClose }: { readonly onClose: () => void }) {
   const [active, setActive] = useState(0);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- `pages` is a new list on every render, but follows from world
   const sources = useMemo(() => jumpSources(world, { pages, t, language }), [world, t, language]);
-  const found = findJumps(sources, query, recentlyOpened(session));
+  const found = [
+    ...findJumps(sources, query, recentlyOpened(session)),
+    ...dutyJumps(world, query, { pages, language }),
+  ];
   const items = found.flatMap((group) => group.items);
   const go = (to: string) => {
     onClose();

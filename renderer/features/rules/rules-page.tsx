@@ -13,7 +13,7 @@ import { FormField } from '../../components/form-field';
 import { PageHeader } from '../../components/page-header';
 import { bodyNames, wordsIn } from '../../components/record-names';
 import { RuleSearch } from '../../components/rule-search';
-import { appliedRulebook } from '../../components/rulebook-store';
+import { appliedRulebook, wholeRulebook } from '../../components/rulebook-store';
 import { useNotify } from '../../components/use-notify';
 import { useDisplay } from '../../i18n/display-context';
 import { ArticleText } from './article-text';
@@ -30,6 +30,8 @@ export function RulesPage() {
   const [search, setSearch] = useSearchParams();
   const [query, setQuery] = useState('');
   const [picked, setPicked] = useState<Entry | null>(null);
+  // Where the quick jump leads to.
+  const asked = wholeRulebook().entryById.get(search.get('entry') ?? '');
   const view: View = search.get('view') === 'article' ? 'article' : 'body';
   const print = async () => {
     const printed = await platform.files.print();
@@ -49,6 +51,7 @@ export function RulesPage() {
         picked={picked?.id ?? null}
         detail={picked && <ClauseCard entry={picked} />}
       >
+        {asked && <ClauseCard entry={asked} />}
         <Segmented<View>
           aria-label={t('rules.page.view')}
           value={view}
