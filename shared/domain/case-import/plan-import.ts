@@ -1,4 +1,6 @@
 import type { EntityId } from '../../core/ids';
+import type { Row } from '../../exchange/row';
+import { byRegistration } from '../case/duplicate-case';
 import { courtCodeOf } from '../case/check-case';
 import { readCaseNumber } from '../case/case-number-field';
 import { resolveFacts } from '../case/resolve-facts';
@@ -84,17 +86,18 @@ export function createPlanner({ mapping, world, today, words }: PlanContext): Pl
 
 /** The cases by canonical number, without voided ones; of two with the same number the one registered first. */
 export function caseNumbersOf(world: World): ReadonlyMap<string, EntityId> {
-  const known = new Map<string, EntityId>();
-  for (const { id, fields, facts } of world.rows('case')) {
-    const number = fields['number'];
+  const known = new Map<string, Row>();
+  for (const row of world.rows('case')) {
+    const number = row.fields['number'];
     if (typeof number !== 'string') continue;
     const before = known.get(number);
-    if (before !== undefined && before < id) continue;
-    const mayBeVoided = facts.some(({ type }) => type === 'voided');
-    if (mayBeVoided && resolveFacts(facts).some((fact) => fact.original.type === 'voided' && !fact.withdrawn)) continue;
-    known.set(number, id);
+    if (before !== undefined && byRegistration(before, row) < 0) continue;
+    const mayBeVoided = row.facts.some(({ type }) => type === 'voided');
+    if (mayBeVoided && resolveFacts(row.facts).some((fact) => fact.original.type === 'voided' && !fact.withdrawn))
+      continue;
+    known.set(number, row);
   }
-  return known;
+  return new Map([...known].map(([number, { id }]) => [number, id]));
 }
 
 function handlersOf(world: World): ReadonlyMap<string, readonly EntityId[]> {

@@ -1,4 +1,6 @@
 import type { EntityId } from '../../core/ids';
+import type { Row } from '../../exchange/row';
+import { compareStamps } from '../../exchange/stamp';
 import type { World } from '../world';
 import { readCaseNumber } from './case-number-field';
 import { resolveFacts } from './resolve-facts';
@@ -20,5 +22,8 @@ export function caseWithNumber(world: World, number: string, except?: EntityId):
     .rows('case')
     .filter((row) => row.id !== except && row.fields['number'] === read.value.canonical)
     .filter((row) => !resolveFacts(row.facts).some((fact) => fact.original.type === 'voided' && !fact.withdrawn));
-  return others.toSorted((a, b) => (a.id < b.id ? -1 : 1))[0]?.id;
+  return others.toSorted(byRegistration)[0]?.id;
 }
+
+/** The order in which cases were registered: (device, number). Ids tell no order. */
+export const byRegistration = (a: Row, b: Row): number => compareStamps(a.created.stamp, b.created.stamp);
