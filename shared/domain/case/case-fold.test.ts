@@ -4,7 +4,10 @@ import type { EntityId, FactId } from '../../core/ids';
 import type { FactEntry, Row } from '../../exchange/row';
 import type { Stamp } from '../../exchange/stamp';
 import { caseById, foldCase, foldCases } from './case-fold';
+import { EMPTY_CASE, emptyParty } from './case-input';
+import { addParty } from './party-commands';
 import { PracticeWorld } from './practice-world';
+import { registerCase } from './register-case';
 
 const fact = (id: string, type: string, on: string, more: Partial<Omit<FactEntry, 'id'>> = {}): FactEntry => ({
   id: id as FactId,
@@ -146,4 +149,23 @@ test('debtors come first, each followed by those who stand behind it; removed pa
   expect(view?.parties.map(({ id }) => id)).toEqual(['p2', 'p4', 'p3', 'p1']);
   expect(view?.removedParties.map(({ id }) => id)).toEqual(['p5']);
   expect(foldCases(world)).toEqual([view]);
+});
+
+test('parties stand in the order in which they were entered, whatever their ids', () => {
+  const names = ['甲', '乙', '丙', '丁', '戊', '己'];
+  const party = (nameZh: string) => ({ ...emptyParty(nameZh, 'debtor'), nameZh });
+  const world = new PracticeWorld();
+  // Ids of one moment come in any order.
+  let left = 100;
+  const context = { ...world.context, newId: () => `id${(left -= 7)}` };
+  const registered = registerCase({
+    id: 'c9' as EntityId,
+    case: { ...EMPTY_CASE, number: '（2026）青2725执9号', filedOn: '2026-03-05' },
+    parties: names.map(party),
+    payments: [],
+  })(world, context);
+  world.apply(registered.ok ? registered.value.ops : []);
+  world.must(addParty('c9' as EntityId, party('庚')));
+  const view = caseById(world, 'c9' as EntityId);
+  expect(view?.parties.map(({ nameZh }) => nameZh)).toEqual([...names, '庚']);
 });

@@ -1,5 +1,6 @@
 import type { EntityId, FactId } from '../../core/ids';
 import type { Row } from '../../exchange/row';
+import { compareStamps } from '../../exchange/stamp';
 import type { World } from '../world';
 import { CLOSING_WAYS } from './closing-ways';
 import { caseFieldsOf, isRepresentative, partyOf, type PartyView, type ShownCaseFields } from './case-fields';
@@ -61,7 +62,10 @@ const sameRows = (a: readonly Row[], b: readonly Row[]): boolean =>
 /** The state of a case; a pure function of the record, the parties and the set of facts. */
 export function foldCase(row: Row, partyRows: readonly Row[]): CaseView {
   const fields = caseFieldsOf(row);
-  const parties = partyRows.map(partyOf).filter((party) => party.case === row.id);
+  const parties = partyRows
+    .toSorted(byEntry)
+    .map(partyOf)
+    .filter((party) => party.case === row.id);
   const timeline = resolveFacts(row.facts);
   const live = timeline.filter((fact) => !fact.withdrawn);
   const paidFen = live.filter(ofType('paid')).reduce((sum, fact) => sum + amountOf(fact), 0);
@@ -157,17 +161,25 @@ function voidingOf(live: readonly ResolvedFact[]): CaseView['voided'] {
   return fact ? { fact: fact.original.id, on: fact.on, reason: textOf(fact, 'reason') } : null;
 }
 
-/** Debtors first, then applicants; those behind a debtor follow it; within a role the order of entry. */
+/** By the change that entered them, then by their place in it. */
+const byEntry = (a: Row, b: Row): number =>
+  compareStamps(a.created.stamp, b.created.stamp) || placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1);
+
+function placeOf({ fields }: Row): number {
+  const order = fields['order'];
+  return typeof order === 'number' ? order : 0;
+}
+
+/** Debtors first, then applicants; those behind a debtor follow it; within a role the order of entry, in which they come. */
 function inOrder(parties: readonly PartyView[]): readonly PartyView[] {
-  const byId = parties.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const heads = byId.filter((party) => !isRepresentative(party.role));
+  const heads = parties.filter((party) => !isRepresentative(party.role));
   const behind = (id: string): readonly PartyView[] =>
-    byId.filter((party) => isRepresentative(party.role) && party.of === id);
+    parties.filter((party) => isRepresentative(party.role) && party.of === id);
   const headed = [...heads.filter(isDebtor), ...heads.filter((party) => !isDebtor(party))].flatMap((head) => [
     head,
     ...behind(head.id),
   ]);
-  return [...headed, ...byId.filter((party) => !headed.includes(party))];
+  return [...headed, ...parties.filter((party) => !headed.includes(party))];
 }
 
 const isDebtor = (party: PartyView): boolean => party.role === 'debtor';

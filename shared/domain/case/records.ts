@@ -41,6 +41,12 @@ export interface BroughtInFields {
   readonly batchRow: number;
 }
 
+/** What a party that was entered together with others has besides. */
+export interface PartyPlace {
+  /** Its place among them, from 0: they share one change, and ids tell no order. Since 0.2. */
+  readonly order: number;
+}
+
 /** `debtor` 被执行人, `applicant` 申请执行人; the others belong to a debtor that is a unit (L 六1). */
 export type PartyRole =
   'debtor' | 'applicant' | 'legalRepresentative' | 'principal' | 'directlyResponsible' | 'seniorManager';

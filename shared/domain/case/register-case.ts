@@ -11,6 +11,7 @@ import { dayOf } from './check-values';
 import { partyProblems, paymentProblems } from './check-party';
 import { caseWithNumber, type DuplicateCase } from './duplicate-case';
 import type { FieldProblem, InvalidInput } from './problems';
+import type { PartyPlace } from './records';
 import { paymentBody } from './pay';
 import { caseValues, filledIn, partyValues, type StoredValues } from './stored-values';
 
@@ -84,11 +85,12 @@ export function registrationOps(
   const idByKey = (key: string | null): EntityId | null => (key === null ? null : (idOf.get(key) ?? null));
   return [
     newRecord('case', input.id, { ...filledIn(caseValues(input.case)), ...extra }),
-    ...parties.map((party) =>
+    ...parties.map((party, order) =>
       newRecord('party', idByKey(party.key) ?? (context.newId() as EntityId), {
         ...filledIn({ ...partyValues(party), of: idByKey(party.of) }),
         case: input.id,
         removed: false,
+        ...({ order } satisfies PartyPlace),
       }),
     ),
     newFact(record, { id: context.newId(), type: 'registered', on: context.today, body: {} }),
