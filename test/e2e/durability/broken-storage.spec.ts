@@ -177,7 +177,7 @@ test('a database of a newer program is named, and nothing is read or changed [ba
     () =>
       new Promise<void>((resolve, reject) => {
         // oxlint-disable-next-line nyamdrel/no-native-indexeddb -- plays the newer program
-        const request = indexedDB.open('nyamdrel-county', 20);
+        const request = indexedDB.open('nyamdrel-county', 9990);
         request.onsuccess = () => resolve(request.result.close());
         request.onerror = () => reject(new Error('not raised'));
       }),
@@ -185,7 +185,7 @@ test('a database of a newer program is named, and nothing is read or changed [ba
   const journal = readFileSync(newestJournalFile(disk));
   const refused = await newer.page.evaluate((passphrase) => window.harness.unlock(passphrase), PASSPHRASE);
   expect(refused).toEqual({ ok: false, error: { type: 'newer_database' } });
-  expect(await newer.page.evaluate(() => indexedDB.databases())).toEqual([{ name: 'nyamdrel-county', version: 20 }]);
+  expect(await newer.page.evaluate(() => indexedDB.databases())).toEqual([{ name: 'nyamdrel-county', version: 9990 }]);
   await newer.kill();
   expect(readFileSync(newestJournalFile(disk)).equals(journal)).toBe(true);
 });
