@@ -87,13 +87,13 @@ test('[U2] a backup is called good only when its file was seen again and is whol
   disk,
 }) => {
   await goToBackup(app);
-  await expect(app.page.getByText(app.t('backup.none'))).toBeVisible();
+  await expect(app.page.getByText(app.t('backup.none'), { exact: true })).toBeVisible();
   const path = await downloadBackup(app, disk);
-  await expect(app.page.getByText(app.t('backup.none'))).toBeVisible();
+  await expect(app.page.getByText(app.t('backup.none'), { exact: true })).toBeVisible();
   const cut = (await readFile(path)).subarray(0, 5000);
   await chooseFile(app, 'backup.check', cut);
   await expect(app.page.getByText(app.t('errors.backup.backup_truncated'))).toBeVisible();
-  await expect(app.page.getByText(app.t('backup.none'))).toBeVisible();
+  await expect(app.page.getByText(app.t('backup.none'), { exact: true })).toBeVisible();
   await chooseFile(app, 'backup.check', path);
   await expect(app.page.getByText(app.t('backup.made'), { exact: true })).toBeVisible();
   await expectFact(app, 'backup.file', 'a.nybak');

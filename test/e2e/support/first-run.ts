@@ -29,11 +29,22 @@ export function beginning(app: Controls): Locator {
 }
 
 export async function chooseLanguage(app: Controls): Promise<void> {
-  const own = app.language === 'bo' ? 'བོད་ཡིག' : '中文';
+  const own = ownName(app);
   // Before a language is chosen the texts may be in the other one; languages are always written in themselves.
   await app.page.getByRole('main').getByRole('button', { name: own, exact: true }).click();
   await app.button('common.action.continue').click();
 }
+
+/** On the unlock screen, whatever language it is in. */
+export async function chooseOwnLanguage(app: Controls): Promise<void> {
+  await app.page
+    .getByRole('banner')
+    .getByRole('button', { name: ownName(app), exact: true })
+    .click();
+  await expect(app.textbox('app.passphrase.label')).toBeVisible();
+}
+
+const ownName = ({ language }: Controls): string => (language === 'bo' ? 'བོད་ཡིག' : '中文');
 
 export async function fillPerson(
   app: Controls,

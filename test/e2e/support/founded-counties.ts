@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { App, type AppPlace } from './app';
 import type {} from './cheap-key/main';
-import { foundCounty, PERSON } from './first-run';
+import { chooseOwnLanguage, foundCounty, PERSON } from './first-run';
 import { CHEAP_KEY_PATH } from './served-app';
 import { shanghai } from './shanghai-clock';
 
@@ -56,6 +56,8 @@ export class FoundedCounties {
 
   async #makeKeyCheap(app: App, which: CountyFounded): Promise<void> {
     await app.start();
+    // Chosen once more: a browser notes it only after a while, and may be closed before.
+    await chooseOwnLanguage(app);
     await app.page.goto(this.#place.address + CHEAP_KEY_PATH);
     await app.page.waitForFunction(() => 'makeKeyCheap' in window);
     await app.page.evaluate(([profile, passphrase]) => window.makeKeyCheap(profile, passphrase), [
