@@ -46,6 +46,11 @@ const idsOf = (
     },
   ).map(({ id }) => id);
 
+test('of the cases of one day the one registered last comes first', () => {
+  const world = worldOf([30, 9, 100].map((serial) => ({ serial, zh: '某', bo: '' })));
+  expect(idsOf(world, { sort: 'filed' })).toEqual(['c100', 'c9', 'c30']);
+});
+
 test('numbers sort as numbers, not as text', () => {
   const world = worldOf([10, 9, 100].map((serial) => ({ serial, zh: '某', bo: '' })));
   expect(idsOf(world, { sort: 'number' })).toEqual(['c9', 'c10', 'c100']);

@@ -3,6 +3,7 @@ import type { CaseView } from '../../../shared/domain/case/case-fold';
 import { caseSearchLines } from '../../../shared/domain/case/case-search';
 import { readCaseNumber } from '../../../shared/domain/case/case-number-field';
 import { nationalStateOf } from '../../../shared/domain/case/national-entry';
+import { compareStamps } from '../../../shared/exchange/stamp';
 import { compareNames, sortByName } from '../../../shared/text/name-order';
 import { createMatcher, searchLine, type SearchLine } from '../../../shared/text/search-line';
 import type { Language } from '../../i18n/languages';
@@ -101,7 +102,10 @@ export function orderCases(
 ): readonly CaseView[] {
   switch (sort) {
     case 'filed':
-      return cases.toSorted((a, b) => compareText(b.fields.filedOn, a.fields.filedOn) || compareText(b.id, a.id));
+      return cases.toSorted(
+        (a, b) =>
+          compareText(b.fields.filedOn, a.fields.filedOn) || compareStamps(b.row.created.stamp, a.row.created.stamp),
+      );
     case 'number':
       return byNumber(cases);
     case 'keptUntil':

@@ -6,6 +6,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { liveRequests } from '../../../shared/domain/request/agenda';
 import { requestSearchLines } from '../../../shared/domain/request/request-search';
 import type { RequestView } from '../../../shared/domain/request/request-fold';
+import { compareStamps } from '../../../shared/exchange/stamp';
 import { createMatcher, searchLine, type SearchLine } from '../../../shared/text/search-line';
 import { useWorld } from '../../app/session-context';
 import { useMay } from '../../app/use-may';
@@ -224,7 +225,9 @@ function useFiltered(filter: Wanted, today: string): readonly RequestView[] {
 }
 
 const newestFirst = (a: RequestView, b: RequestView): number =>
-  compare(b.issuedOn, a.issuedOn) || b.row.created.atMs - a.row.created.atMs;
+  compare(b.issuedOn, a.issuedOn) ||
+  compareStamps(b.row.created.stamp, a.row.created.stamp) ||
+  compare(b.number, a.number);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
