@@ -32,6 +32,12 @@ test('a vowel typed before its subjoined letter is put after it', () => {
   expect(normalizeInput('ཁ\u0F72\u0FB2མས')).toBe('ཁྲིམས');
 });
 
+test('vowels typed between several subjoined letters are put after all of them', () => {
+  const once = normalizeInput('\u0F74\u0FB2\u0F7A\u0FB2');
+  expect(once).toBe('\u0FB2\u0FB2\u0F7A\u0F74'.normalize('NFC'));
+  expect(normalizeInput(once)).toBe(once);
+});
+
 test('normalising twice changes nothing more', () => {
   const anyText = fc.string({
     unit: fc.oneof(

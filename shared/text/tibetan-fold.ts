@@ -29,7 +29,6 @@ export function foldBo(text: string): string {
 export function normalizeInput(text: string): string {
   const visible = stripInvisible(text);
   return vowelsLast(visible.normalize('NFC'))
-    .normalize('NFC')
     .replace(/(?<!\u0F44)\u0F0C|\u0F0C(?![\u0F0D-\u0F12])/g, '\u0F0B')
     .trim();
 }
@@ -41,6 +40,20 @@ export function stripInvisible(text: string): string {
     .replace(/[^\P{Cc}\n\t]|[\p{Cf}\p{Cs}\u034F\uFFFE\uFFFF]/gu, '');
 }
 
+/**
+ * In each run of signs below and above a letter the subjoined letters come first, however they were typed in between. Putting the signs
+ * back into Unicode's order may bring others together, so this is done until nothing moves: letters only ever move forward.
+ */
 function vowelsLast(text: string): string {
-  return text.replace(/([\u0F71-\u0F7D\u0F80\u0F81]+)([\u0F8D-\u0FBC]+)/g, '$2$1');
+  let [before, moved] = ['', text];
+  while (moved !== before) {
+    before = moved;
+    moved = before
+      .replace(STACKED_SIGNS, (run) => run.replace(VOWELS, '') + run.replace(SUBJOINED, ''))
+      .normalize('NFC');
+  }
+  return moved;
 }
+const STACKED_SIGNS = /[\u0F71-\u0F7D\u0F80\u0F81\u0F8D-\u0FBC]+/g;
+const VOWELS = /[\u0F71-\u0F81]/g;
+const SUBJOINED = /[\u0F8D-\u0FBC]/g;
