@@ -12,6 +12,8 @@ import {
   realRandom,
   startOn,
 } from '../../test/helpers/memory-platform';
+import type { JournalPort } from '../../shared/platform/ports';
+import type { Platform } from '../platform/platform';
 import type { Session } from './api';
 import { Database } from './database';
 import { createGate } from './gate';
@@ -24,16 +26,27 @@ const CLOSED = 160;
 const PARTIES = 30;
 const machine = createMemoryMachine();
 
-const start = () =>
+/** A disk that cannot be read any more fails in one way or the other. */
+type Reading = 'works' | 'throws' | 'answers an error';
+
+function platformWhere(reading: Reading): Platform {
+  const platform = startOn(machine);
+  if (reading === 'works') return platform;
+  const read: JournalPort['read'] = () =>
+    reading === 'throws' ? Promise.reject(new Error('gone')) : Promise.resolve(err({ type: 'denied' }));
+  return { ...platform, journal: { ...platform.journal, read } };
+}
+
+const start = (reading: Reading) =>
   createGate({
-    platform: startOn(machine),
+    platform: platformWhere(reading),
     clock: createStoppedClock(Date.UTC(2026, 10, 21, 4)),
     random: realRandom,
     derive: quickDerive,
   });
 
-async function reopen() {
-  const gate = start();
+async function reopen(reading: Reading = 'works') {
+  const gate = start(reading);
   const profiles = await gate.profiles();
   const person = profiles.ok ? profiles.value[0]?.people[0]?.id : undefined;
   const unlocked = await gate.unlock({ profile: 'county', person: must(person, 'somebody'), passphrase: SAME }, quiet);
@@ -70,7 +83,7 @@ const addCounting = (session: Session) =>
   );
 
 beforeAll(async () => {
-  const gate = start();
+  const gate = start('works');
   const founded = await gate.found(
     {
       profile: 'county',
@@ -143,3 +156,22 @@ test('a damaged page of closed cases is mended from the journal, and the person 
   expect(again.session.world().rows('case')).toHaveLength(CLOSED + 2);
   await again.gate.lock(again.session);
 });
+
+test.each(['throws', 'answers an error'] as const)(
+  'when the closed cases cannot be read and the journal %s, nothing is decided without them, and the next start has them again',
+  async (reading) => {
+    const database = new Database('county');
+    const pages = await database.pages.where('resting').equals(1).toArray();
+    await database.pages.put({ ...must(pages[3], 'many pages'), body: new Uint8Array(60) });
+    database.close();
+    const { gate, session } = await reopen(reading);
+    expect(session.reading()).toBe('rest');
+    expect(await addCounting(session)).toEqual(err({ type: 'records_missing' }));
+    expect(session.reading()).toBe('failed');
+    await gate.lock(session);
+    const again = await reopen();
+    await whenRead(again.session);
+    expect(again.session.world().rows('case')).toHaveLength(CLOSED + 2);
+    await again.gate.lock(again.session);
+  },
+);

@@ -1,6 +1,6 @@
 import { scopeWorld } from '../../shared/access/scope';
 import { newUuid7, type EntityId, type PersonId } from '../../shared/core/ids';
-import { err, type Result } from '../../shared/core/result';
+import { err, ok, type Result } from '../../shared/core/result';
 import type { Clock, Randomness } from '../../shared/core/world-deps';
 import { withoutOpenBatches } from '../../shared/domain/case-import/without-open-batches';
 import type { ChangeDraft, CommandContext, World } from '../../shared/domain/world';
@@ -71,9 +71,10 @@ export function createSession(
   });
 
   async function readOn(): Promise<void> {
-    const read = await readRest?.();
+    // A failure of any kind has to end the waiting: whatever is saved stands in the queue behind this.
+    const read = readRest ? await readRest().catch(() => null) : ok([]);
     if (ended) return;
-    reading = read?.ok === false ? 'failed' : 'done';
+    reading = read?.ok ? 'done' : 'failed';
     if (read?.ok) lateHealing = read.value;
     tellListeners();
     tidier.wake();
