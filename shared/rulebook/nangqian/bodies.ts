@@ -1,6 +1,6 @@
 import type { Body, Keywords, Words } from '../schema';
 import type { NoEntryReason } from '../vocabulary';
-import { words } from './entries-for';
+import { words } from '../entries';
 
 /**
  * The 22 member units in the order of article 3, then the bearers that chapter 4 names outside them. Later names follow the reforms

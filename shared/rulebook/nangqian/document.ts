@@ -9,7 +9,7 @@ import { article20 } from './article-20';
 import { articles21To22 } from './article-21-to-22';
 import { articles23To25 } from './article-23-to-25';
 import { nangqianBodies } from './bodies';
-import { words } from './entries-for';
+import { words } from '../entries';
 import { nangqianArticles } from './source';
 
 /**
