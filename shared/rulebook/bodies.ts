@@ -16,7 +16,7 @@ export function bodiesOf(named: readonly Named[]): readonly Body[] {
   let order = 0;
   return named.map(({ id, zh, bo, en, member = false }) => {
     const known = KNOWN_BODIES[id];
-    const isOutdated = known?.later !== undefined && known.later.zh !== zh;
+    const isOutdated = known?.later !== undefined && !zh.endsWith(known.later.zh);
     return {
       id,
       name: { zh, bo, en },

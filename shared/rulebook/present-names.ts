@@ -9,12 +9,20 @@ interface Known {
 
 const MARKET = words('市场监督管理局', 'ཁྲོམ་ར་ལྟ་སྐུལ་དོ་དམ་ཅུས', 'Market regulation bureau');
 const NATURAL_RESOURCES = words('自然资源局', 'རང་བྱུང་ཐོན་ཁུངས་ཅུས', 'Natural resources bureau');
-const HOUSING = words('住房和城乡建设局', 'སྡོད་ཁང་དང་གྲོང་ཁྱེར་གྲོང་གསེབ་འཛུགས་སྐྲུན་ཅུས', 'Housing and urban-rural development bureau');
+const HOUSING = words(
+  '住房和城乡建设局',
+  'སྡོད་ཁང་དང་གྲོང་ཁྱེར་གྲོང་གསེབ་འཛུགས་སྐྲུན་ཅུས',
+  'Housing and urban-rural development bureau',
+);
 const TAX = words('税务局', 'ཁྲལ་དོན་ཅུས', 'Taxation bureau');
 const POLITICAL_LEGAL = words('县委政法委', 'རྫོང་ཨུད་སྲིད་ཁྲིམས་ཨུ་ཡོན་ལྷན་ཁང', 'County political and legal affairs committee');
 const JUSTICE = words('司法局', 'ཁྲིམས་འཛིན་ཅུས', 'Justice bureau');
 const MEDIA = words('融媒体中心', 'སྨྱན་སྦྱོར་འདྲེས་མའི་ལྟེ་གནས', 'Converged media centre');
-const DISCIPLINE = words('县纪委监察委员会', 'རྫོང་སྒྲིག་ཁྲིམས་ཞིབ་བཤེར་ཨུ་ཡོན་ལྷན་ཁང་དང་ལྟ་ཞིབ་ཨུ་ཡོན་ལྷན་ཁང', 'County discipline and supervisory commission');
+const DISCIPLINE = words(
+  '县纪委监察委员会',
+  'རྫོང་སྒྲིག་ཁྲིམས་ཞིབ་བཤེར་ཨུ་ཡོན་ལྷན་ཁང་དང་ལྟ་ཞིབ་ཨུ་ཡོན་ལྷན་ཁང',
+  'County discipline and supervisory commission',
+);
 
 /** What is known of a body in every document that names it: its present name, and the short names by which people look for it. */
 export const KNOWN_BODIES: Readonly<Record<string, Known>> = {
@@ -28,7 +36,9 @@ export const KNOWN_BODIES: Readonly<Record<string, Known>> = {
   cppcc: { keywords: { zh: ['政协'] } },
   court: { keywords: { zh: ['人民法院'] } },
   procuratorate: { keywords: { zh: ['检察院', '检察机关'] } },
-  'public-security': { keywords: { zh: ['公安局', '警察', '派出所', '交警', '车管所'], bo: ['ཉེན་རྟོག'], en: ['police'] } },
+  'public-security': {
+    keywords: { zh: ['公安局', '警察', '派出所', '交警', '车管所'], bo: ['ཉེན་རྟོག'], en: ['police'] },
+  },
   'legal-affairs': { later: JUSTICE, keywords: { zh: ['法制办'] } },
   'civil-affairs': { keywords: { zh: ['民政局'] } },
   'development-reform': { keywords: { zh: ['发改委', '发改局', '计委'] } },
@@ -86,7 +96,11 @@ export const KNOWN_BODIES: Readonly<Record<string, Known>> = {
   },
   audit: { keywords: { zh: ['审计局'] } },
   'urban-enforcement': {
-    later: words('城市管理综合执法局', 'གྲོང་ཁྱེར་དོ་དམ་ཕྱོགས་བསྡུས་ཁྲིམས་ལག་བསྟར་ཅུས', 'City management and law enforcement bureau'),
+    later: words(
+      '城市管理综合执法局',
+      'གྲོང་ཁྱེར་དོ་དམ་ཕྱོགས་བསྡུས་ཁྲིམས་ལག་བསྟར་ཅུས',
+      'City management and law enforcement bureau',
+    ),
     keywords: { zh: ['城管局', '综合执法局'] },
   },
   'political-legal': { keywords: { zh: ['政法委'] } },

@@ -1,6 +1,6 @@
 import { must } from '../core/assert';
 import { err, ok, type Result } from '../core/result';
-import { nangqianDocument } from './nangqian/document';
+import { builtInDocuments } from './documents';
 import { documentSchema, type Body, type Entry, type RulebookDocument } from './schema';
 import { sentencesOf } from './source-text';
 import type { Ask } from './vocabulary';
@@ -50,7 +50,7 @@ export function applying(rulebook: Rulebook, documentIds: readonly string[]): Ru
 
 /** All documents that ship with the program. */
 export function builtInRulebook(): Rulebook {
-  const loaded = loadRulebook([nangqianDocument]);
+  const loaded = loadRulebook(builtInDocuments);
   return must(loaded.ok ? loaded.value : null, 'the built-in documents form a valid rulebook');
 }
 

@@ -17,7 +17,11 @@ export const chuxiongDocument: RulebookDocument = {
     'Chuxiong Prefecture plan for solving difficulties of enforcement together',
   ),
   number: '楚政法发〔2018〕3号',
-  issuer: words('中共楚雄州委政法委员会', 'ཀྲུང་གུང་ཁྲུའུ་ཞུང་ཁུལ་ཨུད་སྲིད་ཁྲིམས་ཨུ་ཡོན་ལྷན་ཁང', 'Political and legal affairs committee of Chuxiong Prefecture'),
+  issuer: words(
+    '中共楚雄州委政法委员会',
+    'ཀྲུང་གུང་ཁྲུའུ་ཞུང་ཁུལ་ཨུད་སྲིད་ཁྲིམས་ཨུ་ཡོན་ལྷན་ཁང',
+    'Political and legal affairs committee of Chuxiong Prefecture',
+  ),
   issued: '2018-01-26',
   keywords: { zh: ['楚雄', '州'], bo: ['ཁྲུའུ་ཞུང'], en: ['Chuxiong', 'prefecture'] },
   bodies: chuxiongBodies,

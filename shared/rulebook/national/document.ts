@@ -16,7 +16,11 @@ export const nationalDocument: RulebookDocument = {
     'Opinions on building and improving the enforcement-linkage mechanism (national)',
   ),
   number: '法发〔2010〕15号',
-  issuer: words('最高人民法院等十九部门', 'ཆེས་མཐོའི་མི་དམངས་ཁྲིམས་ཁང་སོགས་སྡེ་ཁག་བཅུ་དགུ', 'Supreme People’s Court and eighteen departments'),
+  issuer: words(
+    '最高人民法院等十九部门',
+    'ཆེས་མཐོའི་མི་དམངས་ཁྲིམས་ཁང་སོགས་སྡེ་ཁག་བཅུ་དགུ',
+    'Supreme People’s Court and eighteen departments',
+  ),
   issued: '2010-07-07',
   keywords: { zh: ['全国', '最高法院'], bo: ['རྒྱལ་ཡོངས'], en: ['national'] },
   bodies: nationalBodies,
