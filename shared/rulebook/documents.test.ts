@@ -55,7 +55,10 @@ describe.each(builtInDocuments)('document $id', (document) => {
         const gap = whole
           .slice(at, start)
           .replace(/第[一二三四五六七八九十]+[条章]|[（(]?[一二三四五六七八九十]+[）)、]|\(\d\)|\d、|-/g, '');
-        const known = bare(chapter + (heading ?? '')).replace(/^[一二三四五六七八九十]+、|第[一二三四五六七八九十]+章/g, '');
+        const known = bare(chapter + (heading ?? '')).replace(
+          /^[一二三四五六七八九十]+、|第[一二三四五六七八九十]+章/g,
+          '',
+        );
         expect(start, paragraph).toBeGreaterThanOrEqual(at);
         expect(known, paragraph).toContain(gap);
         at = start + bare(paragraph).length;
@@ -92,7 +95,10 @@ describe.each(builtInDocuments)('document $id', (document) => {
         .map((clause) => clause.replace(/[，；。,;]$/, ''))
         .filter((clause) => !quotes.some((quote) => quote.includes(clause)));
       // The contact that the Chuxiong notice adds in brackets is no duty.
-      expect(missing.filter((clause) => !/^（联系人：|^电话：/.test(clause) && !clause.includes('（联系人：')), place).toEqual([]);
+      expect(
+        missing.filter((clause) => !/^（联系人：|^电话：/.test(clause) && !clause.includes('（联系人：')),
+        place,
+      ).toEqual([]);
     }
   });
 

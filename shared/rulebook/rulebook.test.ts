@@ -20,13 +20,13 @@ const entry = (id: string) => must(rulebook.entryById.get(id), id);
 const other: RulebookDocument = {
   ...nangqianDocument,
   id: 'X',
-  articles: [{ number: 1, chapter: '第一章', heading: null, paragraphs: ['工商局应当在24小时内及时冻结股权。'] }],
+  articles: [{ number: '1', chapter: '第一章', heading: null, paragraphs: ['工商局应当在24小时内及时冻结股权。'] }],
   entries: [
     {
       ...entry('N17.1a'),
       id: 'X1.1a',
       document: 'X',
-      article: 1,
+      article: '1',
       sentence: 1,
       promptness: '及时',
       deadline: { amount: 24, unit: 'hour', quote: '24小时内' },

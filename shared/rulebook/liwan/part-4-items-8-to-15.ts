@@ -10,7 +10,7 @@ const COMPANY =
 const SOCIAL =
   '积极协助区法院依法办理对被执行人社会保障信息查询、社保号码限制变更、提供劳动争议执行案件的相关证明材料等业务及其他相关司法协助事项，指定专门机构人员负责办理司法协助事务。';
 const SHARE_WORDS = { zh: ['股份', '出资'], bo: ['མ་རྐང'], en: ['shares'] };
-const SOCIAL_WORDS = { zh: ['社保', '养老金', '公积金缴存单位'], bo: ['རྒས་སོང་འགན་བཅོལ'], en: ['social security'] };
+const SOCIAL_WORDS = { zh: ['社保', '养老金'], bo: ['རྒས་སོང་འགན་བཅོལ'], en: ['social security'] };
 
 /** 四（八）to（十五）: justice, land, housing, education, civil affairs, market, social security, finance. */
 export const part4Items8To15: readonly Entry[] = [
