@@ -219,7 +219,7 @@ function useFiltered(filter: Wanted, today: string): readonly RequestView[] {
     return live.filter(
       (request) =>
         passes(request, { state, flag, unit }, today) &&
-        (!matches || matches(requestSearchLines(world, request), actLine(request))),
+        (!matches || matches(requestSearchLines(world, request), actLine(world, request))),
     );
   }, [world, live, state, flag, unit, text, today]);
 }
@@ -234,8 +234,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Many requests ask for the same act. */
 const actLines = new Map<string, SearchLine>();
 
-function actLine({ fields }: RequestView): SearchLine {
-  const title = wholeRulebook().entryById.get(fields.rule)?.title;
+function actLine(world: World, { fields }: RequestView): SearchLine {
+  const title = wholeRulebook(world).entryById.get(fields.rule)?.title;
   const line = actLines.get(fields.rule) ?? searchLine({ texts: title ? [title.zh, title.bo] : [] });
   actLines.set(fields.rule, line);
   return line;

@@ -12,7 +12,7 @@ import { PageHeader } from '../../components/page-header';
 import { usePersonName } from '../../components/person-name';
 import { caseNumber, partyName, unitName, wordsIn } from '../../components/record-names';
 import { DeadlineText, RequestFlags, RequestStatusTag } from '../../components/request-state';
-import { wholeRulebook } from '../../components/rulebook-store';
+import { useWholeRulebook } from '../../components/rulebook-store';
 import { useFactUndo } from '../../components/use-fact-undo';
 import { useToday } from '../../components/use-today';
 import { useDisplay } from '../../i18n/display-context';
@@ -103,7 +103,7 @@ function RequestDetails({ request }: { readonly request: RequestView }) {
 
 function ActTitle({ rule }: { readonly rule: string }) {
   const { language } = useDisplay();
-  const entry = wholeRulebook().entryById.get(rule);
+  const entry = useWholeRulebook().entryById.get(rule);
   return <>{entry ? wordsIn(entry.title, language) : rule}</>;
 }
 
@@ -172,7 +172,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
 function Clause({ rule }: { readonly rule: string }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
-  const entry = wholeRulebook().entryById.get(rule);
+  const entry = useWholeRulebook().entryById.get(rule);
   if (!entry) return <p>{t('requests.page.clauseMissing', { rule })}</p>;
   return (
     <>

@@ -43,13 +43,13 @@ export function ruleDocument({ id, fields }: OwnRule, world: World): RulebookDoc
     keywords: NO_WORDS,
     bodies: [bearerBody(fields.bearer, world)],
     articles: [
-      { number: '1', label: fields.place ?? fields.sourceZh, chapter: '', heading: null, paragraphs: [sentence] },
+      { number: '', label: fields.place ?? fields.sourceZh, chapter: '', heading: null, paragraphs: [sentence] },
     ],
     entries: [
       {
         id: key,
         document: key,
-        article: '1',
+        article: '',
         sentence: 1,
         bearer: fields.bearer,
         office: null,

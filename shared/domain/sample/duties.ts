@@ -53,7 +53,9 @@ const LAST_UNIT_ARTICLE = 25;
 export function createDuties(dice: Dice): Duties {
   // What the county's own document asks of single units; the other documents stand beside it in a few requests (`more-rules.ts`).
   const rulebook = applying(builtInRulebook(), ['N']);
-  const entries = dice.shuffled(requestableEntries(rulebook).filter(({ article }) => Number(article) <= LAST_UNIT_ARTICLE));
+  const entries = dice.shuffled(
+    requestableEntries(rulebook).filter(({ article }) => Number(article) <= LAST_UNIT_ARTICLE),
+  );
   const used = new Map<string, number>();
   const usesOf = (entry: Entry): number => used.get(entry.id) ?? 0;
   return {

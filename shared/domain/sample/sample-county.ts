@@ -10,7 +10,8 @@ import { caseEvents, makeLenders } from './case-stories';
 import { createDice, type Dice } from './dice';
 import { createInventor } from './invented-names';
 import { happenInOrder, type PastEvent } from './past-events';
-import { planRequests, type PlannedIssue } from './request-plan';
+import { addMoreRules } from './more-rules';
+import { isOpenNow, planRequests, type PlannedIssue } from './request-plan';
 import { sampleOrganisation, type SampleOrganisation } from './sample-organisation';
 import { SampleWorld } from './sample-world';
 import { particularsOf } from './wordings';
@@ -41,6 +42,7 @@ export function sampleCounty(context: CommandContext): readonly ChangeDraft[] {
     ...cases.flatMap((plan, i) => caseEvents(plan, i, telling)),
     ...issues.flatMap((issue) => requestEvents(issue, { world, today, dice, organisation })),
   ]);
+  addMoreRules({ world, today, organisation, plan: must(cases.find(isOpenNow), 'some case is open') });
   return world.drafts;
 }
 

@@ -13,7 +13,9 @@ describe('source of the Nangqian document', () => {
   });
 
   it('holds articles 1 to 34 in order', () => {
-    expect(nangqianArticles.map(({ number }) => number)).toEqual(Array.from({ length: 34 }, (_, index) => String(index + 1)));
+    expect(nangqianArticles.map(({ number }) => number)).toEqual(
+      Array.from({ length: 34 }, (_, index) => String(index + 1)),
+    );
     expect(ARTICLE_NAMES).toHaveLength(34);
   });
 
