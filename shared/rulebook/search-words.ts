@@ -100,7 +100,7 @@ export const subjectWords: Readonly<Record<Subject, Keywords>> = {
 
 /** Words of a question that say nothing about its matter: 谁能冻结股权 asks for 冻结股权. */
 export const STOP_HAN =
-  /谁可以|谁能够|谁能|谁来|谁|哪个单位|哪个部门|哪些单位|哪些部门|哪里|怎么|怎样|如何|可不可以|可以|能够|能不能|能否|是否|请问|应当|应该|怎么办|的|吗|呢/g;
+  /谁可以|谁能够|谁能|谁来|谁|怎么办|在哪里|在哪儿|在哪|帮忙|一下|需要|哪个单位|哪个部门|哪些单位|哪些部门|哪里|怎么|怎样|如何|可不可以|可以|能够|能不能|能否|是否|请问|应当|应该|的|吗|呢/g;
 
 export const STOP_EN: ReadonlySet<string> = new Set(
   'who whom which what where how can could may must should shall will would do does is are be the a an of to in on for by at and or i we you me us please whose'.split(
@@ -109,5 +109,5 @@ export const STOP_EN: ReadonlySet<string> = new Set(
 );
 
 export const STOP_BO: ReadonlySet<string> = new Set(
-  'སུ སུས གང གིས ཀྱིས གྱིས ཡིས གི ཀྱི གྱི ཡི དང ཐུབ ཆོག རེད ཡིན ཡོད འདུག དམ གམ བམ ནམ'.split(' '),
+  'སུ སུས ལ ལས ནས ན ནང ཚོ གང གིས ཀྱིས གྱིས ཡིས གི ཀྱི གྱི ཡི དང ཐུབ ཆོག རེད ཡིན ཡོད འདུག དམ གམ བམ ནམ'.split(' '),
 );

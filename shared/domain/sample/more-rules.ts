@@ -75,12 +75,16 @@ function ask(rule: string, { world, today, organisation, plan }: Making): void {
     handler: plan.handler,
     term: null,
   };
-  world.run(today, issueRequests(input, [id]));
   const told = { outcome: 'full', text: '已查询，名下无登记。', reason: '', howSolved: '' } as const;
+  const from = organisation.liaisonOf(unit).name;
+  // Asked, answered by telephone and noted within the day: one change.
   world.run(
     today,
-    answer(id, { on: today, ...told, channel: 'telephone', from: organisation.liaisonOf(unit).name, papers: [] }),
+    issueRequests(input, [id]),
+    answer(id, { on: today, ...told, channel: 'telephone', from, papers: [] }),
+    (now, context) => {
+      const given = requestView(must(now.row('request', id), 'the request was issued')).answer;
+      return acknowledge(id, { on: today, answer: must(given, 'it was answered').fact })(now, context);
+    },
   );
-  const { answer: given } = requestView(must(world.row('request', id), 'the request was issued'));
-  if (given) world.run(today, acknowledge(id, { on: today, answer: given.fact }));
 }
