@@ -52,7 +52,7 @@ function applyOp(row: Row, op: Exclude<Op, readonly ['blob', ...unknown[]]>, ori
 
 /**
  * The merge rule of design section 3: a write that knew the shown value replaces it; two writes that did not know of each
- * other keep both, the later dot shows, and the field is in conflict unless the values are equal.
+ * other keep both, the later one shows provisionally, and the field is in conflict unless the values are equal.
  */
 function writeField(row: Row, write: FieldWrite, base: Stamp | null): Row {
   const shown = row.stamps[write.field];
@@ -65,7 +65,7 @@ function writeField(row: Row, write: FieldWrite, base: Stamp | null): Row {
   }
   const rival: FieldWrite = lastWriteOf(row, write.field, shown);
   const all = [...without(candidates, rival.stamp), rival, write];
-  const winner = compareStamps(write.stamp, shown) > 0 ? write : rival;
+  const winner = isLater(write, rival) ? write : rival;
   return { ...show({ ...row, writes }, winner, all) };
 }
 
@@ -80,6 +80,10 @@ function show(row: Row, write: FieldWrite, candidates: readonly FieldWrite[]): R
     conflicts,
   };
 }
+
+/** By the time that the hub allowed for each (a device's own claim until then), then by the dot (sync.md 2.4). */
+const isLater = (a: Origin, b: Origin): boolean =>
+  a.atMs === b.atMs ? compareStamps(a.stamp, b.stamp) > 0 : a.atMs > b.atMs;
 
 const without = (candidates: readonly FieldWrite[], stamp: Stamp | null): readonly FieldWrite[] =>
   candidates.filter((candidate) => candidate.stamp !== stamp);

@@ -2,7 +2,7 @@ import { must } from '../core/assert';
 import type { Json } from '../core/json';
 import type { EntityId, PersonId } from '../core/ids';
 import type { EntityKind, FactRecord } from './change';
-import type { FactEntry, FieldWrite, Origin, Row } from './row';
+import type { FactEntry, FieldWrite, HubMark, Origin, Row } from './row';
 import type { Stamp } from './stamp';
 
 /**
@@ -34,6 +34,7 @@ interface PackedRest {
   readonly shown?: { readonly [field: string]: readonly [value: Json, stamp: string] };
   readonly conflicts?: { readonly [field: string]: readonly FieldWrite[] };
   readonly unknownOps?: number;
+  readonly hub?: HubMark;
 }
 
 /** `unpackRows` gives back rows that equal these, in their order. */
@@ -66,7 +67,7 @@ function packRow(row: Row, wordOf: (word: string) => number): PackedRow {
   return Object.keys(rest).length > 0 ? [...head, rest] : head;
 }
 
-function restOf({ fields, stamps, writes, conflicts, unknownOps }: Row): PackedRest {
+function restOf({ fields, stamps, writes, conflicts, unknownOps, hub }: Row): PackedRest {
   const last = new Map(writes.map((write) => [write.field, write]));
   const showsLast = (field: string): boolean => {
     const write = last.get(field);
@@ -78,6 +79,7 @@ function restOf({ fields, stamps, writes, conflicts, unknownOps }: Row): PackedR
     ...(shown.length > 0 ? { shown: Object.fromEntries(shown) } : {}),
     ...(Object.keys(conflicts).length > 0 ? { conflicts } : {}),
     ...(unknownOps > 0 ? { unknownOps } : {}),
+    ...(hub ? { hub } : {}),
   };
 }
 
@@ -120,6 +122,7 @@ function unpackRow([kind, id, origins, writes, facts, rest]: PackedRow, wordAt: 
     facts: factsOf(facts, originAt),
     conflicts: rest?.conflicts ?? {},
     unknownOps: rest?.unknownOps ?? 0,
+    ...(rest?.hub ? { hub: rest.hub } : {}),
   };
 }
 
