@@ -11,6 +11,7 @@ import type { ChangePayload, Op } from '../../shared/exchange/change';
 import { effectiveTime } from '../../shared/exchange/effective-time';
 import { parseChange, rootOf, signedChangeOf } from '../../shared/exchange/signed-change';
 import { dotOf, stampOf, type Dot, type Stamp } from '../../shared/exchange/stamp';
+import { withBases } from '../../shared/exchange/with-bases';
 import type { CheckedChange } from './check-frames';
 import { fanOut, type RecordOp } from './fan-out';
 import type { ChangeStatus, HubChange, HubDevice, HubReader } from './hub-store';
@@ -151,7 +152,11 @@ async function authorOf({ copy, isFounding }: Accepting, device: HubDevice, pers
   const county = copy.head.county === null ? undefined : copy.row('county', copy.head.county)?.row;
   const actor: Actor = { role: role ?? 'overseer', founder: county?.created.person === person };
   const reach = reachOf(found);
-  return { actor, reach, onOwnDevice: found !== undefined && sharesDevice(reach, { person, device, owner: reachOf(owner) }) };
+  return {
+    actor,
+    reach,
+    onOwnDevice: found !== undefined && sharesDevice(reach, { person, device, owner: reachOf(owner) }),
+  };
 }
 
 /** Colleagues share a machine; the staff of the court, and whoever administers, work on any machine of the court. */
@@ -178,7 +183,8 @@ async function carryOut(at: Accepting, { dot, gcn, effMs, payload }: Numbered): 
   const arrived = touched.map((row) => keyOf(row.kind, row.id)).filter((name) => !known.has(name));
   if (arrived.length > 0) await takeUpWaiting(at, arrived);
   for (const op of ops) {
-    if (op[0] === 'add' && op[1] === 'parked' && op[3].type === 'decided') await decide(at, op[2], op[3].body['accept'] === true);
+    if (op[0] === 'add' && op[1] === 'parked' && op[3].type === 'decided')
+      await decide(at, op[2], op[3].body['accept'] === true);
   }
 }
 
@@ -236,7 +242,12 @@ async function showParked(
   const stamp = stampOf(parked.dot);
   const person = parked.payload?.u ?? ('' as PersonId);
   const id = `parked-${stamp}` as EntityId;
-  const op: Op = ['new', 'parked', id, { stamp, why: parked.why, kind: parked.payload?.k ?? '', ops: (parked.payload?.o ?? []) as never }];
+  const op: Op = [
+    'new',
+    'parked',
+    id,
+    { stamp, why: parked.why, kind: parked.payload?.k ?? '', ops: (parked.payload?.o ?? []) as never },
+  ];
   const hubDot = { dn: 0, seq: parked.gcn };
   const payload: ChangePayload = { u: person, t: [parked.effMs, 0], q: 0, s: 0, sv: 1, k: 'hub.park', o: [op] };
   const touched = applyChange(() => undefined, { dot: hubDot, payload });
@@ -253,12 +264,5 @@ async function showParked(
 /** Base stamps that name a change under its later dot are read as the one that counts. */
 function withoutAliases(payload: ChangePayload, aliases: Aliases): ChangePayload {
   if (aliases.size === 0) return payload;
-  const o = payload.o.map((op): Op => {
-    if (op[0] !== 'set') return op;
-    const fields = Object.entries(op[3]).map(
-      ([field, [value, base]]) => [field, [value, base === null ? null : (aliases.get(base) ?? base)]] as const,
-    );
-    return ['set', op[1], op[2], Object.fromEntries(fields)];
-  });
-  return { ...payload, o };
+  return { ...payload, o: payload.o.map((op) => withBases(op, (stamp) => aliases.get(stamp) ?? stamp)) };
 }

@@ -1,7 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { chainStart } from '../../shared/exchange/chain';
-import { enrolRequestSchema, successionText, type Enrolled, type EnrolRequest, type EnrolRefusal } from '../../shared/exchange/enrolment';
+import {
+  enrolRequestSchema,
+  successionText,
+  type Enrolled,
+  type EnrolRequest,
+  type EnrolRefusal,
+} from '../../shared/exchange/enrolment';
 import { hashText } from '../../shared/exchange/signed-change';
 import { isSignedBy, contentOf, signMessage } from '../../shared/exchange/signed-message';
 import { PURPOSES } from '../../shared/exchange/wire';
@@ -29,7 +35,11 @@ const CODE = 'code';
 export const codeId = (secret: string): string => bytesToHex(sha256(utf8ToBytes(`ny1 code|${secret}`)));
 
 /** The record of a new code; the secret itself is told to one person once and never kept. */
-export const codeDoc = (secret: string, code: EnrolmentCode) => ({ kind: CODE, id: codeId(secret), body: JSON.stringify(code) });
+export const codeDoc = (secret: string, code: EnrolmentCode) => ({
+  kind: CODE,
+  id: codeId(secret),
+  body: JSON.stringify(code),
+});
 
 export interface EnrolPorts extends HubPorts {
   readonly random: Randomness;
@@ -45,11 +55,16 @@ export interface EnrolPorts extends HubPorts {
  */
 export async function enrol(ports: EnrolPorts, message: Uint8Array): Promise<Uint8Array> {
   const request = parse(message);
-  const answer = request && (await isSignedBy(request.pub, PURPOSES.enrol, message, ports.verifier))
-    ? await admit(ports, request)
-    : err<EnrolRefusal>('not_readable');
+  const answer =
+    request && (await isSignedBy(request.pub, PURPOSES.enrol, message, ports.verifier))
+      ? await admit(ports, request)
+      : err<EnrolRefusal>('not_readable');
   const content = answer.ok ? { ok: true, ...answer.value } : { ok: false, why: answer.error };
-  return signMessage(PURPOSES.enrol, utf8ToBytes(JSON.stringify({ nonce: request?.nonce ?? '', ...content })), ports.signer);
+  return signMessage(
+    PURPOSES.enrol,
+    utf8ToBytes(JSON.stringify({ nonce: request?.nonce ?? '', ...content })),
+    ports.signer,
+  );
 }
 
 function parse(message: Uint8Array): EnrolRequest | null {
@@ -191,4 +206,3 @@ export const emptyHead = (random: Randomness, nowMs: number): HubHead => ({
   timeMs: nowMs,
   audit: bytesToHex(sha256(utf8ToBytes('ny1h'))),
 });
-

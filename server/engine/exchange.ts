@@ -40,7 +40,11 @@ const MIN_ANSWER_BYTES = 4 * 1024;
  * One contact: takes in what the device brings, then tells what it lacks. Any beginning of a request counts, so that a link of seconds
  * makes headway; the same request may come again (sync.md 2.7).
  */
-export async function exchange(ports: HubPorts, request: Uint8Array, via: 'link' | 'stick' = 'link'): Promise<Uint8Array> {
+export async function exchange(
+  ports: HubPorts,
+  request: Uint8Array,
+  via: 'link' | 'stick' = 'link',
+): Promise<Uint8Array> {
   const { frames } = readFrames(request);
   const first = frames[0];
   const hello = first?.type === FRAME_TYPES.hello ? parseHello(contentOf(first.body)) : null;
@@ -100,8 +104,16 @@ async function noteContact({ store, nowMs }: HubPorts, hello: Hello): Promise<vo
     if (!head || !device) return { writes: null, value: null };
     const timeMs = Math.max(head.timeMs, nowMs());
     const cursors = Object.fromEntries(Object.entries(hello.cur).map(([sid, [n]]) => [sid, n]));
-    const told = { cursors, waiting: hello.waiting, appVersion: hello.app, ageRecipient: hello.age ?? device.ageRecipient };
-    return { writes: { head: { ...head, timeMs }, devices: [{ ...device, ...told, lastHeardMs: timeMs }] }, value: null };
+    const told = {
+      cursors,
+      waiting: hello.waiting,
+      appVersion: hello.app,
+      ageRecipient: hello.age ?? device.ageRecipient,
+    };
+    return {
+      writes: { head: { ...head, timeMs }, devices: [{ ...device, ...told, lastHeardMs: timeMs }] },
+      value: null,
+    };
   });
 }
 
@@ -171,7 +183,8 @@ async function toReload(
     const loading = isReset ? undefined : hello.load[sid];
     const known = isReset ? undefined : hello.cur[sid];
     const from = loading ? ([loading.n, loading.hash] as const) : known;
-    if (!from || head.n - from[0] > FAR_BEHIND || !(await isOnChain(reader, sid, from))) reload[sid] = [head.n, head.hash];
+    if (!from || head.n - from[0] > FAR_BEHIND || !(await isOnChain(reader, sid, from)))
+      reload[sid] = [head.n, head.hash];
   }
   return reload;
 }
@@ -188,14 +201,10 @@ async function formerNow(reader: HubReader, hello: Hello): Promise<Answer['old']
 }
 
 /** What became of the device's changes after the last that it got back: runs of commits, and those that were not simply applied. */
-async function acknowledged(
-  reader: HubReader,
-  device: HubDevice,
-  after: number,
-): Promise<Pick<Answer, 'x' | 'cov'>> {
+async function acknowledged(reader: HubReader, device: HubDevice, after: number): Promise<Pick<Answer, 'x' | 'cov'>> {
   const x: Answer['x'][number][] = [];
   const cov: [number, number, number][] = [];
-  for (let from = after + 1; from <= device.lastSeq; ) {
+  for (let from = after + 1; from <= device.lastSeq;) {
     const changes = await reader.changes(device.dn, from, 1000);
     if (changes.length === 0) break;
     for (const { seq, gcn, status, why } of changes) {
@@ -213,4 +222,3 @@ async function refuse({ signer }: HubPorts, nonce: string, type: Refusal): Promi
   const content = utf8ToBytes(JSON.stringify({ v: EXCHANGE_VERSION, nonce, type }));
   return encodeFrame({ type: FRAME_TYPES.refusal, body: await signMessage(PURPOSES.answer, content, signer) });
 }
-

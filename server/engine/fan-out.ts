@@ -39,8 +39,20 @@ interface Telling {
 const DECIDING = new Set(['case', 'unit', 'township']);
 
 /** Whether the edit may change who sees a case and what hangs on it. */
-export const movesAudience = (op: RecordOp): boolean =>
-  inFamily(op[1]) && (op[0] === 'new' || (op[0] === 'set' && Object.keys(op[3]).some((field) => DECIDING.has(field))));
+export function movesAudience(op: RecordOp): boolean {
+  if (!inFamily(op[1])) return false;
+  switch (op[0]) {
+    case 'new':
+      return true;
+    case 'set':
+      return Object.keys(op[3]).some((field) => DECIDING.has(field));
+    case 'res':
+    case 'unres':
+      return DECIDING.has(op[3]);
+    default:
+      return false;
+  }
+}
 
 /**
  * Writes the touched records and tells every audience what it may see of the change: edits of what it sees, records that come into its

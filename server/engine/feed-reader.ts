@@ -15,7 +15,8 @@ const ENTRIES_A_FRAME = 40;
 const json = (value: unknown): Uint8Array => utf8ToBytes(JSON.stringify(value));
 
 /** The views under which records stand in a stream, in the order in which they are loaded. */
-const viewsOf = (stream: string): readonly Sid[] => (stream.startsWith('unit:') ? [stream, `${stream}/area`] : [stream]);
+const viewsOf = (stream: string): readonly Sid[] =>
+  stream.startsWith('unit:') ? [stream, `${stream}/area`] : [stream];
 
 /**
  * What a device lacks, as frames, until they are `max` bytes: first the streams that it is loading, record by record, then the entries of
@@ -24,7 +25,15 @@ const viewsOf = (stream: string): readonly Sid[] => (stream.startsWith('unit:') 
 export async function feedFrames(
   reader: HubReader,
   hello: Hello,
-  { sids, load, max }: { readonly sids: readonly string[]; readonly load: { readonly [sid: string]: LoadPosition }; readonly max: number },
+  {
+    sids,
+    load,
+    max,
+  }: {
+    readonly sids: readonly string[];
+    readonly load: { readonly [sid: string]: LoadPosition };
+    readonly max: number;
+  },
 ): Promise<Uint8Array> {
   const frames: Uint8Array[] = [];
   let size = 0;
@@ -77,7 +86,12 @@ async function rowsPage(reader: HubReader, stream: string, position: string | nu
       : nextView === undefined
         ? null
         : `${nextView} `;
-  return { sid: stream, p: packRows(found.map((row) => shownTo(row, sid))), g: found.map(({ gcn }) => gcn), after: next };
+  return {
+    sid: stream,
+    p: packRows(found.map((row) => shownTo(row, sid))),
+    g: found.map(({ gcn }) => gcn),
+    after: next,
+  };
 }
 
 function splitPosition(position: string): readonly [Sid, string | null] {

@@ -62,7 +62,8 @@ async function commit(
     const [head, device] = [await reader.head(), await reader.device(dev)];
     // Another hub process may have taken some of them meanwhile; they are the same then, or a fork that the next contact finds.
     const next = device ? changes.filter(({ seq }) => seq > device.lastSeq) : [];
-    if (!head || !device || next.length === 0 || next[0]?.seq !== device.lastSeq + 1) return { writes: null, value: null };
+    if (!head || !device || next.length === 0 || next[0]?.seq !== device.lastSeq + 1)
+      return { writes: null, value: null };
     const hubNowMs = Math.max(head.timeMs, nowMs());
     const copy = new WorkingCopy(reader, { ...head, timeMs: hubNowMs });
     const writes = await acceptAll({ reader, copy, nowMs: hubNowMs }, device, { changes: next, via });
@@ -75,7 +76,10 @@ async function acceptAll(
   device: HubDevice,
   { changes, via }: { readonly changes: readonly CheckedChange[]; readonly via: 'link' | 'stick' },
 ): Promise<WriteSet> {
-  await preload(at.copy, changes.map(({ payload }) => payload));
+  await preload(
+    at.copy,
+    changes.map(({ payload }) => payload),
+  );
   await at.copy.load([{ kind: 'person', id: device.person }]);
   const known = await aliasesOf(at.reader, device.dn);
   const aliases = new Map(known);

@@ -93,4 +93,3 @@ export function reachOf(person: Row | undefined): Sid | null {
 /** What a device receives, by the reach of the person it was enrolled for. */
 export const streamsOf = (reach: Sid | null): readonly string[] =>
   reach === null ? [REFERENCE] : [REFERENCE, streamOf(reach)];
-

@@ -41,7 +41,19 @@ const FOR_UNIT: { readonly [kind: string]: View } = {
     facts: byType({ registered: words(), closed: words('way'), reopened: words(), voided: words() }),
   },
   party: {
-    fields: words('case', 'role', 'of', 'nature', 'nameZh', 'nameBo', 'idNumber', 'phone', 'address', 'removed', 'order'),
+    fields: words(
+      'case',
+      'role',
+      'of',
+      'nature',
+      'nameZh',
+      'nameBo',
+      'idNumber',
+      'phone',
+      'address',
+      'removed',
+      'order',
+    ),
     facts: () => null,
   },
   request: { fields: 'whole', facts: (type) => (isBetweenCourtAndUnit(type) ? null : 'whole') },
@@ -78,7 +90,9 @@ function viewOf(sid: Sid, kind: string): View | null {
   if (sid === COURT || sid === REFERENCE) return null;
   if (!isOutline(sid)) return FOR_UNIT[kind] ?? NOTHING;
   const outline = OUTLINE[kind] ?? NOTHING;
-  return sid === FIGURES ? outline : { ...outline, facts: (type) => (isBetweenCourtAndUnit(type) ? null : outline.facts(type)) };
+  return sid === FIGURES
+    ? outline
+    : { ...outline, facts: (type) => (isBetweenCourtAndUnit(type) ? null : outline.facts(type)) };
 }
 
 /** How the court deals with a unit that does not answer is nobody else's business, the unit's own least. */
@@ -118,6 +132,9 @@ export function projectOp(op: Exclude<Op, readonly ['blob', ...unknown[]]>, row:
       const fields = only(op[3], shown);
       return Object.keys(fields).length > 0 ? ['set', op[1], op[2], fields] : null;
     }
+    case 'res':
+    case 'unres':
+      return shown(op[3]) ? op : null;
     case 'add': {
       const body = projectBody(op[3], row, view);
       return body ? ['add', op[1], op[2], { ...op[3], body }] : null;
@@ -153,7 +170,7 @@ function projectBody({ type, body, corrects }: ToProject, row: Row, view: View):
 /** The type of the fact that a chain of corrections is about; null when it is not there, and nothing of it may be shown then. */
 export function correctedType(id: FactId, { facts }: Row): string | null {
   const seen = new Set<string>();
-  for (let next: FactId | undefined = id; next !== undefined && !seen.has(next); ) {
+  for (let next: FactId | undefined = id; next !== undefined && !seen.has(next);) {
     seen.add(next);
     const fact = facts.find((each) => each.id === next);
     if (!fact) return null;

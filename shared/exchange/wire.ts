@@ -148,4 +148,10 @@ export const rowsPageSchema = z.object({
 export const SIGNATURE_BYTES = 64;
 
 /** What is signed is never another kind of message: the purpose stands in front. */
-export const PURPOSES = { hello: 'ny1 hello', answer: 'ny1 answer', enrol: 'ny1 enrol', admin: 'ny1 admin', bundle: 'ny1 bundle' } as const;
+export const PURPOSES = {
+  hello: 'ny1 hello',
+  answer: 'ny1 answer',
+  enrol: 'ny1 enrol',
+  admin: 'ny1 admin',
+  bundle: 'ny1 bundle',
+} as const;

@@ -4,7 +4,12 @@ import type { EntityKind, Op } from '../../shared/exchange/change';
 import type { Stamp } from '../../shared/exchange/stamp';
 import type { HubPorts } from '../../server/engine/exchange';
 import { codeDoc, emptyHead, enrol, type EnrolPorts } from '../../server/engine/enrol';
-import { copyOfCounty, createMemoryHubStore, emptyCounty, type MemoryCounty } from '../../server/storage/memory-hub-store';
+import {
+  copyOfCounty,
+  createMemoryHubStore,
+  emptyCounty,
+  type MemoryCounty,
+} from '../../server/storage/memory-hub-store';
 import { readEnrolAnswer } from '../../renderer/exchange/enrol-answer';
 import { createDice, type Dice } from './dice';
 import { fastSigner, fastVerifier } from './fast-crypto';
@@ -76,7 +81,12 @@ const foundingOps = (): readonly Op[] => [
   ['new', 'county', COUNTY, { nameZh: 'x' }],
   ...UNITS.map((id): Op => ['new', 'unit', id, { nameZh: id }]),
   ...TOWNSHIPS.map((id): Op => ['new', 'township', id, { order: 1, unit: 'unit-t' }]),
-  ...PEOPLE.map((person): Op => ['new', 'person', person.id, { name: person.id, role: person.role, belongsTo: person.belongsTo }]),
+  ...PEOPLE.map((person): Op => [
+    'new',
+    'person',
+    person.id,
+    { name: person.id, role: person.role, belongsTo: person.belongsTo },
+  ]),
 ];
 
 export async function createCounty(seed: number): Promise<County> {
@@ -97,7 +107,10 @@ export async function createCounty(seed: number): Promise<County> {
   };
   const ports = hubPorts(county);
   await ports.store.lane(async () => ({
-    writes: { head: emptyHead(ports.random, county.nowMs), docs: [codeDoc('founder', { person: null, expiresMs: null, madeBy: null })] },
+    writes: {
+      head: emptyHead(ports.random, county.nowMs),
+      docs: [codeDoc('founder', { person: null, expiresMs: null, madeBy: null })],
+    },
     value: null,
   }));
   for (const { id } of PEOPLE) {
@@ -118,7 +131,10 @@ export async function enrolWorker(county: County, worker: Worker): Promise<void>
   if (!isFounder) {
     await ports.store.lane(async (reader) => {
       const head = await reader.head();
-      return { writes: head && { head, docs: [codeDoc(secret, { person: worker.person, expiresMs: null, madeBy: null })] }, value: null };
+      return {
+        writes: head && { head, docs: [codeDoc(secret, { person: worker.person, expiresMs: null, madeBy: null })] },
+        value: null,
+      };
     });
   }
   const { dev, dn } = worker.device.identity();

@@ -81,7 +81,12 @@ async function editField(county: County, worker: Worker, row: Row, field: string
   const text = `SECRET-${field}-${++county.serial}`;
   const value =
     field === 'unit' ? dice.pick(UNITS) : field === 'township' ? (dice.chance(0.5) ? (TOWNSHIPS[0] ?? '') : '') : text;
-  await save(county, worker, [setOp(row.kind, row.id, field, value, row.stamps[field])], [`value:${row.id}/${field}/${value}`]);
+  await save(
+    county,
+    worker,
+    [setOp(row.kind, row.id, field, value, row.stamps[field])],
+    [`value:${row.id}/${field}/${value}`],
+  );
   note(county, `deed: edit ${field === 'unit' || field === 'township' ? 'what decides the audience' : 'a field'}`);
 }
 
@@ -108,8 +113,15 @@ async function moveSomeone(county: County, worker: Worker): Promise<void> {
 async function decideConflict(county: County, worker: Worker): Promise<void> {
   for (const row of worker.device.rows()) {
     const [field] = Object.keys(row.conflicts);
-    if (field === undefined || (row.kind !== 'case' && row.kind !== 'request')) continue;
-    await editField(county, worker, row, field);
+    if (field === undefined || field === 'unit' || field === 'township') continue;
+    const seenStamps = (row.conflicts[field] ?? []).map(({ stamp }) => stamp);
+    const value = `SECRET-${field}-${++county.serial}`;
+    await save(
+      county,
+      worker,
+      [['res', row.kind, row.id, field, value, seenStamps]],
+      [`value:${row.id}/${field}/${value}`],
+    );
     note(county, 'deed: settle a conflict');
     return;
   }

@@ -55,18 +55,32 @@ function noValueOverwrittenUnseen(county: County, changes: readonly HubChange[])
     readonly base: Stamp | null;
   }
   const writes = new Map<string, Write[]>();
+  const settled = new Map<string, Stamp[]>();
   const aliases = new Map<Stamp, Stamp>();
-  for (const { dn, seq, status, why } of changes) if (status === 'dup' && why) aliases.set(stampOf({ dn, seq }), why as Stamp);
+  for (const { dn, seq, status, why } of changes)
+    if (status === 'dup' && why) aliases.set(stampOf({ dn, seq }), why as Stamp);
   for (const { dn, seq, status, frame } of changes) {
     const signed = signedChangeOf(frame);
     const payload = signed && parseChange(signed.payload);
     if (!payload || (status !== 'applied' && status !== 'late')) continue;
     for (const op of payload.o) {
+      if (op[0] === 'res') {
+        const key = `${op[1]}/${op[2]}/${op[3]}`;
+        const over = op[5].map((one) => aliases.get(one) ?? one);
+        settled.set(key, [...(settled.get(key) ?? []), ...over]);
+        writes.set(key, [
+          ...(writes.get(key) ?? []),
+          { stamp: stampOf({ dn, seq }), value: String(op[4]), base: null },
+        ]);
+      }
       if (op[0] !== 'set') continue;
       for (const [field, [value, base]] of Object.entries(op[3])) {
         const key = `${op[1]}/${op[2]}/${field}`;
         const known = base === null ? null : (aliases.get(base) ?? base);
-        writes.set(key, [...(writes.get(key) ?? []), { stamp: stampOf({ dn, seq }), value: String(value), base: known }]);
+        writes.set(key, [
+          ...(writes.get(key) ?? []),
+          { stamp: stampOf({ dn, seq }), value: String(value), base: known },
+        ]);
       }
     }
   }
@@ -74,7 +88,7 @@ function noValueOverwrittenUnseen(county: County, changes: readonly HubChange[])
     const [kind, id, field = ''] = key.split('/');
     const row = county.hub.state.rows.get(`${kind}/${id}`)?.row;
     if (!row) continue;
-    const replaced = new Set(list.map(({ base }) => base));
+    const replaced = new Set([...list.map(({ base }) => base), ...(settled.get(key) ?? [])]);
     const heads = list.filter(({ stamp }) => !replaced.has(stamp));
     const values = new Set(heads.map(({ value }) => value));
     if (values.size < 2) continue;
@@ -117,7 +131,8 @@ function seesItsOwn(county: County, { device, person }: Worker): void {
     const key = `${row.kind}/${row.id}`;
     const expected = shouldSee.get(key);
     if (expected === undefined) fail(`I3: ${person} shows ${key}, which is not hers any more`);
-    if (expected !== textOf(row)) fail(`I3: ${person} shows another ${key}:\n${textOf(row)}\nthan the hub:\n${expected}`);
+    if (expected !== textOf(row))
+      fail(`I3: ${person} shows another ${key}:\n${textOf(row)}\nthan the hub:\n${expected}`);
     shouldSee.delete(key);
   }
   for (const key of shouldSee.keys()) fail(`I3: ${person} lacks ${key}`);
@@ -127,5 +142,10 @@ function seesItsOwn(county: County, { device, person }: Worker): void {
 function textOf({ hub: _, ...row }: Row): string {
   const sorted = (record: object): object =>
     Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return JSON.stringify({ ...row, fields: sorted(row.fields), stamps: sorted(row.stamps), conflicts: sorted(row.conflicts) });
+  return JSON.stringify({
+    ...row,
+    fields: sorted(row.fields),
+    stamps: sorted(row.stamps),
+    conflicts: sorted(row.conflicts),
+  });
 }

@@ -21,9 +21,22 @@ import { fastSigner } from './fast-crypto';
 
 /** What a power cut leaves: records in the order in which they were flushed. */
 export type Flushed =
-  | { readonly type: 'own'; readonly dev: DeviceId; readonly seq: number; readonly change: SignedChange; readonly payload: ChangePayload; readonly hash: string }
+  | {
+      readonly type: 'own';
+      readonly dev: DeviceId;
+      readonly seq: number;
+      readonly change: SignedChange;
+      readonly payload: ChangePayload;
+      readonly hash: string;
+    }
   | { readonly type: 'feed'; readonly record: FeedRecord }
-  | { readonly type: 'identity'; readonly dev: DeviceId; readonly dn: number; readonly upTo: number | null; readonly succession: Uint8Array | null }
+  | {
+      readonly type: 'identity';
+      readonly dev: DeviceId;
+      readonly dn: number;
+      readonly upTo: number | null;
+      readonly succession: Uint8Array | null;
+    }
   | { readonly type: 'enrolled'; readonly hub: string; readonly dn: number; readonly person: PersonId };
 
 interface Incarnation {
@@ -78,7 +91,14 @@ export class MemoryDevice implements DeviceStore {
         // Changes that are made again under the new identity do not count under the old one.
         if (former && record.upTo !== null) former.changes.length = record.upTo;
         const clock = former?.clock ?? { ms: 0, counter: 0 };
-        this.#incarnations.push({ dev: record.dev, dn: record.dn, tip: chainStart(record.dev), clock, upTo: null, changes: [] });
+        this.#incarnations.push({
+          dev: record.dev,
+          dn: record.dn,
+          tip: chainStart(record.dev),
+          clock,
+          upTo: null,
+          changes: [],
+        });
         if (record.succession) this.#messages.push(record.succession);
         if (former) this.#standing = successorStanding(this.#standing, former.dev, record.upTo ?? former.tip.seq);
         return;
@@ -109,7 +129,11 @@ export class MemoryDevice implements DeviceStore {
         const before = this.pending();
         this.#standing = record.record.s;
         const result = absorb(
-          { visible: (kind, id) => this.#rows.get(rowKey(kind, id)), all: () => this.#rows.values(), bases: this.#bases },
+          {
+            visible: (kind, id) => this.#rows.get(rowKey(kind, id)),
+            all: () => this.#rows.values(),
+            bases: this.#bases,
+          },
           record.record,
           { before, after: this.pending() },
         );
@@ -139,9 +163,7 @@ export class MemoryDevice implements DeviceStore {
   readonly identity = (): DeviceIdentity => ({
     dev: this.#now.dev,
     dn: this.#now.dn,
-    former: this.#incarnations
-      .slice(0, -1)
-      .map(({ dev, dn, changes }) => ({ dev, dn, upTo: changes.length })),
+    former: this.#incarnations.slice(0, -1).map(({ dev, dn, changes }) => ({ dev, dn, upTo: changes.length })),
   });
   readonly tip = () => ({ seq: this.#now.tip.seq, hash: hashText(this.#now.tip.hash) });
   readonly standing = (): Standing => this.#standing;
@@ -171,13 +193,16 @@ export class MemoryDevice implements DeviceStore {
     const at = this.#now;
     const dev = base64UrlFromBytes(this.#random(16)) as DeviceId;
     const dn = 65_536 + (new DataView(this.#random(4).buffer).getUint32(0) >>> 2);
-    const moved = at.changes
-      .slice(fork - 1)
-      .map(({ payload, hash }, i) => ({ seq: fork + i, hash, payload }));
+    const moved = at.changes.slice(fork - 1).map(({ payload, hash }, i) => ({ seq: fork + i, hash, payload }));
     const again = reincarnate(moved, { oldDn: at.dn, newDn: dn, firstSeq: 1 });
     const pub = pubOf(dev);
     const signature = await fastSigner(pubOf(at.dev)).sign(successionText({ from: at.dev, to: dev, pub }));
-    const succession = await enrolMessage(dev, dn, { type: 'succession', from: at.dev, signature: base64UrlFromBytes(signature) }, this.#random);
+    const succession = await enrolMessage(
+      dev,
+      dn,
+      { type: 'succession', from: at.dev, signature: base64UrlFromBytes(signature) },
+      this.#random,
+    );
     this.#append({ type: 'identity', dev, dn, upTo: fork - 1, succession });
     for (const payload of again) await this.#sign(payload);
     return ok();
@@ -204,8 +229,23 @@ export class MemoryDevice implements DeviceStore {
     const at = this.#now;
     const tip = chainNext(at.dev, at.tip, bytes);
     const signature = await fastSigner(pubOf(at.dev)).sign(tip.hash);
-    const payload: ChangePayload = { u: '' as PersonId, t: [at.clock.ms, at.clock.counter], q: 0, s: 0, sv: 1, k: '', o: [] };
-    this.#append({ type: 'own', dev: at.dev, seq: tip.seq, change: { payload: bytes, signature }, payload, hash: hashText(tip.hash) });
+    const payload: ChangePayload = {
+      u: '' as PersonId,
+      t: [at.clock.ms, at.clock.counter],
+      q: 0,
+      s: 0,
+      sv: 1,
+      k: '',
+      o: [],
+    };
+    this.#append({
+      type: 'own',
+      dev: at.dev,
+      seq: tip.seq,
+      change: { payload: bytes, signature },
+      payload,
+      hash: hashText(tip.hash),
+    });
   }
 
   async #sign(payload: ChangePayload): Promise<void> {
@@ -213,7 +253,14 @@ export class MemoryDevice implements DeviceStore {
     const bytes = utf8ToBytes(JSON.stringify(payload));
     const tip = chainNext(at.dev, at.tip, bytes);
     const signature = await fastSigner(pubOf(at.dev)).sign(tip.hash);
-    this.#append({ type: 'own', dev: at.dev, seq: tip.seq, change: { payload: bytes, signature }, payload, hash: hashText(tip.hash) });
+    this.#append({
+      type: 'own',
+      dev: at.dev,
+      seq: tip.seq,
+      change: { payload: bytes, signature },
+      payload,
+      hash: hashText(tip.hash),
+    });
   }
 
   enrolled(hub: string, dn: number, person: PersonId): void {
@@ -229,7 +276,13 @@ export class MemoryDevice implements DeviceStore {
   }
 }
 
-export function enrolMessage(dev: DeviceId, dn: number | null, by: EnrolRequest['by'], random: (count: number) => Uint8Array, claims: { readonly county: EntityId; readonly person: PersonId } | null = null): Promise<Uint8Array> {
+export function enrolMessage(
+  dev: DeviceId,
+  dn: number | null,
+  by: EnrolRequest['by'],
+  random: (count: number) => Uint8Array,
+  claims: { readonly county: EntityId; readonly person: PersonId } | null = null,
+): Promise<Uint8Array> {
   const request: EnrolRequest = {
     v: EXCHANGE_VERSION,
     nonce: base64UrlFromBytes(random(16)),

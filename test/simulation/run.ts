@@ -71,7 +71,7 @@ export async function runSchedule(seed: number, steps = 60): Promise<RunReport> 
     else if (roll < 990) await hostile(county, worker);
   }
   await becomeQuiet(county);
-  if (process.env["DBG"]) (globalThis as Record<string, unknown>)["county"] = county;
+  if (process.env['DBG']) (globalThis as Record<string, unknown>)['county'] = county;
   checkInvariants(county);
   const hub = county.hub.state;
   const text = `${county.trace.join('\n')}\n${hub.head?.audit}\n${JSON.stringify([...hub.streams.values()])}`;

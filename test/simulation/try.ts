@@ -10,8 +10,18 @@ for (let seed = from; seed < from + count; seed++) {
     for (const [what, n] of report.counts) total.set(what, (total.get(what) ?? 0) + n);
   } catch (error) {
     failed++;
-    if (failed <= 5) console.log('seed', seed, error instanceof Error ? (failed <= 2 ? error.stack?.slice(0, 1500) : error.message.slice(0, 600)) : error);
+    if (failed <= 5)
+      console.log(
+        'seed',
+        seed,
+        error instanceof Error ? (failed <= 2 ? error.stack?.slice(0, 1500) : error.message.slice(0, 600)) : error,
+      );
   }
 }
 console.log(`${count} schedules, ${failed} failed, ${((performance.now() - started) / count).toFixed(0)} ms each`);
-console.log([...total].toSorted().map(([what, n]) => `${n} ${what}`).join('\n'));
+console.log(
+  [...total]
+    .toSorted()
+    .map(([what, n]) => `${n} ${what}`)
+    .join('\n'),
+);

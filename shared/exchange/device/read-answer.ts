@@ -5,7 +5,15 @@ import type { VerifierPort } from '../crypto-port';
 import { feedNext, parseFeedBody } from '../feed';
 import { FRAME_TYPES, readFrames, type Frame } from '../frames';
 import { contentOf, isSignedBy } from '../signed-message';
-import { answerSchema, entriesPageSchema, PURPOSES, rowsPageSchema, type Answer, type EntriesPage, type RowsPage } from '../wire';
+import {
+  answerSchema,
+  entriesPageSchema,
+  PURPOSES,
+  rowsPageSchema,
+  type Answer,
+  type EntriesPage,
+  type RowsPage,
+} from '../wire';
 import type { FeedRecord } from './feed-record';
 import type { Standing, StreamStanding } from './standing';
 
@@ -48,7 +56,8 @@ export async function readAnswer(
 ): Promise<Result<ReadAnswer, AnswerError>> {
   const { frames } = readFrames(bytes);
   const [first, ...rest] = frames;
-  if (!first || !(await isSignedBy(standing.hub, PURPOSES.answer, first.body, verifier))) return err({ type: 'no_answer' });
+  if (!first || !(await isSignedBy(standing.hub, PURPOSES.answer, first.body, verifier)))
+    return err({ type: 'no_answer' });
   const content = jsonOf(contentOf(first.body));
   if (first.type === FRAME_TYPES.refusal) {
     const refusal = refusalSchema.safeParse(content);
@@ -57,7 +66,8 @@ export async function readAnswer(
     return err(isOurs ? { type: 'refused', why: refusal.data.type } : { type: 'no_answer' });
   }
   const parsed = answerSchema.safeParse(content);
-  if (first.type !== FRAME_TYPES.answer || !parsed.success || parsed.data.nonce !== own.nonce) return err({ type: 'no_answer' });
+  if (first.type !== FRAME_TYPES.answer || !parsed.success || parsed.data.nonce !== own.nonce)
+    return err({ type: 'no_answer' });
   const answer = parsed.data;
   if (answer.fork !== null) return err({ type: 'copied', fork: answer.fork, answer });
   // The hub holds more of this device than the device itself: it was put back to an older state, and its next numbers are taken.
@@ -126,7 +136,10 @@ interface Following {
 }
 
 /** Takes the frames in order as long as each follows on what is there. */
-function follow(standing: Standing, frames: readonly Frame[]): { readonly record: FeedRecord; readonly isCut: boolean } {
+function follow(
+  standing: Standing,
+  frames: readonly Frame[],
+): { readonly record: FeedRecord; readonly isCut: boolean } {
   const at: Following = { standing, pages: [], entries: [] };
   let isCut = false;
   for (const { type, body } of frames) {

@@ -1,6 +1,7 @@
-import type { ChangePayload, Op } from '../change';
+import type { ChangePayload } from '../change';
 import { rootOf } from '../signed-change';
 import { stampOf, type Stamp } from '../stamp';
+import { withBases } from '../with-bases';
 
 /** A change of the former incarnation that has to be made again. */
 export interface FormerChange {
@@ -21,16 +22,8 @@ export function reincarnate(
   const moved = new Map<Stamp, Stamp>();
   return changes.map(({ seq, hash, payload }, i) => {
     const old = stampOf({ dn: oldDn, seq });
-    const o = payload.o.map((op) => withMovedBases(op, moved));
+    const o = payload.o.map((op) => withBases(op, (stamp) => moved.get(stamp) ?? stamp));
     moved.set(old, stampOf({ dn: newDn, seq: firstSeq + i }));
     return { ...payload, o, r: payload.r ?? rootOf(old, hash) };
   });
-}
-
-function withMovedBases(op: Op, moved: ReadonlyMap<Stamp, Stamp>): Op {
-  if (op[0] !== 'set') return op;
-  const fields = Object.entries(op[3]).map(
-    ([field, [value, base]]) => [field, [value, base === null ? null : (moved.get(base) ?? base)]] as const,
-  );
-  return ['set', op[1], op[2], Object.fromEntries(fields)];
 }

@@ -32,7 +32,13 @@ export interface Standing {
 
 /** A stream is being loaded (`after` and the head at the beginning), or followed entry by entry. */
 export type StreamStanding =
-  | { readonly type: 'loading'; readonly after: string | null; readonly n: number; readonly hash: string; readonly load: number }
+  | {
+      readonly type: 'loading';
+      readonly after: string | null;
+      readonly n: number;
+      readonly hash: string;
+      readonly load: number;
+    }
   | { readonly type: 'following'; readonly n: number; readonly hash: string; readonly load: number };
 
 export const newStanding = (hub: string): Standing => ({
