@@ -2,7 +2,7 @@ import { base64UrlFromBytes } from '../../shared/core/bytes';
 import type { Randomness } from '../../shared/core/world-deps';
 import type { HubDoc, HubReader, HubStore } from './hub-store';
 
-/** Numbers left out after a restore: devices that the lost time had enrolled come back under numbers of theirs. */
+/** Numbers left out after a restore, and a random part more: devices that the lost time had enrolled come back under theirs. */
 const LEFT_OUT = 1000;
 const NEXT_NUMBER = { kind: 'numbers', id: 'next' } as const;
 
@@ -23,6 +23,7 @@ export const declareRestored = (store: HubStore, random: Randomness): Promise<vo
     const head = await reader.head();
     if (!head) return { writes: null, value: undefined };
     const epoch = base64UrlFromBytes(random.bytes(16));
-    const docs = [nextNumberDoc((await nextNumber(reader)) + LEFT_OUT)];
+    const more = new DataView(random.bytes(2).slice().buffer).getUint16(0) % 4096;
+    const docs = [nextNumberDoc((await nextNumber(reader)) + LEFT_OUT + more)];
     return { writes: { head: { ...head, epoch }, docs }, value: undefined };
   });

@@ -9,7 +9,7 @@ import { tick, type HybridClock } from '../../shared/exchange/clock';
 import { absorb, basesWith } from '../../shared/exchange/device/absorb';
 import { rowKey, type FeedRecord } from '../../shared/exchange/device/feed-record';
 import { reincarnate } from '../../shared/exchange/device/reincarnate';
-import { newStanding, successorStanding, type Standing } from '../../shared/exchange/device/standing';
+import { enrolledStanding, newStanding, successorStanding, type Standing } from '../../shared/exchange/device/standing';
 import { visibleRow } from '../../shared/exchange/device/visible';
 import { successionText, type EnrolRequest } from '../../shared/exchange/enrolment';
 import type { Row } from '../../shared/exchange/row';
@@ -106,7 +106,7 @@ export class MemoryDevice implements DeviceStore {
       case 'enrolled':
         this.isEnrolled = true;
         this.#now.dn = record.dn;
-        this.#standing = newStanding(record.hub);
+        this.#standing = enrolledStanding(record.hub, this.#standing);
         return;
       case 'own': {
         const at = this.#now;

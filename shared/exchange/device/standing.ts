@@ -68,3 +68,9 @@ export const successorStanding = (former: Standing, dev: string, upTo: number): 
   former: { ...former.former, [dev]: Math.min(former.acked, upTo) },
   formerCovered: { ...former.formerCovered, [dev]: Math.min(former.covered, upTo) },
 });
+
+/** The standing after an enrolment. What came before from a hub is loaded anew, and told from what it now sends. */
+export const enrolledStanding = (hub: string, before: Standing | null): Standing => ({
+  ...newStanding(hub),
+  loads: before?.loads ?? 0,
+});
