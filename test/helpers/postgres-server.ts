@@ -45,7 +45,7 @@ export async function startPostgres({ settings = [] }: PostgresOptions = {}): Pr
   const data = join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
   if (user !== null) for (const path of [folder, data]) chownSync(path, user.uid, user.gid);
-  const as = { ...(user ?? {}), cwd: folder, env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' } };
+  const as = { ...user, cwd: folder, env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' } };
   const made = spawnSync(
     join(bin, 'initdb'),
     ['-D', data, '-U', 'hub', '-A', 'trust', '--locale=C.UTF-8', '--no-sync'],
