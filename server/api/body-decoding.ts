@@ -2,6 +2,13 @@ import { Readable } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip } from 'node:zlib';
 import { RequestRefused } from './handlers';
 
+export interface BodyLimits {
+  /** Of a body as it comes over the wire, bytes. */
+  readonly wireBytes: number;
+  /** Of a body decompressed, bytes. */
+  readonly decodedBytes: number;
+}
+
 export interface DecodedBody {
   readonly bytes: AsyncIterable<Uint8Array>;
   readonly isWhole: () => boolean;
@@ -9,21 +16,22 @@ export interface DecodedBody {
 
 /**
  * The bytes of a request's body, decompressed as they come. A body that breaks off ends early and gives what came: every complete
- * frame in it counts. Rejects while it is read with `too_large` past `maxBytes` and `malformed_encoding`.
+ * frame in it counts. Rejects while it is read with `too_large` past the limits and `malformed_encoding`.
  */
 export function decodedBody(
   source: AsyncIterable<Uint8Array>,
-  { encoding, maxBytes }: { readonly encoding: string; readonly maxBytes: number },
+  { encoding, limits }: { readonly encoding: string; readonly limits: BodyLimits },
 ): DecodedBody {
   let isCut = false;
   const untilCut = async function* (): AsyncGenerator<Uint8Array> {
     try {
-      yield* source;
-    } catch {
+      yield* capped(source, limits.wireBytes);
+    } catch (error) {
+      if (error instanceof RequestRefused) throw error;
       isCut = true;
     }
   };
-  return { bytes: capped(opened(untilCut(), encoding), maxBytes), isWhole: () => !isCut };
+  return { bytes: capped(opened(untilCut(), encoding), limits.decodedBytes), isWhole: () => !isCut };
 }
 
 function opened(source: AsyncIterable<Uint8Array>, encoding: string): AsyncIterable<Uint8Array> {

@@ -1,23 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { encodedAnswer } from './answer-encoding';
-import { decodedBody } from './body-decoding';
-import type { BytesHandler, HubHandlers } from './handlers';
+import { decodedBody, type BodyLimits } from './body-decoding';
+import { RequestRefused, type BytesHandler, type HubHandlers } from './handlers';
 import { metaOf } from './request-meta';
-
-export interface BodyLimits {
-  /** Of a body as it comes over the wire, bytes. */
-  readonly wireBytes: number;
-  /** Of a body decompressed, bytes. */
-  readonly decodedBytes: number;
-}
 
 /** The routes that carry signed bytes both ways. */
 export function addBytesRoutes(app: FastifyInstance, handlers: HubHandlers, limits: BodyLimits): void {
   const add = (path: string, handler: BytesHandler) =>
-    app.post(path, { bodyLimit: limits.wireBytes }, async (request, reply) => {
+    app.post(path, async (request, reply) => {
+      if (Number(request.headers['content-length'] ?? 0) > limits.wireBytes) throw new RequestRefused('too_large');
       const body = decodedBody(request.raw, {
         encoding: request.headers['content-encoding'] ?? 'identity',
-        maxBytes: limits.decodedBytes,
+        limits,
       });
       const answer = await handler(body.bytes, metaOf(request, body.isWhole));
       const { body: packed, encoding } = await encodedAnswer(

@@ -1,7 +1,8 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Clock } from '../../shared/core/world-deps';
 import type { BlobFiles } from '../storage/blob-files';
-import { addBytesRoutes, type BodyLimits } from './bytes-routes';
+import type { BodyLimits } from './body-decoding';
+import { addBytesRoutes } from './bytes-routes';
 import { addFileRoutes } from './file-routes';
 import { RequestRefused, type HubHandlers } from './handlers';
 import { addWebRoutes, type WebOptions } from './web-routes';
@@ -53,18 +54,20 @@ export function createHubApp(options: HubAppOptions): FastifyInstance {
   const app = Fastify({
     ...(options.tls === null ? {} : { https: { ...options.tls, minVersion: 'TLSv1.2' } }),
     logger: false,
-    bodyLimit: limits.wireBytes,
     keepAliveTimeout: limits.keepAliveMs,
     requestTimeout: limits.requestMs,
     connectionTimeout: limits.silenceMs,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
+    // An address that cannot be read reaches no route.
+    frameworkErrors: (_error: Error, _request: FastifyRequest, reply: FastifyReply) =>
+      reply.code(400).send({ type: 'malformed_request' }),
     return503OnClosing: true,
   } as object) as unknown as FastifyInstance;
   app.server.headersTimeout = limits.headersMs;
   app.server.maxConnections = limits.connections;
 
-  // Bodies are read by the handlers, as they come; Fastify still refuses a length past the limit.
+  // Bodies are read by the handlers, as they come.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _payload, done) => done(null));
 
@@ -102,7 +105,6 @@ function answerErrors(app: FastifyInstance, log: (line: string) => void): void {
 }
 
 function refusalOf({ statusCode = 500 }: { readonly statusCode?: number }): RequestRefused {
-  if (statusCode === 413) return new RequestRefused('too_large');
   return new RequestRefused(statusCode < 500 ? 'malformed_request' : 'internal');
 }
 

@@ -80,7 +80,7 @@ export function addFileRoutes(app: FastifyInstance, options: FileRoutesOptions):
       .send();
   });
 
-  app.patch<Named>('/hub/v1/blob/:sha256', { bodyLimit: maxFileBytes }, async (request, reply) => {
+  app.patch<Named>('/hub/v1/blob/:sha256', async (request, reply) => {
     const sha256 = await allowed(request, 'blob', 'write');
     const outcome = await blobs.append({
       sha256,
