@@ -7,7 +7,7 @@ import { changePayloadSchema, MAX_CHANGE_BYTES, type ChangePayload } from '../..
 import { decodeChangeFrame, encodeChangeFrame } from '../../shared/exchange/frame';
 import type { DataKeys, KnownDevice } from './crypto/keyring';
 import { seal, unseal } from './crypto/seal';
-import { utf8FromBytes } from './utf8';
+import { utf8FromBytes } from '../../shared/core/utf8';
 
 const HASH_BYTES = 32;
 

@@ -7,7 +7,7 @@ import type { Row } from '../../shared/exchange/row';
 import type { LocalRecord, RowRecord } from './database';
 import type { DataKeys } from './crypto/keyring';
 import { seal, unseal } from './crypto/seal';
-import { utf8FromBytes } from './utf8';
+import { utf8FromBytes } from '../../shared/core/utf8';
 
 /** Raised when the reducer or the shape of `Row` changes: rows of an older number are rebuilt from the changes. */
 export const ROWS_VERSION = 1;

@@ -33,7 +33,7 @@ export interface HubDevice {
   /** Chain hash at `lastSeq`, hex. */
   readonly lastHash: string;
   readonly lastEffMs: number;
-  readonly state: 'active' | 'revoked' | 'succeeded';
+  readonly state: 'active' | 'revoked';
   readonly revokedAtMs: number | null;
   readonly enrolledAtMs: number;
   readonly lastHeardMs: number | null;

@@ -6,7 +6,7 @@ import type { DeviceId, PersonId } from '../../../shared/core/ids';
 import { err, ok, type Result } from '../../../shared/core/result';
 import { KDF_PARAMETERS, type DeriveKey } from './argon2';
 import { seal, unseal } from './seal';
-import { utf8FromBytes } from '../utf8';
+import { utf8FromBytes } from '../../../shared/core/utf8';
 
 const kdf = z.object({ name: z.literal('argon2id'), m: z.number(), t: z.number(), p: z.number(), salt: z.string() });
 export const envelopeSchema = z.object({
