@@ -9,15 +9,7 @@ import type { Stamp } from '../../shared/exchange/stamp';
  * answered that is not the hub (a sign-in page of a network). `waiting`: changes not yet at the hub. `delivered`: everything is there.
  */
 export type ExchangeState =
-  | 'alone'
-  | 'revoked'
-  | 'unknown'
-  | 'needsYou'
-  | 'exchanging'
-  | 'unreachable'
-  | 'wrongAnswer'
-  | 'waiting'
-  | 'delivered';
+  'alone' | 'revoked' | 'unknown' | 'needsYou' | 'exchanging' | 'unreachable' | 'wrongAnswer' | 'waiting' | 'delivered';
 
 export interface ExchangeStatus {
   readonly state: ExchangeState;
@@ -88,7 +80,9 @@ export interface Exchange {
   /** Enrols this machine, with the county that it holds, at a hub. `address` is empty where the app itself came from the hub. */
   readonly enrol: (input: { readonly address: string; readonly code: string }) => Promise<Result<void, HubError>>;
   /** For administrators (`person.add`): a one-time code for a person's machine, shown once. Valid for a week. */
-  readonly makeCode: (person: PersonId) => Promise<Result<{ readonly code: string; readonly expiresMs: number }, HubError>>;
+  readonly makeCode: (
+    person: PersonId,
+  ) => Promise<Result<{ readonly code: string; readonly expiresMs: number }, HubError>>;
   readonly devices: () => Promise<Result<readonly DeviceInfo[], HubError>>;
   readonly revoke: (dev: string) => Promise<Result<void, HubError>>;
 }

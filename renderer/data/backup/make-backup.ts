@@ -42,7 +42,14 @@ export async function makeBackup(input: MakeInput): Promise<Result<MadeBackup, B
   const named = new Set<string>();
   const onChange = (payload: Parameters<typeof attachmentsOfChange>[0]) =>
     attachmentsOfChange(payload).forEach((hash) => named.add(hash));
-  const reading = { keys: store.keys, device: store.device, former: former.value, hub: keyring.hub ?? null, onProgress, onChange };
+  const reading = {
+    keys: store.keys,
+    device: store.device,
+    former: former.value,
+    hub: keyring.hub ?? null,
+    onProgress,
+    onChange,
+  };
   const { owned, strange } = await attribute(
     reading,
     journal.value.filter(({ type }) => type === 'change'),
