@@ -57,12 +57,12 @@ const write =
   (world) =>
     ok({ kind: 'case.edit', ops: [must(changedFields(must(world.row('case', id), 'a case'), fields), 'a change')] });
 
-const causes = (session: Session): readonly unknown[] =>
+const causes = (session: Session): readonly string[] =>
   session
     .world()
     .rows('case')
-    .map(({ fields }) => fields['cause'])
-    .toSorted();
+    .flatMap(({ fields }) => (typeof fields['cause'] === 'string' ? [fields['cause']] : []))
+    .toSorted((a, b) => (a < b ? -1 : 1));
 
 async function delivered(session: Session): Promise<void> {
   session.exchange.contactNow();
