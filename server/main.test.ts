@@ -30,7 +30,7 @@ function hub(...args: readonly string[]): Ran {
   };
 }
 
-const CODE = /good for one use: ([A-Z2-9]{4}-){2}[A-Z2-9]{4}$/m;
+const CODE = /good for one use: ([0-9A-Z]{5}-){4}[0-9A-Z]{5}$/m;
 
 describe('the commands of a hub', { timeout: 120_000 }, () => {
   it('start it, keep a second one out, end it cleanly and make a new code', async () => {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { z } from '../shared/core/zod';
 import { examine } from './doctor/examine';
 import { hubConfig, type HubConfig } from './hub-config';
-import { firstAdministrator, groupedCode, type FirstAdministrator } from './identity/first-administrator';
-import { openHub, openStore, systemRandom } from './open-hub';
+import { firstAdministrator, type FirstAdministrator } from './identity/first-administrator';
+import { openHub, openStore, openTls, systemRandom } from './open-hub';
 import { problemWords, type HubProblem } from './problem-words';
 import { startProblem } from './start-problem';
 import { groupedFingerprint } from './tls/certificates';
@@ -51,7 +51,7 @@ async function start(given: HubConfig): Promise<void> {
 function administratorLines(administrator: FirstAdministrator): readonly string[] {
   switch (administrator.type) {
     case 'made':
-      return [`Code for the first administrator, good for one use: ${groupedCode(administrator.code)}`];
+      return [`Code for the first administrator, good for one use: ${administrator.code}`];
     case 'pending':
       return ['There is no administrator yet. Was the code lost? npm run hub -- code makes a new one.'];
     case 'taken':
@@ -74,7 +74,12 @@ function endOnSignal(close: () => Promise<void>): void {
 async function newCode(given: HubConfig): Promise<void> {
   const store = await openStore(given, log);
   try {
-    const made = await firstAdministrator(store, { random: systemRandom, nowMs: clock.nowMs(), renew: true });
+    const made = await firstAdministrator(store, {
+      random: systemRandom,
+      nowMs: clock.nowMs(),
+      caFingerprint: (await openTls(given, clock.nowMs())).fingerprint,
+      renew: true,
+    });
     if (made.type !== 'made') {
       log('The county has its administrator: new devices are enrolled in the app.');
       process.exitCode = 1;

@@ -9,13 +9,14 @@ import type { HubConfig } from './hub-config';
 import { openHubKey } from './identity/hub-key';
 import { firstAdministrator, type FirstAdministrator } from './identity/first-administrator';
 import { rememberTime } from './identity/known-time';
+import { createNodeSigner, createNodeVerifier } from './identity/node-crypto';
 import { createBlobFiles } from './storage/blob-files';
 import { openJournaledHubStore } from './storage/journaled-hub-store';
 import { createPgPort } from './storage/sql/pg-port';
 import { openPostgresHubStore } from './storage/sql/sql-hub-store';
 import { StoreProblemError } from './storage/store-problem';
 import { groupedFingerprint } from './tls/certificates';
-import { machineNames, openHubTls } from './tls/hub-tls';
+import { machineNames, openHubTls, type HubTls } from './tls/hub-tls';
 
 export interface RunningHub {
   readonly port: number;
@@ -45,18 +46,27 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
   const store = await openStore(config, deps.log);
   try {
     const identity = await openHubKey(join(config.folder, 'identity'));
-    const administrator = await firstAdministrator(store, { ...deps, nowMs: clock.nowMs(), renew: false });
-    await assertSameHub(store, identity.pub);
     const names = machineNames(config.names);
-    const tls = await openHubTls({
-      folder: join(config.folder, 'tls'),
-      own: config.ownCertificate,
-      names,
+    const tls = await openTls(config, clock.nowMs());
+    const administrator = await firstAdministrator(store, {
+      random: deps.random,
       nowMs: clock.nowMs(),
+      caFingerprint: tls.fingerprint,
+      renew: false,
     });
+    await assertSameHub(store, identity.pub);
     let addresses: readonly string[] = [];
     const app = createHubApp({
-      ...engineHandlers(store, identity, deps),
+      ...engineHandlers({
+        store,
+        verifier: createNodeVerifier(),
+        signer: createNodeSigner(identity.key),
+        nowMs: clock.nowMs,
+        random: deps.random,
+        ageRecipient: null,
+        pub: identity.pub,
+        caFingerprint: tls.fingerprint,
+      }),
       name: 'Nyamdrel',
       version: deps.version,
       clock,
@@ -95,6 +105,15 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
     throw error;
   }
 }
+
+/** The certificate of this hub, made or renewed where that is due. */
+export const openTls = (config: HubConfig, nowMs: number): Promise<HubTls> =>
+  openHubTls({
+    folder: join(config.folder, 'tls'),
+    own: config.ownCertificate,
+    names: machineNames(config.names),
+    nowMs,
+  });
 
 export async function openStore(config: HubConfig, log: (line: string) => void): Promise<HubStore> {
   if (config.databaseUrl !== null) return openPostgresHubStore(createPgPort(config.databaseUrl));
