@@ -47,6 +47,13 @@ export type Op =
   | readonly ['set', EntityKind, EntityId, { readonly [field: string]: readonly [Json, Stamp | null] }]
   /** A fact appended to a record. */
   | readonly ['add', EntityKind, EntityId, FactRecord]
+  /**
+   * A decision between values of one field that did not know of each other: the value that is to stand, and the stamps of all that the
+   * person had seen. What was not seen stays open. Since 0.4.
+   */
+  | readonly ['res', EntityKind, EntityId, string, Json, readonly Stamp[]]
+  /** Takes a decision back, named by its stamp: what it had decided between waits again. Since 0.4. */
+  | readonly ['unres', EntityKind, EntityId, string, Stamp]
   /** An attachment, declared before its bytes travel: SHA-256 of the content in hex. */
   | readonly ['blob', string, { readonly size: number; readonly type: string; readonly name: string }];
 
@@ -83,6 +90,8 @@ const op = z.union([
   z.tuple([z.literal('new'), z.string(), z.string(), jsonObject]),
   z.tuple([z.literal('set'), z.string(), z.string(), z.record(z.string(), z.tuple([json, z.string().nullable()]))]),
   z.tuple([z.literal('add'), z.string(), z.string(), factRecord]),
+  z.tuple([z.literal('res'), z.string(), z.string(), z.string(), json, z.array(z.string())]),
+  z.tuple([z.literal('unres'), z.string(), z.string(), z.string(), z.string()]),
   z.tuple([z.literal('blob'), z.string(), z.object({ size: z.number(), type: z.string(), name: z.string() })]),
   // An op of a later version is kept as it is and shown as "needs a newer version", never dropped.
   z.array(z.unknown()).min(1),

@@ -14,6 +14,10 @@ export interface Origin {
 export interface FieldWrite extends Origin {
   readonly field: string;
   readonly value: Json;
+  /** A decision: the stamps of the values that the person had seen and that no longer count. */
+  readonly over?: readonly Stamp[];
+  /** A decision taken back, by its stamp; `value` is what shows since. */
+  readonly undoes?: Stamp;
 }
 
 export interface FactEntry extends FactRecord, Origin {}
