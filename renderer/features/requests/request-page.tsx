@@ -10,7 +10,7 @@ import { ContactCard } from '../../components/contact-card';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { usePersonName } from '../../components/person-name';
-import { caseNumber, partyName, unitName, wordsIn } from '../../components/record-names';
+import { caseAddress, caseNumber, partyName, unitName, wordsIn } from '../../components/record-names';
 import { DeadlineText, RequestFlags, RequestStatusTag } from '../../components/request-state';
 import { wholeRulebook } from '../../components/rulebook-store';
 import { useFactUndo } from '../../components/use-fact-undo';
@@ -120,7 +120,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
       <dl className="ny-facts">
         <dt>{t('requests.field.case')}</dt>
         <dd>
-          <Link to={`/cases/${fields.case}`} lang="zh-CN">
+          <Link to={caseAddress(world, fields.case)} lang="zh-CN">
             {caseNumber(world, fields.case)}
           </Link>
         </dd>
