@@ -20,6 +20,14 @@ export function unitNames(world: World, id: string): { readonly zh: string; read
 export const unitName = (world: World, id: string, language: Language): string =>
   inLanguage(unitNames(world, id), language);
 
+/** Name of a township, or its place in the list until it has been named. */
+export function townshipName(world: World, id: string, language: Language): string {
+  const order = world.row('township', id as EntityId)?.fields['order'];
+  const get = (name: string) => field(world, { kind: 'township', id, name });
+  const name = inLanguage({ zh: get('nameZh'), bo: get('nameBo') }, language);
+  return name === '—' && typeof order === 'number' ? `#${order}` : name;
+}
+
 /** Number of a case, by the record that is kept of it. */
 export const caseNumber = (world: World, id: string): string =>
   field(world, { kind: 'case', id: mergedCases(world).keptOf(id), name: 'number' }) || '—';

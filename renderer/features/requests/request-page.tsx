@@ -15,6 +15,7 @@ import { DeadlineText, RequestFlags, RequestStatusTag } from '../../components/r
 import { wholeRulebook } from '../../components/rulebook-store';
 import { useFactUndo } from '../../components/use-fact-undo';
 import { useToday } from '../../components/use-today';
+import { WaitingDecisions } from '../../components/waiting-decisions';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 import { FactForm } from './fact-form';
@@ -67,6 +68,7 @@ function RequestDetails({ request }: { readonly request: RequestView }) {
         }
       />
       {undo.bar}
+      <WaitingDecisions rows={[request.row]} of={request.id} />
       <div className="ny-tags">
         <RequestStatusTag status={request.status} />
         <RequestFlags request={request} today={today} />

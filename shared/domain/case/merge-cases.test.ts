@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EntityId } from '../../core/ids';
+import type { EntityId, FactId } from '../../core/ids';
 import type { FactEntry, Row } from '../../exchange/row';
 import type { Stamp } from '../../exchange/stamp';
 import { createMatcher } from '../../text/search-line';
@@ -158,9 +158,9 @@ describe('mergers made on several machines at once', () => {
 
   function factsOf(n: number, to: string, withdrawn: boolean): readonly FactEntry[] {
     const origin = { stamp: `${(n % 3) + 1}.${n + 10}` as Stamp, person: 'p' as EntityId, atMs: 0, on: '2026-11-21' };
-    const id = `f${n}` as EntityId;
+    const id = `f${n}` as FactId;
     const merged = { ...origin, id, type: 'mergedInto', body: { case: to, reason: 'x' } };
-    const back = { ...origin, id: `k${n}` as EntityId, type: 'corrected', corrects: id, body: { withdrawn: true } };
+    const back = { ...origin, id: `k${n}` as FactId, type: 'corrected', corrects: id, body: { withdrawn: true } };
     return withdrawn ? [merged, back] : [merged];
   }
 

@@ -1,7 +1,8 @@
 import type { EntityId } from '../../core/ids';
+import type { Json } from '../../core/json';
 import type { Row } from '../../exchange/row';
 import type { World } from '../world';
-import { caseFieldsOf, partyOf } from './case-fields';
+import { partyOf } from './case-fields';
 import { byRegistration, isVoidedRow, mergedCases } from './merged-cases';
 import { resolveFacts } from './resolve-facts';
 
@@ -22,8 +23,8 @@ export interface SameCases {
 export function sameCases(world: World): readonly SameCases[] {
   const { keptOf } = mergedCases(world);
   const rows = world.rows('case').filter((row) => keptOf(row.id) === row.id && !isVoidedRow(row));
-  const byNumber = grouped(rows, (row) => caseFieldsOf(row).number);
-  const byBasis = grouped(rows, (row) => caseFieldsOf(row).basisNumber.replaceAll(/\s/g, ''));
+  const byNumber = grouped(rows, ({ fields }) => textOf(fields['number']));
+  const byBasis = grouped(rows, ({ fields }) => textOf(fields['basisNumber']).replaceAll(' ', ''));
   const basisRows = [...byBasis].flat();
   const debtors = debtorsOf(world, new Set(basisRows.map(({ id }) => id)));
   const isSameParty = (a: Row, b: Row): boolean => {
@@ -34,7 +35,7 @@ export function sameCases(world: World): readonly SameCases[] {
     ...byNumber.flatMap(pairsOf).map((pair) => ({ pair, reason: 'number' as const })),
     ...byBasis
       .flatMap(pairsOf)
-      .filter(([a, b]) => isSameParty(a, b) && caseFieldsOf(a).number !== caseFieldsOf(b).number)
+      .filter(([a, b]) => isSameParty(a, b) && a.fields['number'] !== b.fields['number'])
       .map((pair) => ({ pair, reason: 'partiesAndBasis' as const })),
   ];
   return pairs
@@ -42,6 +43,8 @@ export function sameCases(world: World): readonly SameCases[] {
     .toSorted((x, y) => byRegistration(x.pair[0], y.pair[0]) || byRegistration(x.pair[1], y.pair[1]))
     .map(({ pair: [a, b], reason }) => ({ first: a.id, second: b.id, reason }));
 }
+
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
 /** Rows that share a key with another; without a key there is nothing to share. */
 function grouped(rows: readonly Row[], keyOf: (row: Row) => string): readonly (readonly Row[])[] {

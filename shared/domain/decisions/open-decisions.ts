@@ -25,7 +25,7 @@ export const openDecisions = (world: World): readonly OpenDecision[] =>
 
 /** What waits for a decision in one record. */
 export function decisionsOf(row: Row): readonly OpenDecision[] {
-  if (Object.keys(row.conflicts).length === 0) return NONE;
+  if (!isInConflict(row)) return NONE;
   const known = decisionsByRow.get(row);
   if (known) return known;
   const decisions = Object.entries(row.conflicts)
@@ -37,6 +37,12 @@ export function decisionsOf(row: Row): readonly OpenDecision[] {
     }));
   decisionsByRow.set(row, decisions);
   return decisions;
+}
+
+/** Asked of every record of the county whenever something was saved. */
+function isInConflict({ conflicts }: Row): boolean {
+  for (const field in conflicts) return field !== undefined;
+  return false;
 }
 
 const NONE: readonly OpenDecision[] = [];
