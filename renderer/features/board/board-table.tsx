@@ -87,8 +87,7 @@ export function BoardTable({ board, grouping, nameOf, freshnessOf, onUrge, urgin
                 to={canOpen ? figureAddress(figure, grouping, null) : null}
               />
             ))}
-            <td />
-            {onUrge && <td />}
+            <td colSpan={onUrge ? 2 : 1} aria-hidden />
           </tr>
         </tfoot>
       </table>
@@ -151,7 +150,7 @@ interface UrgeProps {
 function UrgeCell({ row: { overdue }, name, urging, onUrge }: UrgeProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (overdue.length === 0) return <td />;
+  if (overdue.length === 0) return <td aria-hidden />;
   return (
     <td>
       <Button

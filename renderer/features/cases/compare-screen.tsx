@@ -97,7 +97,7 @@ function SideBySide({ first, second }: Both) {
         <caption className="ny-visually-hidden">{t('decisions.merge.table')}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{t('cases.page.facts')}</th>
             {[first, second].map((view, i) => (
               <th key={view.id} scope="col">
                 {t(i === 0 ? 'decisions.merge.first' : 'decisions.merge.second')}

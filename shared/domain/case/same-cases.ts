@@ -83,7 +83,7 @@ function areKeptApart(a: Row, b: Row, keptOf: (id: string) => EntityId): boolean
     row.facts.some(({ type }) => type === 'keptApart') &&
     resolveFacts(row.facts).some(
       ({ original, withdrawn, body }) =>
-        original.type === 'keptApart' && !withdrawn && keptOf(String(body['case'])) === other.id,
+        original.type === 'keptApart' && !withdrawn && keptOf(textOf(body['case'])) === other.id,
     );
   return says(a, b) || says(b, a);
 }
