@@ -1,7 +1,9 @@
 import type app from '../../locales/zh-CN/app.json';
 import type backup from '../../locales/zh-CN/backup.json';
+import type board from '../../locales/zh-CN/board.json';
 import type cases from '../../locales/zh-CN/cases.json';
 import type common from '../../locales/zh-CN/common.json';
+import type decisions from '../../locales/zh-CN/decisions.json';
 import type directory from '../../locales/zh-CN/directory.json';
 import type documents from '../../locales/zh-CN/documents.json';
 import type errors from '../../locales/zh-CN/errors.json';
@@ -17,8 +19,10 @@ import type settings from '../../locales/zh-CN/settings.json';
 export interface SourceTexts {
   readonly app: typeof app;
   readonly backup: typeof backup;
+  readonly board: typeof board;
   readonly cases: typeof cases;
   readonly common: typeof common;
+  readonly decisions: typeof decisions;
   readonly directory: typeof directory;
   readonly documents: typeof documents;
   readonly errors: typeof errors;

@@ -21,6 +21,7 @@ export const ACTIONS = [
   'person.edit',
   'calendar.set',
   'deadline.set',
+  'board.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -37,6 +38,7 @@ const WORK: readonly Action[] = [
   'request.answer',
   'request.withdraw',
   'directory.edit',
+  'board.read',
 ];
 
 /**
@@ -58,7 +60,7 @@ const ALLOWED: { readonly [role in Role]: ReadonlySet<Action> } = {
   township: new Set<Action>(['request.read', 'request.answer', 'directory.read']),
   liaison: new Set<Action>(['request.read', 'request.answer', 'directory.read']),
   // The people's congress sees figures, and whom to ask; nothing of a case.
-  overseer: new Set<Action>(['directory.read']),
+  overseer: new Set<Action>(['directory.read', 'board.read']),
   admin: new Set<Action>([
     'directory.read',
     'directory.edit',

@@ -2,11 +2,12 @@ import { EditOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { contactSlots, type ContactSlot } from '../../../shared/domain/organisation/contacts';
+import { contactSlots, contactsOf, type ContactSlot } from '../../../shared/domain/organisation/contacts';
 import type { Township } from '../../../shared/domain/organisation/townships';
 import type { Unit } from '../../../shared/domain/organisation/units';
 import { useWorld } from '../../app/session-context';
 import { FieldHistory } from '../../components/field-history';
+import { WaitingDecisions } from '../../components/waiting-decisions';
 import { ContactCard } from './contact-card';
 import { ContactDialog } from './contact-dialog';
 import { TownshipDialog } from './township-dialog';
@@ -54,6 +55,10 @@ export function UnitPanel({ unit, township, canEdit }: Props) {
           </Button>
         )}
       </header>
+      <WaitingDecisions rows={[unit.row]} of={unit.id} />
+      {contactsOf(world, unit.id).map(({ id, row }) => (
+        <WaitingDecisions key={id} rows={[row]} of={id} />
+      ))}
       <div className="directory-contacts">
         {contactSlots(world, unit).map((slot, i) => (
           <ContactCard

@@ -10,11 +10,12 @@ import { ContactCard } from '../../components/contact-card';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { usePersonName } from '../../components/person-name';
-import { caseNumber, partyName, unitName, wordsIn } from '../../components/record-names';
+import { caseAddress, caseNumber, partyName, unitName, wordsIn } from '../../components/record-names';
 import { DeadlineText, RequestFlags, RequestStatusTag } from '../../components/request-state';
 import { wholeRulebook } from '../../components/rulebook-store';
 import { useFactUndo } from '../../components/use-fact-undo';
 import { useToday } from '../../components/use-today';
+import { WaitingDecisions } from '../../components/waiting-decisions';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 import { FactForm } from './fact-form';
@@ -67,6 +68,7 @@ function RequestDetails({ request }: { readonly request: RequestView }) {
         }
       />
       {undo.bar}
+      <WaitingDecisions rows={[request.row]} of={request.id} />
       <div className="ny-tags">
         <RequestStatusTag status={request.status} />
         <RequestFlags request={request} today={today} />
@@ -120,7 +122,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
       <dl className="ny-facts">
         <dt>{t('requests.field.case')}</dt>
         <dd>
-          <Link to={`/cases/${fields.case}`} lang="zh-CN">
+          <Link to={caseAddress(world, fields.case)} lang="zh-CN">
             {caseNumber(world, fields.case)}
           </Link>
         </dd>

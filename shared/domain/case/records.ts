@@ -71,10 +71,20 @@ export interface PartyFields {
  * Facts of a case: `registered`, `paid` {amountFen, party?, note?}, `voided` {reason}, `closed` {way, note?}, `reopened` {reason},
  * `enteredNational` {number?} (entered by hand into the national system),
  * `archived` {number, place?, term, closing: the fact of the closing} (the file lies in the archive, `archive/archive-case.ts`),
+ * `mergedInto` {case, reason} (this record and the named one are one case, which is kept there), `keptApart` {case, reason} (they only look alike),
  * `corrected` (with `corrects`: replaces the named fact, or takes it back when body.withdrawn is true).
  */
 export type CaseFactType =
-  'registered' | 'paid' | 'voided' | 'closed' | 'reopened' | 'enteredNational' | 'archived' | 'corrected';
+  | 'registered'
+  | 'paid'
+  | 'voided'
+  | 'closed'
+  | 'reopened'
+  | 'enteredNational'
+  | 'archived'
+  | 'mergedInto'
+  | 'keptApart'
+  | 'corrected';
 
 /** Legal ways to close an enforcement case (data with source in `closing-ways.ts`). */
 export type ClosingWay =
