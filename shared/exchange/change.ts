@@ -26,6 +26,10 @@ export const ENTITY_KINDS = [
   'access',
   // Since 0.2: records that were brought in together and count together.
   'batch',
+  // Since 0.3: changes of contacts on their way to approval, the members of township groups, and the villages under them.
+  'contactChange',
+  'groupMember',
+  'place',
 ] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
