@@ -29,7 +29,12 @@ export function absencesOf({ facts }: Row): readonly Absence[] {
     .map((fact) => {
       const planned = text(fact, 'until') || null;
       const back = returns.find((one) => text(one, 'absence') === fact.original.id)?.on ?? null;
-      return { fact: fact.original.id, from: fact.on, until: earlier(planned, back && dayBefore(back)), reason: text(fact, 'reason') };
+      return {
+        fact: fact.original.id,
+        from: fact.on,
+        until: earlier(planned, back && dayBefore(back)),
+        reason: text(fact, 'reason'),
+      };
     });
 }
 

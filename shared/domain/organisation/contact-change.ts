@@ -213,16 +213,11 @@ export const decideChange =
     };
     const fact = newFact(change.row, { id: context.newId(), type, on: context.today, body });
     const { unit, role, contact, proposed } = change;
-    const filled =
-      type === 'approved' ? fillPlace({ unit, role, contact, input: proposed }, { world, context }) : [];
+    const filled = type === 'approved' ? fillPlace({ unit, role, contact, input: proposed }, { world, context }) : [];
     return ok({ kind: `contact.${type}`, ops: [fact, ...filled] });
   };
 
-function standing(
-  world: World,
-  id: EntityId,
-  from: readonly ChangeStatus[],
-): Result<ContactChange, DirectoryError> {
+function standing(world: World, id: EntityId, from: readonly ChangeStatus[]): Result<ContactChange, DirectoryError> {
   const row = world.row('contactChange', id);
   if (!row) return err({ type: 'not_found' });
   const change = contactChangeOf(row);

@@ -160,7 +160,13 @@ export const setMember =
   (township: EntityId, member: EntityId | null, input: MemberInput): GroupCommand =>
   (world, context) => {
     const { body, nameZh, nameBo, post, phone } = input;
-    const fields = { body, nameZh: trimmed(nameZh), nameBo: trimmed(nameBo), post: trimmed(post), phone: storedPhone(phone) };
+    const fields = {
+      body,
+      nameZh: trimmed(nameZh),
+      nameBo: trimmed(nameBo),
+      post: trimmed(post),
+      phone: storedPhone(phone),
+    };
     return write({ kind: 'groupMember', id: member, township, fields, wrong: checkMember(input) }, { world, context });
   };
 
