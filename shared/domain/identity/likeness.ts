@@ -132,7 +132,7 @@ function likenesses(a: Identified, b: Identified, first: readonly Likeness[]): r
     ['sameVillage', same(a.village, b.village)],
     ['sameHouse', same(a.house, b.house)],
     ['samePhone', same(a.phone, b.phone)],
-    ['sameBirthYear', a.birthYear !== null && a.birthYear === b.birthYear],
+    ['sameBirthYear', first.length === 0 && a.birthYear !== null && a.birthYear === b.birthYear],
     ['idSlip', isSlip(a.typedId, b.typedId)],
   ];
   return [...first, ...found.flatMap(([likeness, holds]) => (holds ? [likeness] : []))];
