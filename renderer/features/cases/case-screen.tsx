@@ -9,6 +9,7 @@ import { caseWithNumber } from '../../../shared/domain/case/duplicate-case';
 import { restoreParty } from '../../../shared/domain/case/party-commands';
 import { useWorld } from '../../app/session-context';
 import { PageHeader } from '../../components/page-header';
+import { GroupOfCase } from '../../components/township-group';
 import { OfferUndoContext, useFactUndo } from '../../components/use-fact-undo';
 import { useFormat } from '../../i18n/use-format';
 import { ArchiveDialog, CorrectArchiveDialog } from './archive-dialogs';
@@ -86,6 +87,7 @@ function CaseContent({ view, requestsSlot, undoBar }: ContentProps) {
         </div>
         <div className="cases-side">
           <CaseCompleteness view={view} />
+          <GroupOfCase township={view.fields.township} />
           <CaseTimeline
             view={view}
             onCorrect={(fact) => open({ type: 'correct', fact })}
