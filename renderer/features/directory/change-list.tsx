@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntityId } from '../../../shared/core/ids';
 import {
   decisionsFrom,
   type ChangeStatus,

@@ -17,12 +17,12 @@ export type LiaisonRole = 'liaisonA' | 'liaisonB';
 /** Why a row of the form cannot be taken over as it is. */
 export type ReceiptReason =
   | { readonly type: 'required' }
-  | { readonly type: 'unit_unknown'; readonly name: string }
+  | { readonly type: 'unit_unknown' }
   /** Two units of the county bear the name. */
-  | { readonly type: 'unit_ambiguous'; readonly name: string }
+  | { readonly type: 'unit_ambiguous' }
   | { readonly type: 'bad_phone' }
   | { readonly type: 'too_long'; readonly max: number }
-  | { readonly type: 'place_unknown'; readonly text: string }
+  | { readonly type: 'place_unknown' }
   /** The unit has two places, and earlier rows fill them. */
   | { readonly type: 'third_of_unit' }
   | { readonly type: 'place_twice'; readonly row: number }
@@ -149,10 +149,10 @@ function unitNamed(name: string, units: readonly Unit[]): Unit | { readonly prob
   // The document's name says more: two units of 2016 may bear one name today.
   for (const namesOf of [documentNames, presentNames]) {
     const found = units.filter((unit) => namesOf(unit).some((each) => names.has(folded(each))));
-    if (found.length > 1) return { problem: problem('unit', { type: 'unit_ambiguous', name }) };
+    if (found.length > 1) return { problem: problem('unit', { type: 'unit_ambiguous' }) };
     if (found[0]) return found[0];
   }
-  return { problem: problem('unit', { type: 'unit_unknown', name }) };
+  return { problem: problem('unit', { type: 'unit_unknown' }) };
 }
 
 const filled = (names: readonly (string | null)[]): readonly string[] =>
@@ -163,7 +163,7 @@ const presentNames = ({ laterNameZh, laterNameBo }: Unit): readonly string[] => 
 /** The place that a row names, else the first that is free: A stands above B. */
 function roleOf(text: string, mine: readonly PlannedContact[]): LiaisonRole | ReceiptProblem {
   const said = placeIn(text);
-  if (text !== '' && said === null) return problem('place', { type: 'place_unknown', text });
+  if (text !== '' && said === null) return problem('place', { type: 'place_unknown' });
   if (said !== null) {
     const before = mine.find(({ role }) => role === said);
     return before ? problem('place', { type: 'place_twice', row: before.row }) : said;
