@@ -7,7 +7,7 @@ import { PracticeWorld } from '../case/practice-world';
 import { newRecord } from '../ops';
 import { judge, judgmentsOf, takeBackJudgment } from './judgments';
 import { compare, identified, PROPOSED_FROM, readingOf, wylieOf } from './likeness';
-import { namesakesOf, peopleOf } from './people';
+import { namesakesOf, peopleOf, relatedTo } from './people';
 
 let world: PracticeWorld;
 const TODAY = '2026-11-21' as Day;
@@ -56,6 +56,7 @@ describe('who may be one person', () => {
     party({ nameZh: '单智', pinyin: 'dan zhi', phone: '13909760001' });
     party({ nameZh: '旦智', phone: '13909760001' });
     expect(isProposed()).toBe(2);
+    for (const row of world.rows('party')) expect(relatedTo(world, row.id, TODAY).likely).toHaveLength(1);
   });
 
   it('is one whose number has a slip but tells the same year', () => {
@@ -132,6 +133,7 @@ describe('what a person says of two parties', () => {
     world.must(judge(a, b, { verdict: 'same', why: '' }));
     world.must(judge(b, c, { verdict: 'same', why: '' }));
     expect(peopleOf(world, TODAY).persons).toMatchObject([{ contradicted: false }]);
+    expect(relatedTo(world, a, TODAY).same.map(({ row }) => row.id)).toEqual([b, c]);
     world.must(judge(a, c, { verdict: 'other', why: '' }));
     expect(peopleOf(world, TODAY).persons).toMatchObject([{ contradicted: true }]);
   });

@@ -117,6 +117,48 @@ function groups(
   return [...byHead].map(([key, parties]) => ({ parties, contradicted: contradicted.has(key) }));
 }
 
+/** What the page of a case shows of one party: where else the person is, and who may be the same elsewhere. */
+export interface Related {
+  readonly same: readonly Identified[];
+  readonly likely: readonly Pair[];
+}
+
+/** The same as in `peopleOf` for one party, without comparing everybody with everybody: a case is opened many times a day. */
+export function relatedTo(world: World, id: EntityId, today: Day): Related {
+  const all = naturalParties(world, today);
+  const me = all.find(({ row }) => row.id === id);
+  if (!me) return { same: [], likely: [] };
+  const judgments = judgmentsOf(all.map(({ row }) => row));
+  const one = sameAs(
+    id,
+    judgments.all.flatMap(({ pair, judgment }) => (judgment.verdict === 'same' ? [pair] : [])),
+  );
+  const likely = all
+    .filter(({ row, party }) => party.case !== me.party.case && !one.has(row.id) && judgments.of(id, row.id) === null)
+    .filter((other) => shareSomething(me, other))
+    .map((other) => ({ a: me, b: other, comparison: compare(me, other) }))
+    .filter(({ comparison }) => comparison.score >= PROPOSED_FROM);
+  return { same: all.filter(({ row }) => row.id !== id && one.has(row.id)), likely };
+}
+
+function sameAs(id: EntityId, pairs: readonly (readonly [EntityId, EntityId])[]): ReadonlySet<EntityId> {
+  const found = new Set([id]);
+  let before = 0;
+  while (before < found.size) {
+    before = found.size;
+    for (const pair of pairs) if (pair.some((each) => found.has(each))) pair.forEach((each) => found.add(each));
+  }
+  return found;
+}
+
+/** Cheap: names are read only for those who share one thing besides. */
+const shareSomething = (a: Identified, b: Identified): boolean =>
+  (a.id !== '' && a.id === b.id) ||
+  (a.village !== '' && a.village === b.village) ||
+  (a.house !== '' && a.house === b.house) ||
+  (a.phone !== '' && a.phone === b.phone) ||
+  (a.birthYear !== null && a.birthYear === b.birthYear);
+
 /** Two people whom a messenger could take for one another. */
 export interface Namesakes {
   /** The party that is meant. */
