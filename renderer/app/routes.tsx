@@ -101,6 +101,20 @@ export const createAppRouter = () =>
         },
         {
           errorElement: <RouteError />,
+          path: 'directory/receipt',
+          element: seldom(async () => (await import('../features/directory/receipt-page')).ReceiptPage),
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'cases/persons',
+          element: (
+            <OnlyFor action="case.read">
+              {seldom(async () => (await import('../features/identity/identity-page')).IdentityPage)}
+            </OnlyFor>
+          ),
+        },
+        {
+          errorElement: <RouteError />,
           path: 'people',
           element: <PeoplePage />,
         },

@@ -10,6 +10,7 @@ import { restoreParty } from '../../../shared/domain/case/party-commands';
 import type { World } from '../../../shared/domain/world';
 import { useWorld } from '../../app/session-context';
 import { PageHeader } from '../../components/page-header';
+import { GroupOfCase } from '../../components/township-group';
 import { OfferUndoContext, useFactUndo } from '../../components/use-fact-undo';
 import { WaitingDecisions } from '../../components/waiting-decisions';
 import { useFormat } from '../../i18n/use-format';
@@ -88,6 +89,7 @@ function CaseContent({ view, requestsSlot, undoBar }: ContentProps) {
         </div>
         <div className="cases-side">
           <CaseCompleteness view={view} />
+          <GroupOfCase township={view.fields.township} />
           <CaseTimeline
             view={view}
             onCorrect={(fact) => open({ type: 'correct', fact })}

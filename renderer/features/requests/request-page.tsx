@@ -7,6 +7,7 @@ import { requestView, type RequestView } from '../../../shared/domain/request/re
 import { useWorld } from '../../app/session-context';
 import { ClauseCard } from '../../components/clause-card';
 import { ContactCard } from '../../components/contact-card';
+import { CourtLineText } from '../../components/court-line';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { usePersonName } from '../../components/person-name';
@@ -130,7 +131,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
         <dd>
           {unitName(world, fields.unit, language)}
           <br />
-          <ContactCard unit={fields.unit} />
+          <ContactCard unit={fields.unit} request={request} />
         </dd>
         <dt>{t('requests.field.deadline')}</dt>
         <dd>
@@ -144,6 +145,14 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
             </p>
           )}
         </dd>
+        {wholeRulebook().entryById.get(fields.rule)?.ask === 'locate' && (
+          <>
+            <dt>{t('contacts.line24.title')}</dt>
+            <dd>
+              <CourtLineText />
+            </dd>
+          </>
+        )}
         <dt>{t('requests.field.parties')}</dt>
         <dd>{format.list(fields.parties.map((id) => partyName(world, id, language))) || t('common.state.none')}</dd>
         <dt>{t('requests.field.particulars')}</dt>

@@ -97,6 +97,10 @@ export const partyInputOf = (party: PartyView): PartyInput => ({
   phone: party.phone ?? '',
   address: party.address ?? '',
   note: party.note ?? '',
+  transcriptions: party.transcriptions.join('、'),
+  pinyin: party.pinyin ?? '',
+  houseName: party.houseName ?? '',
+  village: party.village ?? '',
 });
 
 /** What stops a party from standing on this case, by field. */
