@@ -26,6 +26,8 @@ export const ENTITY_KINDS = [
   'access',
   // Since 0.2: records that were brought in together and count together.
   'batch',
+  // Since 0.3: what a case needs besides requests (special subjects, key cases, entrustment, property).
+  'matter',
 ] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 

@@ -20,7 +20,7 @@ export interface ProfileContent {
 }
 
 /** Kinds that came after the first release: a profile that has none of them was kept without a word of them. */
-const LATER: ReadonlySet<EntityKind> = new Set<EntityKind>(['access', 'batch']);
+const LATER: ReadonlySet<EntityKind> = new Set<EntityKind>(['access', 'batch', 'matter']);
 
 export const PREFERENCE = 'kept-preference';
 

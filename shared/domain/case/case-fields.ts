@@ -1,6 +1,7 @@
 import type { EntityId } from '../../core/ids';
 import type { Row } from '../../exchange/row';
 import type { Json } from '../../core/json';
+import { standingOf } from '../matter/party-standing';
 import type { BasisKind, CaseFields, PartyFields, PartyRole } from './records';
 
 export const BASIS_KINDS: readonly BasisKind[] = [
@@ -68,6 +69,7 @@ export function partyOf({ id, fields, conflicts }: Row): PartyView {
     phone: textOrNull(fields['phone']),
     address: textOrNull(fields['address']),
     note: textOrNull(fields['note']),
+    ...standingOf(fields),
     removed: fields['removed'] === true,
     conflicts: Object.keys(conflicts).toSorted(),
   };

@@ -1,4 +1,5 @@
 import type { Json } from '../../core/json';
+import { standingValues } from '../matter/party-standing';
 import type { CaseInput, PartyInput } from './case-input';
 import { dayOf, fenOf } from './check-values';
 import { readCaseNumber } from './case-number-field';
@@ -36,6 +37,7 @@ export function partyValues(input: PartyInput): StoredValues {
     phone: orNull(stored(input.phone)),
     address: orNull(stored(input.address)),
     note: orNull(stored(input.note)),
+    ...standingValues(input.standing),
   };
 }
 
