@@ -3,6 +3,7 @@ import { createHashRouter } from 'react-router';
 import { CasesRoutes } from '../features/cases/routes';
 import { DirectoryPage } from '../features/directory/directory-page';
 import { HomePage } from '../features/home/home-page';
+import { MattersOfCase } from '../features/matters/matters-of-case';
 import { PeoplePage } from '../features/people/people-page';
 import { RequestsOfCase } from '../features/requests/requests-of-case';
 import '../features/requests/requests.css';
@@ -24,8 +25,9 @@ const seldom = (load: () => Promise<ComponentType>) => {
   );
 };
 
-/** The cases with the requests of each: the features know nothing of each other. */
+/** The cases with the requests and matters of each: the features know nothing of each other. */
 const requestsSlot = (caseId: string) => <RequestsOfCase caseId={caseId} />;
+const mattersSlot = (caseId: string) => <MattersOfCase caseId={caseId} />;
 
 /** Pages by address. Only random ids stand in an address, because the browser keeps them in the clear. */
 export const createAppRouter = () =>
@@ -54,7 +56,16 @@ export const createAppRouter = () =>
           path: 'cases/*',
           element: (
             <OnlyFor action="case.read">
-              <CasesRoutes requestsSlot={requestsSlot} />
+              <CasesRoutes requestsSlot={requestsSlot} mattersSlot={mattersSlot} />
+            </OnlyFor>
+          ),
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'matters/*',
+          element: (
+            <OnlyFor action="case.read">
+              {seldom(async () => (await import('../features/matters/routes')).MattersRoutes)}
             </OnlyFor>
           ),
         },

@@ -8,6 +8,7 @@ import type errors from '../../locales/zh-CN/errors.json';
 import type home from '../../locales/zh-CN/home.json';
 import type importing from '../../locales/zh-CN/import.json';
 import type lists from '../../locales/zh-CN/lists.json';
+import type matters from '../../locales/zh-CN/matters.json';
 import type people from '../../locales/zh-CN/people.json';
 import type requests from '../../locales/zh-CN/requests.json';
 import type rules from '../../locales/zh-CN/rules.json';
@@ -25,6 +26,7 @@ export interface SourceTexts {
   readonly home: typeof home;
   readonly import: typeof importing;
   readonly lists: typeof lists;
+  readonly matters: typeof matters;
   readonly people: typeof people;
   readonly requests: typeof requests;
   readonly rules: typeof rules;

@@ -57,7 +57,17 @@ interface BlockProps extends PartyActions {
   readonly canChange: boolean;
 }
 
-const PARTY_FIELDS: readonly PartyField[] = ['nature', 'nameZh', 'nameBo', 'idNumber', 'phone', 'address', 'note'];
+const STANDING: readonly PartyField[] = ['congress', 'cppcc', 'cadre', 'cadreLevel'];
+const PARTY_FIELDS: readonly PartyField[] = [
+  'nature',
+  'nameZh',
+  'nameBo',
+  'idNumber',
+  'phone',
+  'address',
+  'note',
+  ...STANDING,
+];
 
 function PartyBlock({ party, canChange, onEdit, onRemove }: BlockProps) {
   const { t } = useTranslation();
@@ -117,7 +127,7 @@ const langOf = (field: PartyField) =>
 /** What is empty is shown where it should be filled in; those behind a unit are natural persons. */
 function isWorthShowing(field: PartyField, party: PartyView): boolean {
   if (field === 'nature') return !isRepresentative(party.role);
-  return Boolean(party[field]) || !['nameZh', 'nameBo', 'note'].includes(field);
+  return Boolean(party[field]) || !['nameZh', 'nameBo', 'note', ...STANDING].includes(field);
 }
 
 /** Those behind a debtor that is a unit. A natural person has none, but what stands there is never hidden. */

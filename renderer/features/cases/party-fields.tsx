@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { isRepresentative, PARTY_NATURES } from '../../../shared/domain/case/case-fields';
 import type { PartyInput } from '../../../shared/domain/case/case-input';
+import { NO_STANDING } from '../../../shared/domain/matter/party-standing';
 import { BilingualNameFields } from '../../components/bilingual-name';
 import { FieldSpot, SelectField, TextField } from './fields';
+import { StandingFields } from './standing-fields';
 import type { FormChecks } from './use-form-checks';
 
 interface Props {
@@ -73,6 +75,14 @@ export function PartyFields({ value, onChange, checks, prefix = '', error = null
         value={value.note}
         onChange={(note) => onChange({ note })}
       />
+      {value.role !== 'applicant' && (
+        <StandingFields
+          value={value.standing ?? NO_STANDING}
+          onChange={(standing) => onChange({ standing })}
+          checks={checks}
+          prefix={prefix}
+        />
+      )}
     </div>
   );
 }

@@ -51,5 +51,9 @@ function useDraftTitle({ key, value }: Draft): string {
   }
   if (area === 'case' && what === 'new') return t('home.draft.newCase');
   if (area === 'case') return `${t('home.draft.editCase')} ${caseNumber(world, record)}`;
+  if (area === 'matter') {
+    const inCase = what === 'new' ? record : String(world.row('matter', record)?.fields['case'] ?? '');
+    return `${t('home.draft.matter')} ${caseNumber(world, inCase)}`;
+  }
   return t('common.state.draft');
 }

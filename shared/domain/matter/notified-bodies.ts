@@ -1,4 +1,5 @@
 import type { EntityId } from '../../core/ids';
+import type { JsonObject } from '../../core/json';
 import { err, ok, type Result } from '../../core/result';
 import type { Row } from '../../exchange/row';
 import { checkLength, LIMITS } from '../case/check-values';
@@ -35,7 +36,7 @@ export const lineOf = (kind: BodyKind, cadre: CadreKind | null): BodyLine =>
 export function bodyFor(world: World, line: BodyLine, level: Level): NotifiedBody {
   const value = settingRow(world)?.fields[`${line}.${level}`];
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    const { zh, bo } = value;
+    const { zh, bo } = value as JsonObject; // an array was ruled out
     if (typeof zh === 'string' && zh !== '')
       return { line, level, zh, bo: typeof bo === 'string' ? bo : '', set: true };
   }
