@@ -12,6 +12,7 @@ import { createInventor } from './invented-names';
 import { happenInOrder, type PastEvent } from './past-events';
 import { planRequests, type PlannedIssue } from './request-plan';
 import { sampleOrganisation, type SampleOrganisation } from './sample-organisation';
+import { matterEvents } from './sample-matters';
 import { SampleWorld } from './sample-world';
 import { particularsOf } from './wordings';
 
@@ -39,6 +40,7 @@ export function sampleCounty(context: CommandContext): readonly ChangeDraft[] {
   const issues = planRequests({ cases, world, context, today, dice });
   happenInOrder([
     ...cases.flatMap((plan, i) => caseEvents(plan, i, telling)),
+    ...matterEvents({ cases, world, context, today }),
     ...issues.flatMap((issue) => requestEvents(issue, { world, today, dice, organisation })),
   ]);
   return world.drafts;
