@@ -4,7 +4,8 @@ import type { MatterView } from '../../shared/domain/matter/matter-fold';
 import { listIn, textIn } from '../../shared/domain/matter/matter-fold';
 import type { BodyKind, Level } from '../../shared/domain/matter/records';
 import { assessmentOf } from '../../shared/domain/matter/reward-claims';
-import { inLanguage } from './record-names';
+import { inLanguage, partyName } from './record-names';
+import { useWorld } from '../app/session-context';
 import { useDisplay } from '../i18n/display-context';
 import { useFormat } from '../i18n/use-format';
 import type { Tone } from './status-tag';
@@ -18,12 +19,15 @@ export interface MatterWords {
   readonly option: (name: string, value: string) => string;
   /** What a matter is about, after its subject: the body told, the court entrusted, the criteria … */
   readonly about: (view: MatterView) => string;
+  /** Subject and what it is about, for links. */
+  readonly title: (view: MatterView) => string;
 }
 
 export function useMatterWords(): MatterWords {
   const { t, i18n } = useTranslation();
   const { language } = useDisplay();
   const format = useFormat();
+  const world = useWorld();
   const words = wordsIn(t, (key) => i18n.exists(key));
   const pair = ({ opening }: MatterView, name: string) =>
     inLanguage({ zh: textIn(opening, `${name}Zh`), bo: textIn(opening, `${name}Bo`) }, language);
@@ -39,17 +43,19 @@ export function useMatterWords(): MatterWords {
       case 'entrustIn':
         return pair(view, 'court');
       case 'declaration':
-        return textIn(view.opening, 'orderNumber');
+        return view.party ? partyName(world, view.party, language) : '';
       case 'clue':
         return words.option('assetKind', textIn(view.opening, 'assetKind'));
       case 'reward':
         return textIn(view.opening, 'rewardRule');
     }
   };
-  return { ...words, about };
+  const title = (view: MatterView): string =>
+    [t(`matters.subject.${view.subject}`), about(view)].filter((part) => part !== '').join(' · ');
+  return { ...words, about, title };
 }
 
-function wordsIn(t: TFunction, exists: (key: string) => boolean): Omit<MatterWords, 'about'> {
+function wordsIn(t: TFunction, exists: (key: string) => boolean): Omit<MatterWords, 'about' | 'title'> {
   const say = (key: string): string => t(key as 'matters.title'); // codes are the domain's own lists
   return {
     step: (type) => say(exists(`matters.step.${type}`) ? `matters.step.${type}` : 'matters.step.unknown'),

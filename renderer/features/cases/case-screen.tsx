@@ -77,8 +77,8 @@ function CaseContent({ view, requestsSlot, mattersSlot, undoBar }: ContentProps)
       <CaseNotices view={view} />
       <div className="cases-columns">
         <div className="cases-main">
-          {requestsSlot?.(view.id)}
           {mattersSlot?.(view.id)}
+          {requestsSlot?.(view.id)}
           <CaseFacts view={view} />
           <CaseMoney view={view} />
           <CaseParties

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Reminder } from '../../../shared/domain/matter/reminders';
 import { useWorld } from '../../app/session-context';
@@ -8,14 +7,11 @@ import { caseNumber } from '../../components/record-names';
 
 /** A matter in a list of the first screen: what it is opens it, the day says why it is here. */
 export function MatterLine({ reminder: { matter }, today }: { readonly reminder: Reminder; readonly today: string }) {
-  const { t } = useTranslation();
   const world = useWorld();
   const words = useMatterWords();
   return (
     <li>
-      <Link to={`/matters/${matter.id}`}>
-        {t(`matters.subject.${matter.subject}`)} · {words.about(matter)}
-      </Link>
+      <Link to={`/matters/${matter.id}`}>{words.title(matter)}</Link>
       <span className="ny-secondary ny-numbers" lang="zh-CN">
         {caseNumber(world, matter.case)}
       </span>

@@ -85,9 +85,7 @@ export function MatterListPage() {
               {found.map((view) => (
                 <tr key={view.id}>
                   <th scope="row">
-                    <Link to={`/matters/${view.id}`}>
-                      {t(`matters.subject.${view.subject}`)} · {words.about(view)}
-                    </Link>
+                    <Link to={`/matters/${view.id}`}>{words.title(view)}</Link>
                   </th>
                   <td>
                     <Link to={`/cases/${view.case}`} lang="zh-CN">

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { EntityId } from '../../../shared/core/ids';
 import { caseById } from '../../../shared/domain/case/case-fold';
-import { matterView, type MatterView } from '../../../shared/domain/matter/matter-fold';
+import { lastStep, matterView, textIn, type MatterView } from '../../../shared/domain/matter/matter-fold';
 import { offeredSteps } from '../../../shared/domain/matter/record-step';
 import { claimsOf, declaredOf } from '../../../shared/domain/matter/reward-claims';
 import { useWorld } from '../../app/session-context';
@@ -127,9 +127,34 @@ function Summary({ view }: { readonly view: MatterView }) {
         <dt>{t('matters.source')}</dt>
         <dd>{t(`matters.sources.${view.subject}`)}</dd>
       </dl>
+      {view.subject === 'keyCase' && <Listing view={view} />}
       {view.subject === 'reward' && <Claims view={view} />}
       {view.subject === 'declaration' && <Declared view={view} />}
     </section>
+  );
+}
+
+/** Who is in charge of a listed case, who listed it and until when. */
+function Listing({ view }: { readonly view: MatterView }) {
+  const words = useMatterWords();
+  const format = useFormat();
+  const listed = lastStep(view, 'listed');
+  if (!listed) return null;
+  return (
+    <dl className="ny-facts">
+      <dt>{words.field('listed', 'leader')}</dt>
+      <dd>
+        {textIn(listed, 'leader')} {textIn(listed, 'leaderPost')}
+      </dd>
+      <dt>{words.field('listed', 'listedBy')}</dt>
+      <dd>{words.option('listedBy', textIn(listed, 'listedBy'))}</dd>
+      {view.until && (
+        <>
+          <dt>{words.field('listed', 'until')}</dt>
+          <dd>{format.day(view.until)}</dd>
+        </>
+      )}
+    </dl>
   );
 }
 

@@ -58,11 +58,8 @@ function MatterLine({ matter }: { readonly matter: MatterView }) {
   const leader = matter.subject === 'keyCase' && matter.open ? textIn(lastStep(matter, 'listed'), 'leader') : '';
   return (
     <li>
-      <Link to={`/matters/${matter.id}`}>
-        {t(`matters.subject.${matter.subject}`)} · {words.about(matter)}
-      </Link>{' '}
-      <MatterTag matter={matter} /> {leader && <span>{t('matters.leader', { name: leader })}</span>}{' '}
-      <NextDay matter={matter} today={today} />
+      <Link to={`/matters/${matter.id}`}>{words.title(matter)}</Link> <MatterTag matter={matter} />{' '}
+      {leader && <span>{t('matters.leader', { name: leader })}</span>} <NextDay matter={matter} today={today} />
     </li>
   );
 }
