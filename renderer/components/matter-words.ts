@@ -29,8 +29,8 @@ export function useMatterWords(): MatterWords {
   const format = useFormat();
   const world = useWorld();
   const words = wordsIn(t, (key) => i18n.exists(key));
-  const pair = ({ opening }: MatterView, name: string) =>
-    inLanguage({ zh: textIn(opening, `${name}Zh`), bo: textIn(opening, `${name}Bo`) }, language);
+  const pair = ({ opening }: MatterView, name: string, zhEnd = 'Zh') =>
+    inLanguage({ zh: textIn(opening, `${name}${zhEnd}`), bo: textIn(opening, `${name}Bo`) }, language);
   const about = (view: MatterView): string => {
     switch (view.subject) {
       case 'specialNotice':
@@ -47,7 +47,7 @@ export function useMatterWords(): MatterWords {
       case 'clue':
         return words.option('assetKind', textIn(view.opening, 'assetKind'));
       case 'reward':
-        return textIn(view.opening, 'rewardRule');
+        return pair(view, 'rewardRule', '');
     }
   };
   const title = (view: MatterView): string =>

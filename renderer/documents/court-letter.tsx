@@ -91,7 +91,7 @@ function Slip({ letter }: { readonly letter: CourtLetter }) {
       <p className="doc-slip-title">
         {BLOCKS.map((language) => (
           <span key={language} lang={language}>
-            {i18n.getFixedT(language)('documents.slip.title')}
+            {i18n.getFixedT(language)('matters.paper.slip')}
           </span>
         ))}
         <span lang="zh-CN">

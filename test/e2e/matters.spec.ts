@@ -227,7 +227,8 @@ test('[C2.3] an official: the app proposes to tell the body that manages the cad
   await cadres.getByRole('textbox', { name: app.t('matters.bodies.zh', { level }) }).fill('玉树州干部管理部门');
   await cadres.getByRole('textbox', { name: app.t('matters.bodies.bo', { level }) }).fill('ཡུལ་ཤུལ་ལས་བྱེད་དོ་དམ་ཁང');
   await cadres.getByRole('button', { name: app.t('matters.bodies.save', { level }) }).click();
-  await expect(app.page.getByText(textPattern(app, 'common.state.savedAt'))).toBeVisible();
+  // The row begins anew with what was saved.
+  await expect(cadres.getByRole('button', { name: app.t('matters.bodies.save', { level }) })).toBeDisabled();
 
   await returnToCase(app);
   const body = nameOf(app, { zh: '玉树州干部管理部门', bo: 'ཡུལ་ཤུལ་ལས་བྱེད་དོ་དམ་ཁང' });

@@ -13,6 +13,7 @@ import { useMay } from '../../app/use-may';
 import { FormField } from '../../components/form-field';
 import { levelKey } from '../../components/matter-words';
 import { PageHeader } from '../../components/page-header';
+import { StatusTag } from '../../components/status-tag';
 import { useSaveFeedback } from '../../components/use-save-feedback';
 
 /** `/matters/bodies`: which body is told of a debtor who is a deputy, a member, an organ or an official. The court's to set. */
@@ -66,7 +67,12 @@ function BodyRow({ body, canEdit }: { readonly body: NotifiedBody; readonly canE
         void save();
       }}
     >
-      <FormField label={t('matters.bodies.zh', { level })} required error={error}>
+      <FormField
+        label={t('matters.bodies.zh', { level })}
+        required
+        error={error}
+        aside={!body.set && <StatusTag tone="neutral">{t('matters.bodies.suggested')}</StatusTag>}
+      >
         {(control) => (
           <Input
             {...control}
@@ -77,7 +83,7 @@ function BodyRow({ body, canEdit }: { readonly body: NotifiedBody; readonly canE
           />
         )}
       </FormField>
-      <FormField label={t('matters.bodies.bo', { level })} hint={body.set ? null : t('matters.bodies.suggested')}>
+      <FormField label={t('matters.bodies.bo', { level })}>
         {(control) => (
           <Input
             {...control}

@@ -197,11 +197,12 @@ function PermissionNotice({ permission, view }: { readonly permission: Permissio
 function Begin({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const hasKeyCase = keyCaseOf(useWorld(), view.id)?.open === true;
   return (
     <details className="matters-begin">
       <summary>{t('matters.begin.title')}</summary>
       <div className="ny-actions">
-        {MATTER_SUBJECTS.map((subject) => (
+        {MATTER_SUBJECTS.filter((subject) => subject !== 'keyCase' || !hasKeyCase).map((subject) => (
           <Button key={subject} onClick={() => void navigate(beginningRoute(beginning({ case: view.id, subject })))}>
             {t(`matters.begin.${subject}`)}
           </Button>

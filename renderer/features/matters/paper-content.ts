@@ -77,7 +77,7 @@ export function paperOf(world: World, view: MatterView, inLanguage: InLanguage):
             ...facts,
             debtor: party ? nameOf(party, zh) : '',
             sought: zh ? written('sought') : written('soughtBo') || written('sought'),
-            rule: written('rewardRule'),
+            rule: zh ? written('rewardRule') : written('rewardRuleBo') || written('rewardRule'),
             day: format.day(written('until')),
           }),
         ),

@@ -137,7 +137,7 @@ export function StepFields({ spec, view, value, onChange, today, error }: Fields
       const count = Array.isArray(found) ? found.length : 0;
       return t('matters.hint.grade', { grade: words.option('grade', suggestedGrade(count)) });
     }
-    return name === 'textBo' || name === 'soughtBo' ? t('matters.hint.bo') : null;
+    return ['textBo', 'soughtBo', 'rewardRuleBo'].includes(name) ? t('matters.hint.bo') : null;
   };
   return (
     <div className="ny-field-grid">

@@ -249,6 +249,7 @@ const reward: SubjectSpec = {
     text('sought', must),
     text('soughtBo'),
     text('rewardRule', must),
+    text('rewardRuleBo'),
     money('amountFen'),
     due('until', must),
   ),

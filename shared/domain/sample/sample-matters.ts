@@ -209,6 +209,7 @@ function rewardSteps({ world }: Setting, id: EntityId, ahead: Ahead): readonly S
         sought: '被执行人名下车辆和存款的线索',
         soughtBo: 'ལག་ལེན་བསྟར་ཡུལ་སྐྱེ་བོའི་རླངས་འཁོར་དང་བཅོལ་དངུལ་གྱི་བརྡ་རྟགས',
         rewardRule: '执行到位金额的百分之五',
+        rewardRuleBo: 'ལག་བསྟར་བྱས་པའི་དངུལ་གྲངས་ཀྱི་བརྒྱ་ཆ་ལྔ',
         amountFen: '5000',
         until: ahead(90),
       },
