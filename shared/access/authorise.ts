@@ -45,6 +45,8 @@ const TO_CREATE: { readonly [kind in EntityKind]?: Any } = {
   access: ANYBODY,
   batch: ['case.register'],
   parked: ['escalation.lead'],
+  // Changing them asks no more than making them: whoever works on a case records what happens in its matters.
+  matter: ['case.edit'],
 };
 const TO_CHANGE: { readonly [kind in EntityKind]?: Any } = {
   ...TO_CREATE,

@@ -32,6 +32,8 @@ export const ENTITY_KINDS = [
   'contactChange',
   'groupMember',
   'place',
+  // Since 0.3: what a case needs besides requests (special subjects, key cases, entrustment, property).
+  'matter',
 ] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 

@@ -14,6 +14,7 @@ import { planRequests, type PlannedIssue } from './request-plan';
 import { sampleDirectory } from './sample-directory';
 import { samplePeople } from './sample-people';
 import { sampleOrganisation, type SampleOrganisation } from './sample-organisation';
+import { matterEvents } from './sample-matters';
 import { SampleWorld } from './sample-world';
 import { particularsOf } from './wordings';
 
@@ -41,6 +42,7 @@ export function sampleCounty(context: CommandContext): readonly ChangeDraft[] {
   const issues = planRequests({ cases, world, context, today, dice });
   happenInOrder([
     ...cases.flatMap((plan, i) => caseEvents(plan, i, telling)),
+    ...matterEvents({ cases, world, context, today }),
     ...issues.flatMap((issue) => requestEvents(issue, { world, today, dice, organisation })),
   ]);
   sampleDirectory({ world, today, inventor });
