@@ -34,6 +34,8 @@ export const ENTITY_KINDS = [
   'place',
   // Since 0.3: what a case needs besides requests (special subjects, key cases, entrustment, property).
   'matter',
+  // Since 0.3: the court's own rules.
+  'rule',
 ] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 

@@ -10,9 +10,10 @@ import { caseEvents, makeLenders } from './case-stories';
 import { createDice, type Dice } from './dice';
 import { createInventor } from './invented-names';
 import { happenInOrder, type PastEvent } from './past-events';
-import { planRequests, type PlannedIssue } from './request-plan';
 import { sampleDirectory } from './sample-directory';
 import { samplePeople } from './sample-people';
+import { addMoreRules } from './more-rules';
+import { isOpenNow, planRequests, type PlannedIssue } from './request-plan';
 import { sampleOrganisation, type SampleOrganisation } from './sample-organisation';
 import { matterEvents } from './sample-matters';
 import { SampleWorld } from './sample-world';
@@ -47,6 +48,7 @@ export function sampleCounty(context: CommandContext): readonly ChangeDraft[] {
   ]);
   sampleDirectory({ world, today, inventor });
   samplePeople({ world, today, inventor });
+  addMoreRules({ world, today, organisation, plan: must(cases.find(isOpenNow), 'some case is open') });
   return world.drafts;
 }
 

@@ -109,6 +109,7 @@ async function placesOf(app: Controls): Promise<readonly Place[]> {
     ...matterPlaces(found),
     { name: 'rules', at: '/rules' },
     { name: 'rules-articles', at: '/rules?view=article' },
+    { name: 'rules-court', at: '/rules?view=court', act: (app) => app.button('rules.own.add').click() },
     { name: 'rules-found', at: '/rules', act: (on) => pickDuty(on) },
     ...placesOfOffice(found),
   ];
