@@ -7,13 +7,13 @@ import { correctedType } from '../../shared/access/projection';
 import type { EntityId, PersonId } from '../../shared/core/ids';
 import { ROLES } from '../../shared/domain/organisation/persons';
 import { applyChange } from '../../shared/exchange/apply';
-import type { ChangePayload, Op } from '../../shared/exchange/change';
+import { recordOps, type ChangePayload, type Op, type RecordOp } from '../../shared/exchange/change';
 import { effectiveTime } from '../../shared/exchange/effective-time';
 import { parseChange, rootOf, signedChangeOf } from '../../shared/exchange/signed-change';
 import { dotOf, stampOf, type Dot, type Stamp } from '../../shared/exchange/stamp';
 import { withBases } from '../../shared/exchange/with-bases';
 import type { CheckedChange } from './check-frames';
-import { fanOut, type RecordOp } from './fan-out';
+import { fanOut } from './fan-out';
 import type { ChangeStatus, HubChange, HubDevice, HubReader } from './hub-store';
 import { keyOf, type WorkingCopy } from './working-copy';
 
@@ -35,8 +35,6 @@ interface Numbered {
   readonly effMs: number;
   readonly payload: ChangePayload;
 }
-
-const recordOps = (ops: readonly Op[]): readonly RecordOp[] => ops.filter((op): op is RecordOp => op[0] !== 'blob');
 
 /** Every record that the changes name, and the cases whose audiences they may move, read in as few ways as possible. */
 export async function preload(copy: WorkingCopy, payloads: readonly (ChangePayload | null)[]): Promise<void> {

@@ -9,14 +9,12 @@ import {
 } from '../../shared/access/audience';
 import { projectOp, projectRow } from '../../shared/access/projection';
 import type { EntityId, PersonId } from '../../shared/core/ids';
-import type { EntityKind, Op } from '../../shared/exchange/change';
+import type { EntityKind, Op, RecordOp } from '../../shared/exchange/change';
 import { feedBodyText } from '../../shared/exchange/feed';
 import type { Row } from '../../shared/exchange/row';
 import type { Stamp } from '../../shared/exchange/stamp';
 import type { HubRow } from './hub-store';
 import { hubRow, keyOf, type WorkingCopy } from './working-copy';
-
-export type RecordOp = Exclude<Op, readonly ['blob', ...unknown[]]>;
 
 /** An applied change, as it is told to those who may see it. */
 export interface Told {
