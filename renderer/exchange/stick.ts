@@ -45,7 +45,7 @@ export async function writeStick(
     made: madeMs,
   };
   const bytes = await bundleBytes(header, concatBytes(encodeFrames(successions), request.bytes), ports.signer);
-  const handed = { id, nonce, dev, streams: standing.streams, upTo, madeMs };
+  const handed = { id, nonce, dev, streams: standing.streams, base: standing.acked, upTo, madeMs };
   // Kept before it leaves: the answer to a stick that is not known would not be taken.
   const kept = await store.absorb({ s: withHandedOut(standing, handed), p: [], e: [] });
   return kept.ok ? ok({ bytes, handed }) : kept;

@@ -1,4 +1,4 @@
-import type { EntityId } from '../../shared/core/ids';
+import type { EntityId, PersonId } from '../../shared/core/ids';
 import type { Op } from '../../shared/exchange/change';
 import type { Row } from '../../shared/exchange/row';
 import {
@@ -228,8 +228,20 @@ export async function decideParked(county: County, worker: Worker): Promise<void
   if (waiting.length === 0 || roleOf(worker) !== 'office') return;
   const row = county.dice.pick(waiting);
   const id = newId(county, 'f');
+  const decides = waitsFor(row);
   const accept = county.dice.chance(0.6);
   const op: Op = ['add', 'parked', row.id, { id: id as never, type: 'decided', on: '2026-01-01', body: { accept } }];
   await save(county, worker, [op], [`fact:${id}`]);
+  if (accept && decides) county.rolesEver.get(decides.person)?.add(decides.role);
   note(county, `deed: ${accept ? 'accept' : 'set aside'} a parked change`);
+}
+
+/** The role that a parked change would give somebody. */
+function waitsFor({ fields }: Row): { readonly person: PersonId; readonly role: string } | null {
+  const ops = Array.isArray(fields['ops']) ? (fields['ops'] as unknown as readonly Op[]) : [];
+  for (const op of ops) {
+    const role = op[0] === 'set' && op[1] === 'person' ? op[3]['role']?.[0] : undefined;
+    if (op[0] === 'set' && typeof role === 'string') return { person: op[2] as unknown as PersonId, role };
+  }
+  return null;
 }

@@ -14,9 +14,11 @@ const FORBIDDEN: { readonly [role: string]: readonly RegExp[] } = {
   overseer: [/SECRET/],
 };
 
-/** By the county's own records, as the hub holds them now. */
-export const roleAtHub = (county: County, worker: Worker): string =>
-  String(county.hub.state.rows.get(`person/${worker.person}`)?.row.fields['role'] ?? '');
+/** By the county's own records, as the hub holds them now, for whoever the machine was enrolled for. */
+export function roleAtHub({ hub: { state } }: County, { device, person }: Worker): string {
+  const owner = state.devices.get(device.identity().dev)?.person ?? person;
+  return String(state.rows.get(`person/${owner}`)?.row.fields['role'] ?? '');
+}
 
 /**
  * Looks at all bytes that leave the hub for a machine. Throws at the first that may not. `roleBefore`: what its person was when the

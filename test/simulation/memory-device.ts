@@ -161,9 +161,9 @@ export class MemoryDevice implements DeviceStore {
   }
 
   /** Every change that this machine ever made and still counts as its own. */
-  own(): readonly StampedChange[] {
+  own(): readonly (StampedChange & { readonly hash: string })[] {
     return this.#incarnations.flatMap((at) =>
-      at.changes.map(({ payload }, i) => ({ dot: { dn: at.dn, seq: i + 1 }, payload })),
+      at.changes.map(({ payload, hash }, i) => ({ dot: { dn: at.dn, seq: i + 1 }, payload, hash })),
     );
   }
 

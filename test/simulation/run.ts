@@ -62,13 +62,20 @@ async function playAll(county: County, schedule: Schedule): Promise<void> {
     county.nowMs += step.waitMs;
     const worker = county.workers[step.who % county.workers.length];
     if (!worker) return;
-    await playStep(county, worker, step, replays);
-    county.trace.push(lineOf(step, worker, county.events));
+    try {
+      await playStep(county, worker, step, replays);
+    } finally {
+      county.trace.push(lineOf(step, worker, county.events));
+    }
   }
   county.dice = createDice(schedule.seed ^ 0xe4d);
   county.step = 'end';
   county.events = [];
-  await becomeQuiet(county);
+  try {
+    await becomeQuiet(county);
+  } finally {
+    county.trace.push(`at last: ${county.events.slice(-6).join('; ')}`);
+  }
   checkInvariants(county);
 }
 

@@ -4,6 +4,7 @@ import {
   acknowledge,
   copiedFrom,
   follow,
+  isSameChain,
   readLead,
   settled,
   type AnswerError,
@@ -38,11 +39,12 @@ export async function readCarriedAnswer(
   const { answer, rest } = lead.value;
   const isOld = answer.t < standing.hubTimeMs;
   if (handed.dev !== own.dev || isFromElsewhere(standing, answer, isOld)) return err({ type: 'outdated' });
-  const copied = isOld ? null : copiedFrom(answer, own);
+  const copied = isOld ? null : copiedFrom(answer, { seq: own.seq, base: handed.base });
   if (copied) return err(copied);
   const moved = new Set(
     [...answer.sids, ...Object.keys(answer.reload)].filter((sid) => hasMoved(sid, standing, { handed, answer })),
   );
+  const isSame = isOld || (await isSameChain(answer, standing, own));
   const before = isOld
     ? standing
     : acknowledge(
@@ -53,12 +55,12 @@ export async function readCarriedAnswer(
           reset: standing.epoch !== null && standing.epoch !== answer.epoch,
           reload: Object.fromEntries(Object.entries(answer.reload).filter(([sid]) => !moved.has(sid))),
         },
-        (await own.hashAt(answer.a)) === answer.ah,
+        isSame,
       );
   const passesOver = (sid: string): boolean =>
     moved.has(sid) || !before.streams[sid] || (isOld && sid in answer.reload);
-  const { record, isCut } = follow(before, rest, passesOver);
-  const complete = !isOld && moved.size === 0 && !isCut && rest.at(-1)?.type === FRAME_TYPES.end;
+  const { record, isCut } = follow(before, isSame ? rest : [], passesOver);
+  const complete = !isOld && isSame && moved.size === 0 && !isCut && rest.at(-1)?.type === FRAME_TYPES.end;
   if (isOld || moved.size > 0) {
     // Streams that were passed over may lack what the others have up to here: it is not known which own changes have come back.
     return ok({ answer, record: { ...record, s: { ...record.s, gcn: before.gcn } }, complete });

@@ -57,15 +57,13 @@ export async function readAnswer(
   const lead = await readLead(bytes, { hub: standing.hub, nonce: own.nonce }, verifier);
   if (!lead.ok) return lead;
   const { answer, rest } = lead.value;
-  const copied = copiedFrom(answer, own);
+  const copied = copiedFrom(answer, { seq: own.seq, base: standing.acked });
   if (copied) return err(copied);
   const middle = (own.askedMs + own.nowMs) / 2;
-  const before = {
-    ...acknowledge(standing, answer, (await own.hashAt(answer.a)) === answer.ah),
-    offsetMs: Math.round(answer.t - middle),
-  };
-  const { record, isCut } = follow(before, rest, () => false);
-  const complete = !isCut && rest.at(-1)?.type === FRAME_TYPES.end;
+  const isSame = await isSameChain(answer, standing, own);
+  const before = { ...acknowledge(standing, answer, isSame), offsetMs: Math.round(answer.t - middle) };
+  const { record, isCut } = follow(before, isSame ? rest : [], () => false);
+  const complete = isSame && !isCut && rest.at(-1)?.type === FRAME_TYPES.end;
   return ok({ answer, record: { ...record, s: settled(record.s, complete) }, complete });
 }
 
@@ -95,14 +93,31 @@ export async function readLead(
   return ok({ answer: parsed.data, rest });
 }
 
-/** Whether the hub holds changes under this device's numbers that are not its own. */
+/**
+ * Whether what the hub holds of this device is what the device wrote. If not, its next request begins at 0 and shows where they part; until
+ * then no records are taken in, because another machine's changes stand in them under this one's numbers.
+ */
+export async function isSameChain(
+  answer: Answer,
+  standing: Standing,
+  { hashAt }: Pick<OwnChain, 'hashAt'>,
+): Promise<boolean> {
+  const startsAgain = answer.a < standing.acked && standing.epoch === answer.epoch;
+  return !startsAgain && (await hashAt(answer.a)) === answer.ah;
+}
+
+/**
+ * Whether the hub holds changes under this device's numbers that are not its own. `base`: the last change that the hub has found to be the
+ * same on both sides.
+ */
 export function copiedFrom(
   answer: Answer,
-  { seq }: { readonly seq: number },
+  { seq, base }: { readonly seq: number; readonly base: number },
 ): Extract<AnswerError, { readonly type: 'copied' }> | null {
   if (answer.fork !== null) return { type: 'copied', fork: answer.fork, answer };
-  // The hub holds more of this device than the device itself: it was put back to an older state, and its next numbers are taken.
-  return answer.a > seq ? { type: 'copied', fork: seq + 1, answer } : null;
+  // The hub holds more of this device than the device itself: it was put back to an older state, and its next numbers are taken. So may be
+  // those that it has used since it asked; whatever the hub has already counts once.
+  return answer.a > seq ? { type: 'copied', fork: base + 1, answer } : null;
 }
 
 function jsonOf(bytes: Uint8Array): unknown {

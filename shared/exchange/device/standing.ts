@@ -41,6 +41,8 @@ export interface HandedOut {
   readonly dev: string;
   /** Where the streams stood for which it asks. */
   readonly streams: Standing['streams'];
+  /** What was acknowledged when it was written. */
+  readonly base: number;
   /** Last change in it, and when it was written, for the list of what is on its way. */
   readonly upTo: number;
   readonly madeMs: number;
