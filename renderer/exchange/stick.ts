@@ -82,9 +82,7 @@ export async function takeStick(
   if (!read.ok) return afterError(store, read.error);
   const kept = await store.absorb(read.value.record);
   if (!kept.ok) return { type: 'not_kept', cause: kept.error };
-  return read.value.answer.state === 'revoked'
-    ? { type: 'revoked' }
-    : { type: 'taken', complete: read.value.complete };
+  return read.value.answer.state === 'revoked' ? { type: 'revoked' } : { type: 'taken', complete: read.value.complete };
 }
 
 async function afterError(store: DeviceStore, error: CarriedError): Promise<StickEnd> {

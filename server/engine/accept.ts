@@ -192,7 +192,7 @@ async function takeUpWaiting(at: Accepting, arrived: readonly string[]): Promise
   const fresh = at.copy.waitingFor(arrived).filter((one) => !stored.some(({ gcn }) => gcn === one.gcn));
   for (const waiting of [...stored, ...fresh]) {
     const now = at.copy.change(waiting.dn, waiting.seq) ?? waiting;
-    if (now.status === 'parked') await tryAgain(at, now, false);
+    if (now.status === 'parked') await tryAgain(at, now, await wasAccepted(at, now));
   }
 }
 
@@ -213,7 +213,7 @@ async function tryAgain(at: Accepting, kept: HubChange, isDecided: boolean): Pro
   await preload(at.copy, [payload]);
   const gcn = at.copy.nextCommit();
   const numbered = { dot: { dn: kept.dn, seq: kept.seq }, gcn, effMs: kept.effMs, payload };
-  const verdict = isDecided ? 'late' : await judged(at, device, numbered);
+  const verdict = isDecided ? decidedVerdict(at.copy, payload) : await judged(at, device, numbered);
   if (verdict.startsWith('missing:')) at.copy.putChange({ ...kept, why: 'missing', needs: verdict.slice(8) });
   else if (verdict === 'allowed' || verdict === 'late') {
     at.copy.putChange({ ...kept, status: isDecided ? 'late' : 'applied', why: null, needs: null });
@@ -223,6 +223,27 @@ async function tryAgain(at: Accepting, kept: HubChange, isDecided: boolean): Pro
     await showParked(at.copy, { ...numbered, why: verdict });
   }
 }
+
+/** An accepted change on a record that is not there waits for it like any other. */
+function decidedVerdict(copy: WorkingCopy, { o }: ChangePayload): string {
+  const made = new Set<string>();
+  for (const op of recordOps(o)) {
+    const name = keyOf(op[1], op[2]);
+    if (op[0] === 'new') made.add(name);
+    else if (!made.has(name) && !copy.row(op[1], op[2])) return `missing:${name}`;
+  }
+  return 'late';
+}
+
+/** Whether a person has accepted the change while its record was missing. */
+async function wasAccepted({ copy }: Accepting, { dn, seq }: HubChange): Promise<boolean> {
+  const id = parkedId({ dn, seq });
+  await copy.load([{ kind: 'parked', id }]);
+  const facts = copy.row('parked', id)?.row.facts ?? [];
+  return facts.some(({ type, body }) => type === 'decided' && body['accept'] === true);
+}
+
+const parkedId = (dot: Dot): EntityId => `parked-${stampOf(dot)}` as EntityId;
 
 /** The court sees what is kept for a decision as a record like any other. */
 async function showParked(
@@ -239,7 +260,7 @@ async function showParked(
   if (parked.why === 'missing') return;
   const stamp = stampOf(parked.dot);
   const person = parked.payload?.u ?? ('' as PersonId);
-  const id = `parked-${stamp}` as EntityId;
+  const id = parkedId(parked.dot);
   const op: Op = [
     'new',
     'parked',

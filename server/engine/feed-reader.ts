@@ -93,11 +93,7 @@ async function rowsPage(reader: HubReader, stream: string, position: string | nu
   const isAll = there.length < ROWS_A_FRAME && count === there.length;
   const nextView = views[views.indexOf(sid) + 1];
   const next =
-    !isAll && last
-      ? `${sid} ${keyOf(last.row.kind, last.row.id)}`
-      : nextView === undefined
-        ? null
-        : `${nextView} `;
+    !isAll && last ? `${sid} ${keyOf(last.row.kind, last.row.id)}` : nextView === undefined ? null : `${nextView} `;
   return {
     sid: stream,
     p: packRows(shown.slice(0, count)),

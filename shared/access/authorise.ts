@@ -85,11 +85,7 @@ function actionsFor(op: RecordOp, standing: Standing | undefined): Any {
 }
 
 /** Judges one edit of a change. The hub asks this of every edit that reaches it; nothing that a device claims of itself counts. */
-export function judge(
-  op: RecordOp,
-  { actor, reach, onOwnDevice }: Author,
-  standing: Standing | undefined,
-): Verdict {
+export function judge(op: RecordOp, { actor, reach, onOwnDevice }: Author, standing: Standing | undefined): Verdict {
   if (!onOwnDevice) return 'role';
   const actions = actionsFor(op, standing);
   if (actions.length > 0 && !actions.some((action) => may(actor, action))) return 'role';

@@ -1,18 +1,7 @@
 import type { EntityId, PersonId } from '../../shared/core/ids';
 import type { Op } from '../../shared/exchange/change';
 import type { Row } from '../../shared/exchange/row';
-import {
-  factOp,
-  newEntity,
-  newId,
-  note,
-  PEOPLE,
-  setOp,
-  TOWNSHIPS,
-  UNITS,
-  type County,
-  type Worker,
-} from './county';
+import { factOp, newEntity, newId, note, PEOPLE, setOp, TOWNSHIPS, UNITS, type County, type Worker } from './county';
 
 const wall = (county: County, worker: Worker): number => Math.max(0, county.nowMs + worker.skewMs);
 
@@ -126,12 +115,7 @@ async function moveRequest(county: County, worker: Worker, request: Row, to: Ent
 async function moveTownship(county: County, worker: Worker): Promise<void> {
   const row = worker.device.row('township', county.dice.pick(TOWNSHIPS));
   if (!row || !worker.device.rows().some(({ kind }) => kind === 'case')) return;
-  await save(
-    county,
-    worker,
-    [setOp('township', row.id, 'unit', county.dice.pick(UNITS), row.stamps['unit'])],
-    [],
-  );
+  await save(county, worker, [setOp('township', row.id, 'unit', county.dice.pick(UNITS), row.stamps['unit'])], []);
   note(county, 'fault: a township gets another unit');
 }
 
@@ -187,7 +171,12 @@ export async function writeAhead(county: County, worker: Worker): Promise<void> 
     ...(about
       ? [
           ['mark', 'case', about.id, { colour: `SECRET-${id}` }],
-          ['add', 'case', about.id, { id: newId(county, 'f'), type: 'blessed', on: '2026-01-01', body: { text: `SECRET-${id}` } }],
+          [
+            'add',
+            'case',
+            about.id,
+            { id: newId(county, 'f'), type: 'blessed', on: '2026-01-01', body: { text: `SECRET-${id}` } },
+          ],
         ]
       : []),
     ['declare', { text: `SECRET-${id}` }],

@@ -48,7 +48,14 @@ export function restoreDevice(county: County, worker: Worker): void {
 export function cloneDevice(county: County, worker: Worker): void {
   if (county.workers.length > 8 || !worker.device.isEnrolled) return;
   const device = new MemoryDevice(worker.device.flushed, county.dice.bytes);
-  county.workers.push({ person: worker.person, device, skewMs: 0, images: [], isRevoked: worker.isRevoked, onlySticks: worker.onlySticks });
+  county.workers.push({
+    person: worker.person,
+    device,
+    skewMs: 0,
+    images: [],
+    isRevoked: worker.isRevoked,
+    onlySticks: worker.onlySticks,
+  });
   note(county, 'fault: a machine is copied');
 }
 

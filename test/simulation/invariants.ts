@@ -1,4 +1,4 @@
-import { streamOf } from '../../shared/access/audience';
+import { audiencesInFamily, audiencesOf, inFamily, parentOf, streamOf } from '../../shared/access/audience';
 import { projectRow } from '../../shared/access/projection';
 import { recordOps } from '../../shared/exchange/change';
 import { feedNext, feedStart } from '../../shared/exchange/feed';
@@ -19,6 +19,7 @@ export function checkInvariants(county: County): void {
   nobodyOverreaches(county, changes);
   timesAreBounded(changes);
   chainsHold(county);
+  audiencesAreCurrent(county);
   for (const worker of county.workers) if (!worker.isRevoked) seesItsOwn(county, worker);
 }
 
@@ -70,12 +71,30 @@ function everyChangeCounts({ hub: { state } }: County, changes: readonly HubChan
     if (change.status !== 'applied' && change.status !== 'late') continue;
     for (const op of recordOps(payload?.o ?? [])) {
       const row = state.rows.get(`${op[1]}/${op[2]}`)?.row;
-      if (op[0] === 'add' && !row?.facts.some(({ id }) => id === op[3].id)) fail(`I6: fact ${op[3].id} of ${stamp} is gone`);
+      if (op[0] === 'add' && !row?.facts.some(({ id }) => id === op[3].id))
+        fail(`I6: fact ${op[3].id} of ${stamp} is gone`);
       if (op[0] !== 'set' && op[0] !== 'new') continue;
       for (const field of Object.keys(op[3]))
         if (!row?.writes.some((write) => write.field === field && write.stamp === stamp))
           fail(`I6: the value of ${field} that ${stamp} wrote is gone`);
     }
+  }
+}
+
+/** Every record stands in the audiences that its case, its requests and its township give it now, not in those that it once had. */
+function audiencesAreCurrent({ hub: { state } }: County): void {
+  const all = [...state.rows.values()];
+  for (const { row, sids } of all) {
+    const caseId = row.kind === 'case' ? row.id : parentOf(row);
+    const found = state.rows.get(`case/${caseId}`)?.row;
+    const requests = all.flatMap((each) =>
+      caseId !== null && each.row.kind === 'request' && parentOf(each.row) === caseId ? [each.row] : [],
+    );
+    const unit = state.rows.get(`township/${found?.fields['township']}`)?.row.fields['unit'];
+    const family = { case: found, requests, areaUnit: typeof unit === 'string' ? unit : null };
+    const expected = inFamily(row.kind) ? audiencesInFamily(row, family) : audiencesOf(row);
+    if (expected.join() !== sids.join())
+      fail(`I4: ${row.id} stands in ${sids.join()} and belongs in ${expected.join()}`);
   }
 }
 
@@ -94,7 +113,8 @@ function nobodyOverreaches(county: County, changes: readonly HubChange[]): void 
     if (decisions.some(({ type, body }) => type === 'decided' && body['accept'] === true)) continue;
     const ops = recordOps(payload.o);
     const isAnswer = ops.every((op) => op[0] === 'add' && op[1] === 'request' && ANSWERS.has(op[3].type));
-    if (ops.length > 0 && (!isAnswer || roles.has('overseer'))) fail(`I4: ${payload.u} wrote ${JSON.stringify(payload.o)}, and it counted`);
+    if (ops.length > 0 && (!isAnswer || roles.has('overseer')))
+      fail(`I4: ${payload.u} wrote ${JSON.stringify(payload.o)}, and it counted`);
   }
 }
 
@@ -115,7 +135,8 @@ export function checkScreen(county: County, { device, person }: Worker): void {
     for (const op of payload.o) {
       if (op[0] !== 'add') continue;
       const row = device.row(op[1], op[2]);
-      if (row && !row.facts.some(({ id }) => id === op[3].id)) fail(`I3: ${person} no longer sees fact ${op[3].id} of ${stampOf(dot)}`);
+      if (row && !row.facts.some(({ id }) => id === op[3].id))
+        fail(`I3: ${person} no longer sees fact ${op[3].id} of ${stampOf(dot)}`);
     }
   }
 }

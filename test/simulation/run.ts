@@ -146,7 +146,7 @@ interface OnTheRoad {
 
 async function tryContact(county: County, worker: Worker, { step, link, replays }: OnTheRoad): Promise<void> {
   const at = county.workers.indexOf(worker);
-  if (worker.device.isEnrolled && (worker.onlySticks || (step.cutOff >> at % 8) & 1)) {
+  if (worker.device.isEnrolled && (worker.onlySticks || (step.cutOff >> (at % 8)) & 1)) {
     return note(county, 'fault: no road reaches a machine');
   }
   await contact(county, worker, link, replays);
