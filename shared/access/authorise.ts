@@ -1,5 +1,5 @@
 import type { FactId } from '../core/ids';
-import type { EntityKind, Op } from '../exchange/change';
+import type { EntityKind, RecordOp } from '../exchange/change';
 import { COURT, inFamily, streamOf, type Sid } from './audience';
 import { may, type Action, type Actor } from './permissions';
 
@@ -70,7 +70,7 @@ const TO_ADD: { readonly [kind: string]: { readonly [type: string]: Any } } = {
 /** Of a kind that this version does not know only the court's own staff can know what it means. */
 const UNKNOWN_KIND: Any = ['case.edit', 'county.edit'];
 
-function actionsFor(op: Exclude<Op, readonly ['blob', ...unknown[]]>, standing: Standing | undefined): Any {
+function actionsFor(op: RecordOp, standing: Standing | undefined): Any {
   const kind: EntityKind = op[1];
   switch (op[0]) {
     case 'new':
@@ -87,11 +87,7 @@ function actionsFor(op: Exclude<Op, readonly ['blob', ...unknown[]]>, standing: 
 }
 
 /** Judges one edit of a change. The hub asks this of every edit that reaches it; nothing that a device claims of itself counts. */
-export function judge(
-  op: Exclude<Op, readonly ['blob', ...unknown[]]>,
-  { actor, reach, onOwnDevice }: Author,
-  standing: Standing | undefined,
-): Verdict {
+export function judge(op: RecordOp, { actor, reach, onOwnDevice }: Author, standing: Standing | undefined): Verdict {
   if (!onOwnDevice) return 'role';
   const actions = actionsFor(op, standing);
   if (actions.length > 0 && !actions.some((action) => may(actor, action))) return 'role';
