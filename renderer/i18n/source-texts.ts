@@ -5,6 +5,7 @@ import type common from '../../locales/zh-CN/common.json';
 import type directory from '../../locales/zh-CN/directory.json';
 import type documents from '../../locales/zh-CN/documents.json';
 import type errors from '../../locales/zh-CN/errors.json';
+import type exchange from '../../locales/zh-CN/exchange.json';
 import type home from '../../locales/zh-CN/home.json';
 import type importing from '../../locales/zh-CN/import.json';
 import type lists from '../../locales/zh-CN/lists.json';
@@ -22,6 +23,7 @@ export interface SourceTexts {
   readonly directory: typeof directory;
   readonly documents: typeof documents;
   readonly errors: typeof errors;
+  readonly exchange: typeof exchange;
   readonly home: typeof home;
   readonly import: typeof importing;
   readonly lists: typeof lists;
