@@ -43,6 +43,7 @@ export function usePartyValueText(): (field: PartyField, value: Json) => string 
   const { t } = useTranslation();
   return (field, value) => {
     if (field === 'removed') return t(value === true ? 'common.answer.yes' : 'common.answer.no');
+    if (Array.isArray(value)) return value.filter((each) => typeof each === 'string').join(' ');
     if (typeof value !== 'string') return '';
     const nature = field === 'nature' ? PARTY_NATURES.find((one) => one === value) : undefined;
     return nature ? t(`cases.nature.${nature}`) : value;

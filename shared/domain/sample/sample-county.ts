@@ -11,6 +11,8 @@ import { createDice, type Dice } from './dice';
 import { createInventor } from './invented-names';
 import { happenInOrder, type PastEvent } from './past-events';
 import { planRequests, type PlannedIssue } from './request-plan';
+import { sampleDirectory } from './sample-directory';
+import { samplePeople } from './sample-people';
 import { sampleOrganisation, type SampleOrganisation } from './sample-organisation';
 import { SampleWorld } from './sample-world';
 import { particularsOf } from './wordings';
@@ -33,7 +35,7 @@ export function sampleCounty(context: CommandContext): readonly ChangeDraft[] {
   const world = new SampleWorld(context);
   const dice = createDice(SEED);
   const inventor = createInventor(dice);
-  const organisation = sampleOrganisation({ world, day: addDays(today, -HISTORY_DAYS), inventor, dice });
+  const organisation = sampleOrganisation({ world, day: addDays(today, -HISTORY_DAYS), inventor });
   const cases = planCases({ context, today, dice, organisation });
   const telling = { world, today, dice, inventor, lenders: makeLenders(inventor) };
   const issues = planRequests({ cases, world, context, today, dice });
@@ -41,6 +43,8 @@ export function sampleCounty(context: CommandContext): readonly ChangeDraft[] {
     ...cases.flatMap((plan, i) => caseEvents(plan, i, telling)),
     ...issues.flatMap((issue) => requestEvents(issue, { world, today, dice, organisation })),
   ]);
+  sampleDirectory({ world, today, inventor });
+  samplePeople({ world, today, inventor });
   return world.drafts;
 }
 
