@@ -8,6 +8,7 @@ import type contacts from '../../locales/zh-CN/contacts.json';
 import type directory from '../../locales/zh-CN/directory.json';
 import type documents from '../../locales/zh-CN/documents.json';
 import type errors from '../../locales/zh-CN/errors.json';
+import type exchange from '../../locales/zh-CN/exchange.json';
 import type home from '../../locales/zh-CN/home.json';
 import type identity from '../../locales/zh-CN/identity.json';
 import type importing from '../../locales/zh-CN/import.json';
@@ -30,6 +31,7 @@ export interface SourceTexts {
   readonly directory: typeof directory;
   readonly documents: typeof documents;
   readonly errors: typeof errors;
+  readonly exchange: typeof exchange;
   readonly home: typeof home;
   readonly identity: typeof identity;
   readonly import: typeof importing;
