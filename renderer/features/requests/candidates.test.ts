@@ -40,7 +40,13 @@ test('a duty of all units lets any of them be asked, the court itself excepted',
 
 test('a rule of the court’s own leads to the unit that it names', () => {
   const { world, unitsFor } = county();
-  const input = { ...emptyRule(TODAY), bearer: 'unit:own', titleZh: '查询', sentence: '应当查询。', sourceZh: '备忘录' };
+  const input = {
+    ...emptyRule(TODAY),
+    bearer: 'unit:own',
+    titleZh: '查询',
+    sentence: '应当查询。',
+    sourceZh: '备忘录',
+  };
   world.must(addRule(input));
   expect(unitsFor(`${OWN}${must(ownRules(world)[0], 'rule').id}`)).toEqual(['own']);
 });
