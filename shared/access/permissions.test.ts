@@ -13,8 +13,8 @@ describe('permissions', () => {
     expect(may(as('chief'), 'deadline.set')).toBe(true);
   });
 
-  it('show an overseer of the people’s congress nothing of a case', () => {
-    expect(ACTIONS.filter((action) => may(as('overseer'), action))).toEqual(['directory.read']);
+  it('show an overseer of the people’s congress figures, and nothing of a case', () => {
+    expect(ACTIONS.filter((action) => may(as('overseer'), action))).toEqual(['directory.read', 'board.read']);
   });
 
   it('let units and townships answer what reached them, propose another contact, and change nothing else', () => {

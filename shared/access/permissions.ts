@@ -21,6 +21,7 @@ export const ACTIONS = [
   'person.edit',
   'calendar.set',
   'deadline.set',
+  'board.read',
   // Since 0.3: a change of contact is proposed by the unit, reviewed by the political-legal committee, approved by the conference.
   'contact.propose',
   'contact.review',
@@ -41,6 +42,7 @@ const WORK: readonly Action[] = [
   'request.answer',
   'request.withdraw',
   'directory.edit',
+  'board.read',
   // At the counter, on behalf of a unit.
   'contact.propose',
 ];
@@ -51,7 +53,16 @@ const WORK: readonly Action[] = [
  */
 const ALLOWED: { readonly [role in Role]: ReadonlySet<Action> } = {
   handler: new Set(WORK),
-  chief: new Set<Action>([...WORK, 'escalation.lead', 'calendar.set', 'deadline.set', 'county.edit', 'county.erase', 'contact.review', 'contact.approve']),
+  chief: new Set<Action>([
+    ...WORK,
+    'escalation.lead',
+    'calendar.set',
+    'deadline.set',
+    'county.edit',
+    'county.erase',
+    'contact.review',
+    'contact.approve',
+  ]),
   office: new Set<Action>([
     ...WORK,
     'escalation.lead',
@@ -66,7 +77,7 @@ const ALLOWED: { readonly [role in Role]: ReadonlySet<Action> } = {
   township: new Set<Action>(['request.read', 'request.answer', 'directory.read', 'contact.propose']),
   liaison: new Set<Action>(['request.read', 'request.answer', 'directory.read', 'contact.propose']),
   // The people's congress sees figures, and whom to ask; nothing of a case.
-  overseer: new Set<Action>(['directory.read']),
+  overseer: new Set<Action>(['directory.read', 'board.read']),
   admin: new Set<Action>([
     'directory.read',
     'directory.edit',

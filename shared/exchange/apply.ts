@@ -1,6 +1,7 @@
+import { must } from '../core/assert';
 import type { Json } from '../core/json';
 import type { EntityId } from '../core/ids';
-import type { ChangePayload, EntityKind, Op } from './change';
+import { recordOps, type ChangePayload, type EntityKind, type RecordOp } from './change';
 import type { FieldWrite, Origin, Row } from './row';
 import { compareStamps, stampOf, type Dot, type Stamp } from './stamp';
 
@@ -19,8 +20,7 @@ export type RowLookup = (kind: EntityKind, id: EntityId) => Row | undefined;
 export function applyChange(find: RowLookup, change: StampedChange): readonly Row[] {
   const origin: Origin = { stamp: stampOf(change.dot), person: change.payload.u, atMs: change.payload.t[0] };
   const touched = new Map<string, Row>();
-  for (const op of change.payload.o) {
-    if (op[0] === 'blob') continue;
+  for (const op of recordOps(change.payload.o)) {
     const [, kind, id] = op;
     const before = touched.get(`${kind}/${id}`) ?? find(kind, id);
     touched.set(`${kind}/${id}`, applyOp(before ?? emptyRow(kind, id, origin), op, origin));
@@ -32,7 +32,7 @@ function emptyRow(kind: EntityKind, id: EntityId, created: Origin): Row {
   return { kind, id, created, fields: {}, stamps: {}, writes: [], facts: [], conflicts: {}, unknownOps: 0 };
 }
 
-function applyOp(row: Row, op: Exclude<Op, readonly ['blob', ...unknown[]]>, origin: Origin): Row {
+function applyOp(row: Row, op: RecordOp, origin: Origin): Row {
   switch (op[0]) {
     case 'new':
       return Object.entries(op[3]).reduce((r, [field, value]) => writeField(r, { ...origin, field, value }, null), row);
@@ -41,6 +41,10 @@ function applyOp(row: Row, op: Exclude<Op, readonly ['blob', ...unknown[]]>, ori
         (r, [field, [value, base]]) => writeField(r, { ...origin, field, value }, base),
         row,
       );
+    case 'res':
+      return decide(row, { ...origin, field: op[3], value: op[4], over: op[5] });
+    case 'unres':
+      return reopen(row, { ...origin, field: op[3], value: null, undoes: op[4] });
     case 'add':
       return row.facts.some((fact) => fact.id === op[3].id)
         ? row
@@ -51,38 +55,78 @@ function applyOp(row: Row, op: Exclude<Op, readonly ['blob', ...unknown[]]>, ori
 }
 
 /**
- * The merge rule of design section 3: a write that knew the shown value replaces it; two writes that did not know of each
- * other keep both, the later dot shows, and the field is in conflict unless the values are equal.
+ * The merge rule of design section 3: a write that knew a value replaces it; values that did not know of each other are all kept, the
+ * latest shows, and the field is in conflict until a person decides or all of them are equal. A write on one of several
+ * conflicting values replaces that one only: its writer need not have seen the others.
  */
 function writeField(row: Row, write: FieldWrite, base: Stamp | null): Row {
-  const shown = row.stamps[write.field];
-  const writes = [...row.writes, write];
-  const candidates = row.conflicts[write.field] ?? [];
-  if (shown === undefined || shown === base) return show({ ...row, writes }, write, without(candidates, base));
-  const replaced = candidates.find((candidate) => candidate.stamp === base);
-  if (replaced || sameJson(row.fields[write.field], write.value)) {
-    return show({ ...row, writes }, write, without(candidates, base));
-  }
-  const rival: FieldWrite = lastWriteOf(row, write.field, shown);
-  const all = [...without(candidates, rival.stamp), rival, write];
-  const winner = compareStamps(write.stamp, shown) > 0 ? write : rival;
-  return { ...show({ ...row, writes }, winner, all) };
+  const next = { ...row, writes: [...row.writes, write] };
+  const others = openWrites(row, write.field).filter(({ stamp }) => stamp !== base);
+  // Decided upon already by somebody whose decision arrived first: what it was based on is settled all the same.
+  if (isDecided(row, write.field, write.stamp)) return others.length > 0 ? show(next, others) : next;
+  return show(next, [...others.filter(({ value }) => !sameJson(value, write.value)), write]);
 }
 
-function show(row: Row, write: FieldWrite, candidates: readonly FieldWrite[]): Row {
+/** What the decision had not seen stays open beside it. */
+function decide(row: Row, decision: FieldWrite): Row {
+  const next = { ...row, writes: [...row.writes, decision] };
+  if (isDecided(row, decision.field, decision.stamp)) return next;
+  const unseen = openWrites(row, decision.field).filter(
+    ({ stamp, value }) => !decision.over?.includes(stamp) && !sameJson(value, decision.value),
+  );
+  return show(next, [...unseen, decision]);
+}
+
+/** Without effect where somebody has written on top of the decision, or has decided the same again. */
+function reopen(row: Row, taken: FieldWrite): Row {
+  const { field } = taken;
+  const open = openWrites(row, field);
+  const decision = open.find(({ stamp, over }) => stamp === taken.undoes && over !== undefined);
+  const kept = (value: Json): readonly FieldWrite[] => [...row.writes, { ...taken, value }];
+  const shown = row.fields[field] ?? null;
+  const others = open.filter((write) => write !== decision);
+  const without = { ...row, writes: kept(shown) };
+  const back = (decision?.over ?? []).filter((stamp) => !isDecided(without, field, stamp));
+  const writes = back.flatMap((stamp) => row.writes.findLast((w) => w.field === field && w.stamp === stamp) ?? []);
+  const next = [...others, ...writes.filter(({ stamp }) => !others.some((other) => other.stamp === stamp))];
+  const winner = latest(next);
+  return decision && winner ? show({ ...row, writes: kept(winner.value) }, next) : without;
+}
+
+/** The writes of a field that nobody has written upon yet; one, unless the field is in conflict. */
+function openWrites(row: Row, field: string): readonly FieldWrite[] {
+  const shown = row.stamps[field];
+  return row.conflicts[field] ?? (shown === undefined ? [] : [lastWriteOf(row, field, shown)]);
+}
+
+/** Whether a decision that stands has seen the write. */
+function isDecided({ writes }: Row, field: string, stamp: Stamp): boolean {
+  return writes.some(
+    (decision) =>
+      decision.field === field &&
+      decision.over?.includes(stamp) === true &&
+      !writes.some((taken) => taken.field === field && taken.undoes === decision.stamp),
+  );
+}
+
+/** The latest shows; the others wait beside it unless all say the same. */
+function show(row: Row, open: readonly FieldWrite[]): Row {
+  const winner = must(latest(open), 'there is a value to show');
   const conflicts = { ...row.conflicts };
-  if (candidates.length > 1) conflicts[write.field] = candidates;
-  else delete conflicts[write.field];
+  if (open.some(({ value }) => !sameJson(value, winner.value))) conflicts[winner.field] = open;
+  else delete conflicts[winner.field];
   return {
     ...row,
-    fields: { ...row.fields, [write.field]: write.value },
-    stamps: { ...row.stamps, [write.field]: write.stamp },
+    fields: { ...row.fields, [winner.field]: winner.value },
+    stamps: { ...row.stamps, [winner.field]: winner.stamp },
     conflicts,
   };
 }
 
-const without = (candidates: readonly FieldWrite[], stamp: Stamp | null): readonly FieldWrite[] =>
-  candidates.filter((candidate) => candidate.stamp !== stamp);
+const latest = (writes: readonly FieldWrite[]): FieldWrite | undefined => writes.toSorted(compareOrigins).at(-1);
+
+/** By the time that the hub allowed for each (a device's own claim until then), then by the dot (sync.md 2.4). */
+const compareOrigins = (a: Origin, b: Origin): number => a.atMs - b.atMs || compareStamps(a.stamp, b.stamp);
 
 function lastWriteOf(row: Row, field: string, stamp: Stamp): FieldWrite {
   const found = row.writes.findLast((write) => write.field === field && write.stamp === stamp);

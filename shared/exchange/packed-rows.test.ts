@@ -10,6 +10,7 @@ import type { Stamp } from './stamp';
 const field = fc.constantFrom('nameZh', 'note', 'claimFen', '__proto__x');
 const value = fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.array(fc.string(), { maxLength: 2 }));
 const base = fc.constantFrom(null, '1.1', '1.2', '2.1', '2.2') as fc.Arbitrary<Stamp | null>;
+const stamp = fc.constantFrom('1.1', '1.2', '2.1', '2.2', '1.3', '2.3') as fc.Arbitrary<Stamp>;
 const id = 'record' as EntityId;
 
 const op: fc.Arbitrary<Op> = fc.oneof(
@@ -21,6 +22,8 @@ const op: fc.Arbitrary<Op> = fc.oneof(
       const fact = { id: `f${n}` as FactId, type: 'paid', on: '2026-11-21', body: { said } };
       return ['add', 'case', id, corrects ? { ...fact, corrects } : fact];
     }),
+  fc.tuple(field, value, fc.array(stamp, { maxLength: 3 })).map(([f, v, seen]): Op => ['res', 'case', id, f, v, seen]),
+  fc.tuple(field, stamp).map(([f, decision]): Op => ['unres', 'case', id, f, decision]),
   fc.constant(['rename', 'case', id, {}] as unknown as Op),
 );
 

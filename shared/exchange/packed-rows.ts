@@ -2,7 +2,7 @@ import { must } from '../core/assert';
 import type { Json } from '../core/json';
 import type { EntityId, PersonId } from '../core/ids';
 import type { EntityKind, FactRecord } from './change';
-import type { FactEntry, FieldWrite, Origin, Row } from './row';
+import type { FactEntry, FieldWrite, HubMark, Origin, Row } from './row';
 import type { Stamp } from './stamp';
 
 /**
@@ -34,6 +34,9 @@ interface PackedRest {
   readonly shown?: { readonly [field: string]: readonly [value: Json, stamp: string] };
   readonly conflicts?: { readonly [field: string]: readonly FieldWrite[] };
   readonly unknownOps?: number;
+  readonly hub?: HubMark;
+  /** Writes that are decisions, or take one back, by their place in the history. */
+  readonly decisions?: { readonly [at: number]: Pick<FieldWrite, 'over' | 'undoes'> };
 }
 
 /** `unpackRows` gives back rows that equal these, in their order. */
@@ -66,18 +69,24 @@ function packRow(row: Row, wordOf: (word: string) => number): PackedRow {
   return Object.keys(rest).length > 0 ? [...head, rest] : head;
 }
 
-function restOf({ fields, stamps, writes, conflicts, unknownOps }: Row): PackedRest {
-  const last = new Map(writes.map((write) => [write.field, write]));
+function restOf({ fields, stamps, writes, conflicts, unknownOps, hub }: Row): PackedRest {
+  // A decision taken back shows nothing of its own.
+  const last = new Map(writes.filter(({ undoes }) => !undoes).map((write) => [write.field, write]));
   const showsLast = (field: string): boolean => {
     const write = last.get(field);
     return write?.stamp === stamps[field] && JSON.stringify(write?.value) === JSON.stringify(fields[field]);
   };
   const other = Object.keys(fields).filter((field) => !showsLast(field));
   const shown = other.map((field) => [field, [fields[field] ?? null, stamps[field] ?? ''] as const] as const);
+  const decisions = writes.flatMap(({ over, undoes }, at) =>
+    over || undoes ? [[at, { ...(over ? { over } : {}), ...(undoes ? { undoes } : {}) }] as const] : [],
+  );
   return {
     ...(shown.length > 0 ? { shown: Object.fromEntries(shown) } : {}),
     ...(Object.keys(conflicts).length > 0 ? { conflicts } : {}),
     ...(unknownOps > 0 ? { unknownOps } : {}),
+    ...(hub ? { hub } : {}),
+    ...(decisions.length > 0 ? { decisions: Object.fromEntries(decisions) } : {}),
   };
 }
 
@@ -102,7 +111,9 @@ function unpackRow([kind, id, origins, writes, facts, rest]: PackedRow, wordAt: 
     const field = wordAt(writes[i] as number);
     const value = writes[i + 2] as Json;
     const { stamp, person, atMs } = originAt(writes[i + 1] as number);
-    history.push({ stamp, person, atMs, field, value });
+    const decision = rest?.decisions?.[i / 3];
+    history.push({ stamp, person, atMs, field, value, ...decision });
+    if (decision?.undoes) continue;
     fields[field] = value;
     stamps[field] = stamp;
   }
@@ -120,6 +131,7 @@ function unpackRow([kind, id, origins, writes, facts, rest]: PackedRow, wordAt: 
     facts: factsOf(facts, originAt),
     conflicts: rest?.conflicts ?? {},
     unknownOps: rest?.unknownOps ?? 0,
+    ...(rest?.hub ? { hub: rest.hub } : {}),
   };
 }
 

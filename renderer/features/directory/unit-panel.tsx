@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Absence } from '../../../shared/domain/organisation/absence';
 import { contactChangesOf } from '../../../shared/domain/organisation/contact-change';
-import { contactSlots, type Contact, type ContactSlot } from '../../../shared/domain/organisation/contacts';
+import { contactSlots, contactsOf, type Contact, type ContactSlot } from '../../../shared/domain/organisation/contacts';
 import { endAbsence } from '../../../shared/domain/organisation/hand-over';
 import { personById } from '../../../shared/domain/organisation/persons';
 import type { Township } from '../../../shared/domain/organisation/townships';
@@ -13,6 +13,7 @@ import { useSession, useWorld } from '../../app/session-context';
 import { useMay } from '../../app/use-may';
 import { useDirectoryErrorText } from '../../components/directory-error-text';
 import { FieldHistory } from '../../components/field-history';
+import { WaitingDecisions } from '../../components/waiting-decisions';
 import type { ListToPrint } from '../../components/print-list';
 import { useSaveFeedback } from '../../components/use-save-feedback';
 import { AbsenceDialog } from './absence-dialog';
@@ -87,6 +88,10 @@ export function UnitPanel({ unit, township, canEdit, onPrint }: Props) {
           </Button>
         )}
       </header>
+      <WaitingDecisions rows={[unit.row]} of={unit.id} />
+      {contactsOf(world, unit.id).map(({ id, row }) => (
+        <WaitingDecisions key={id} rows={[row]} of={id} />
+      ))}
       <CallNow unit={unit} />
       <div className="directory-contacts">
         {slots.map((slot, i) => (

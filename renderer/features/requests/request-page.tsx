@@ -11,11 +11,12 @@ import { CourtLineText } from '../../components/court-line';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { usePersonName } from '../../components/person-name';
-import { caseNumber, partyName, unitName, wordsIn } from '../../components/record-names';
+import { caseAddress, caseNumber, partyName, unitName, wordsIn } from '../../components/record-names';
 import { DeadlineText, RequestFlags, RequestStatusTag } from '../../components/request-state';
-import { wholeRulebook } from '../../components/rulebook-store';
+import { useWholeRulebook } from '../../components/rulebook-store';
 import { useFactUndo } from '../../components/use-fact-undo';
 import { useToday } from '../../components/use-today';
+import { WaitingDecisions } from '../../components/waiting-decisions';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 import { FactForm } from './fact-form';
@@ -68,6 +69,7 @@ function RequestDetails({ request }: { readonly request: RequestView }) {
         }
       />
       {undo.bar}
+      <WaitingDecisions rows={[request.row]} of={request.id} />
       <div className="ny-tags">
         <RequestStatusTag status={request.status} />
         <RequestFlags request={request} today={today} />
@@ -104,7 +106,7 @@ function RequestDetails({ request }: { readonly request: RequestView }) {
 
 function ActTitle({ rule }: { readonly rule: string }) {
   const { language } = useDisplay();
-  const entry = wholeRulebook().entryById.get(rule);
+  const entry = useWholeRulebook().entryById.get(rule);
   return <>{entry ? wordsIn(entry.title, language) : rule}</>;
 }
 
@@ -112,6 +114,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
   const personName = usePersonName();
   const { t } = useTranslation();
   const format = useFormat();
+  const rulebook = useWholeRulebook();
   const world = useWorld();
   const { language } = useDisplay();
   const { fields, escalation, deadline } = request;
@@ -121,7 +124,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
       <dl className="ny-facts">
         <dt>{t('requests.field.case')}</dt>
         <dd>
-          <Link to={`/cases/${fields.case}`} lang="zh-CN">
+          <Link to={caseAddress(world, fields.case)} lang="zh-CN">
             {caseNumber(world, fields.case)}
           </Link>
         </dd>
@@ -143,7 +146,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
             </p>
           )}
         </dd>
-        {wholeRulebook().entryById.get(fields.rule)?.ask === 'locate' && (
+        {rulebook.entryById.get(fields.rule)?.ask === 'locate' && (
           <>
             <dt>{t('contacts.line24.title')}</dt>
             <dd>
@@ -181,7 +184,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
 function Clause({ rule }: { readonly rule: string }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
-  const entry = wholeRulebook().entryById.get(rule);
+  const entry = useWholeRulebook().entryById.get(rule);
   if (!entry) return <p>{t('requests.page.clauseMissing', { rule })}</p>;
   return (
     <>
