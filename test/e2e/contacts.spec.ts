@@ -14,7 +14,7 @@ type InBoth = { readonly [language in TestLanguage]: string };
 
 const POLICE = QUERY_VEHICLES.unit;
 const FIND_PERSON: InBoth = { 'zh-CN': '协助查找被执行人', bo: 'ལག་བསྟར་བྱ་ཡུལ་འཚོལ་བར་གཞོགས་འདེགས' };
-const COURT: InBoth = { 'zh-CN': '县法院', bo: 'རྫོང་ཁྲིམས་ཁང' };
+const COURT: InBoth = { 'zh-CN': '县法院', bo: 'རྫོང་མི་དམངས་ཁྲིམས་ཁང' };
 /** Invented. */
 const LEADER = { zh: '旦增', bo: 'བསྟན་འཛིན', post: '副局长', landline: '0976-8801234', mobile: '13909760001' };
 const FIRST = { zh: '索南', bo: 'བསོད་ནམས', post: '大队长', landline: '', mobile: '13909760002' };
