@@ -1,10 +1,12 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { createHashRouter } from 'react-router';
+import { useProblemText as useCaseProblemText } from '../features/cases/case-texts';
 import { CasesRoutes } from '../features/cases/routes';
 import { DirectoryPage } from '../features/directory/directory-page';
 import { HomePage } from '../features/home/home-page';
 import { MattersOfCase } from '../features/matters/matters-of-case';
 import { PeoplePage } from '../features/people/people-page';
+import { useProblemText as useRequestProblemText } from '../features/requests/problem-text';
 import { RequestsOfCase } from '../features/requests/requests-of-case';
 import '../features/requests/requests.css';
 import { RequestsRoutes } from '../features/requests/routes';
@@ -24,6 +26,9 @@ const seldom = (load: () => Promise<ComponentType>) => {
     </Suspense>
   );
 };
+
+/** The page of decisions complains about a value as the form of its field does. */
+const FORM_TEXTS = { useCaseProblemText, useRequestProblemText };
 
 /** The cases with the requests and matters of each: the features know nothing of each other. */
 const requestsSlot = (caseId: string) => <RequestsOfCase caseId={caseId} />;
@@ -80,6 +85,23 @@ export const createAppRouter = () =>
         },
         {
           errorElement: <RouteError />,
+          path: 'conflicts',
+          element: seldom(async () => {
+            const { DecisionsPage } = await import('../features/decisions/decisions-page');
+            return () => <DecisionsPage texts={FORM_TEXTS} />;
+          }),
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'board',
+          element: (
+            <OnlyFor action="board.read">
+              {seldom(async () => (await import('../features/board/board-page')).BoardPage)}
+            </OnlyFor>
+          ),
+        },
+        {
+          errorElement: <RouteError />,
           path: 'rules',
           element: <RulesPage />,
         },
@@ -87,6 +109,20 @@ export const createAppRouter = () =>
           errorElement: <RouteError />,
           path: 'directory',
           element: <DirectoryPage />,
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'directory/receipt',
+          element: seldom(async () => (await import('../features/directory/receipt-page')).ReceiptPage),
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'cases/persons',
+          element: (
+            <OnlyFor action="case.read">
+              {seldom(async () => (await import('../features/identity/identity-page')).IdentityPage)}
+            </OnlyFor>
+          ),
         },
         {
           errorElement: <RouteError />,

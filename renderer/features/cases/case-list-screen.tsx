@@ -99,6 +99,7 @@ export function CaseListScreen() {
         text={t('cases.list.text')}
         actions={
           <>
+            <Button onClick={() => void navigate('/cases/persons')}>{t('identity.open')}</Button>
             {bringIn}
             {printAll}
             {exportAll}

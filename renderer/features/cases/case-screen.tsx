@@ -5,16 +5,18 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { EntityId } from '../../../shared/core/ids';
 import { archivedOf } from '../../../shared/domain/archive/archive-case';
 import { caseById, type CaseView } from '../../../shared/domain/case/case-fold';
-import { caseWithNumber } from '../../../shared/domain/case/duplicate-case';
+import { sameCases, type SameCases } from '../../../shared/domain/case/same-cases';
 import { restoreParty } from '../../../shared/domain/case/party-commands';
+import type { World } from '../../../shared/domain/world';
 import { useWorld } from '../../app/session-context';
 import { PageHeader } from '../../components/page-header';
+import { GroupOfCase } from '../../components/township-group';
 import { OfferUndoContext, useFactUndo } from '../../components/use-fact-undo';
+import { WaitingDecisions } from '../../components/waiting-decisions';
 import { useFormat } from '../../i18n/use-format';
 import { ArchiveDialog, CorrectArchiveDialog } from './archive-dialogs';
 import { ArchivedNotice } from './archived-notice';
 import { CaseCompleteness } from './case-completeness';
-import { CaseConflicts } from './case-conflicts';
 import { CaseFacts } from './case-facts';
 import { CaseMissing } from './case-missing';
 import { CaseMoney } from './case-money';
@@ -25,6 +27,7 @@ import { dialogAddress, dialogAt, type OpenDialog } from './dialog-address';
 import { CorrectPaymentDialog, PayDialog } from './money-dialogs';
 import { AddPartyDialog, EditPartyDialog, RemovePartyDialog } from './party-dialogs';
 import { CloseDialog, ReopenDialog, TakeBackDialog, VoidDialog } from './state-dialogs';
+import { MergedNotice } from './merged-notice';
 import { useCaseSave } from './use-case-save';
 import { useTakingBack } from './use-taking-back';
 
@@ -91,6 +94,7 @@ function CaseContent({ view, requestsSlot, mattersSlot, undoBar }: ContentProps)
         </div>
         <div className="cases-side">
           <CaseCompleteness view={view} />
+          <GroupOfCase township={view.fields.township} />
           <CaseTimeline
             view={view}
             onCorrect={(fact) => open({ type: 'correct', fact })}
@@ -107,7 +111,7 @@ function CaseContent({ view, requestsSlot, mattersSlot, undoBar }: ContentProps)
 function CaseActions({ view, onOpen }: { readonly view: CaseView; readonly onOpen: (dialog: OpenDialog) => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  if (view.state === 'voided') return null;
+  if (view.state === 'voided' || view.mergedInto) return null;
   const isOpen = view.state === 'open';
   return (
     <>
@@ -139,7 +143,7 @@ function CaseNotices({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const world = useWorld();
-  const twin = view.state === 'voided' ? undefined : caseWithNumber(world, view.fields.number, view.id);
+  const twin = view.state === 'voided' ? undefined : twinOf(world, view.id);
   return (
     <div className="cases-notices">
       {view.voided && (
@@ -167,14 +171,19 @@ function CaseNotices({ view }: { readonly view: CaseView }) {
           type="warning"
           showIcon
           title={t('cases.page.sameNumber')}
-          description={<Link to={`/cases/${twin}`}>{t('cases.page.openOther')}</Link>}
+          description={<Link to={`/cases/${twin.first}/compare/${twin.second}`}>{t('cases.page.openOther')}</Link>}
         />
       )}
+      <MergedNotice view={view} />
       {view.row.unknownOps > 0 && <Alert type="info" showIcon title={t('cases.page.needsNewer')} />}
-      <CaseConflicts view={view} />
+      <WaitingDecisions rows={[view.row, ...view.partyRows]} of={view.id} />
     </div>
   );
 }
+
+/** Another record that looks like this case. */
+const twinOf = (world: World, id: EntityId): SameCases | undefined =>
+  sameCases(world).find(({ first, second }) => first === id || second === id);
 
 interface DialogProps {
   readonly dialog: OpenDialog;

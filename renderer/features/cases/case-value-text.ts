@@ -44,6 +44,7 @@ export function usePartyValueText(): (field: PartyField, value: Json) => string 
   const { t } = useTranslation();
   return (field, value) => {
     if (field === 'removed') return t(value === true ? 'common.answer.yes' : 'common.answer.no');
+    if (Array.isArray(value)) return value.filter((each) => typeof each === 'string').join(' ');
     if (typeof value !== 'string') return '';
     const level = LEVELS.find((one) => one === value);
     if (level && (field === 'congress' || field === 'cppcc' || field === 'cadreLevel'))

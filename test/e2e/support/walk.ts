@@ -109,6 +109,7 @@ async function placesOf(app: Controls): Promise<readonly Place[]> {
     ...matterPlaces(found),
     { name: 'rules', at: '/rules' },
     { name: 'rules-articles', at: '/rules?view=article' },
+    { name: 'rules-court', at: '/rules?view=court', act: (app) => app.button('rules.own.add').click() },
     { name: 'rules-found', at: '/rules', act: (on) => pickDuty(on) },
     ...placesOfOffice(found),
   ];
@@ -133,6 +134,8 @@ function casePlaces({ openCase, closedCase, voidedCase }: Records): readonly Pla
     { name: 'case-voided', at: voidedCase },
     { name: 'case-edit', at: `${openCase}/edit` },
     { name: 'case-national', at: `${openCase}/national` },
+    // Two cases that are not one, which the page does not mind.
+    { name: 'case-compare', at: `${openCase}/compare/${closedCase.slice('/cases/'.length)}` },
     dialog('pay', 'cases.page.pay'),
     dialog('close', 'cases.page.close'),
     dialog('void', 'cases.page.void'),
@@ -166,6 +169,11 @@ function requestPlaces({ openCase, request, withPaper, escalated, answered }: Re
     { name: 'requests-urge', at: '/requests', act: openUrging },
     { name: 'requests-print', at: '/requests', act: (app) => app.button('lists.print.button').click() },
     { name: 'escalations', at: '/requests/escalations' },
+    { name: 'requests-of-handler', at: '/requests?state=all&handler=none&township=none' },
+    { name: 'board', at: '/board' },
+    { name: 'board-handlers', at: '/board?by=handler&sort=name' },
+    { name: 'board-print', at: '/board', act: (app) => app.button('lists.print.button').click() },
+    { name: 'conflicts-none', at: '/conflicts' },
     { name: 'request-new-choose-case', at: '/requests/new' },
     { name: 'request-new-duty', at: freshRequest(openCase) },
     { name: 'request-new-duty-found', at: freshRequest(openCase), act: (app) => pickDuty(app) },
