@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      '{shared,renderer,electron,build,locales}/**/*.test.{ts,tsx}',
+      '{shared,renderer,electron,server,build,locales}/**/*.test.{ts,tsx}',
       'test/{unit,contract,migrations,simulation,standin,bench}/**/*.test.ts',
     ],
     testTimeout: 20_000,

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { bundleFile } from './bundle-file';
+import { appFile } from '../../server/web/app-file';
+import { safeHeaders } from '../../server/web/response-headers';
 import { HOST } from './port';
-import { NONCE_PLACEHOLDER, safeHeaders } from './response-headers';
 
 /** Where one copy of this host tells another that it is there. */
 export const IDENTITY_PATH = '/.well-known/nyamdrel';
@@ -50,7 +49,7 @@ async function replyTo(request: IncomingMessage, context: RequestContext): Promi
   const path = url.replace(/[?#].*$/, '');
   if (path === '/hub' || path.startsWith('/hub/')) return noHub;
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, headers: { allow: 'GET, HEAD' } };
-  return path === IDENTITY_PATH ? identity(context) : fileReply(path, context);
+  return path === IDENTITY_PATH ? identity(context) : appFile(path, context);
 }
 
 const noHub: Reply = {
@@ -64,20 +63,6 @@ const identity = ({ version }: HostOptions): Reply => ({
   headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
   body: JSON.stringify({ app: 'nyamdrel', version }),
 });
-
-async function fileReply(path: string, { root, nonce }: RequestContext): Promise<Reply> {
-  const file = await bundleFile(root, path);
-  if (file === 'refused') return { status: 400 };
-  if (file === 'missing') return { status: 404 };
-  const bytes = await readFile(file.path);
-  const isPage = file.mediaType.startsWith('text/html');
-  const cacheControl = file.isHashed ? 'public, max-age=31536000, immutable' : isPage ? 'no-store' : 'no-cache';
-  return {
-    status: 200,
-    headers: { 'content-type': file.mediaType, 'cache-control': cacheControl },
-    body: isPage ? bytes.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce) : bytes,
-  };
-}
 
 function send(request: IncomingMessage, response: ServerResponse, reply: Reply, nonce: string): void {
   const body = Buffer.from(reply.body ?? '');

@@ -50,6 +50,17 @@ export const BOUNDARIES = [
     typesAllowed: true,
   },
   {
+    from: area('server/'),
+    forbids: (target) => /^(renderer|electron|build|test)\//.test(target),
+    message: 'The hub shares with the app only what lies in shared/: move it there.',
+  },
+  {
+    from: area('server/engine/'),
+    forbids: (target) => !/^(shared|server\/engine)\//.test(target),
+    message:
+      'The engine of the hub is pure over HubStore, so that the simulation runs it: take files, network and anything else as an argument.',
+  },
+  {
     from: area('renderer/'),
     except: /^renderer\/data\/./,
     forbids: (target) => target.startsWith('npm:dexie'),
@@ -66,7 +77,7 @@ export const BOUNDARIES = [
     message: 'Components have no subject: take values and callbacks, or move the file into its feature.',
   },
   {
-    from: area('(shared|renderer|electron|build)/'),
+    from: area('(shared|renderer|electron|server|build)/'),
     except: /\.test\.tsx?$/,
     forbids: (target) => /^test\/|\.test$/.test(target),
     message: 'Product code never imports from tests: move what is shared out of the test.',

@@ -146,6 +146,7 @@ export function createGate(deps: GateDeps): Gate {
       keys: keys.value,
       device,
       former: former.value,
+      hub: keyring.hub ?? null,
       opened: opened.value.opened,
       header,
       onProgress,

@@ -6,7 +6,7 @@ import type { DataKeys } from './crypto/keyring';
 import { seal, unseal } from './crypto/seal';
 import type { PageRecord } from './database';
 import { packLines, rememberLines, type PackedLines } from './page-lines';
-import { utf8FromBytes } from './utf8';
+import { utf8FromBytes } from '../../shared/core/utf8';
 
 /** Rows sealed together. Opening one box of many rows takes a tenth of the time of opening a box for each. */
 export const PAGE_ROWS = 500;

@@ -57,7 +57,7 @@ function applyOp(row: Row, op: Exclude<Op, readonly ['blob', ...unknown[]]>, ori
 
 /**
  * The merge rule of design section 3: a write that knew a value replaces it; values that did not know of each other are all kept, the
- * latest dot shows, and the field is in conflict until a person decides or all of them are equal. A write on one of several
+ * latest shows, and the field is in conflict until a person decides or all of them are equal. A write on one of several
  * conflicting values replaces that one only: its writer need not have seen the others.
  */
 function writeField(row: Row, write: FieldWrite, base: Stamp | null): Row {
@@ -110,7 +110,7 @@ function isDecided({ writes }: Row, field: string, stamp: Stamp): boolean {
   );
 }
 
-/** The latest dot shows; the others wait beside it unless all say the same. */
+/** The latest shows; the others wait beside it unless all say the same. */
 function show(row: Row, open: readonly FieldWrite[]): Row {
   const winner = must(latest(open), 'there is a value to show');
   const conflicts = { ...row.conflicts };
@@ -124,8 +124,10 @@ function show(row: Row, open: readonly FieldWrite[]): Row {
   };
 }
 
-const latest = (writes: readonly FieldWrite[]): FieldWrite | undefined =>
-  writes.toSorted((a, b) => compareStamps(a.stamp, b.stamp)).at(-1);
+const latest = (writes: readonly FieldWrite[]): FieldWrite | undefined => writes.toSorted(compareOrigins).at(-1);
+
+/** By the time that the hub allowed for each (a device's own claim until then), then by the dot (sync.md 2.4). */
+const compareOrigins = (a: Origin, b: Origin): number => a.atMs - b.atMs || compareStamps(a.stamp, b.stamp);
 
 function lastWriteOf(row: Row, field: string, stamp: Stamp): FieldWrite {
   const found = row.writes.findLast((write) => write.field === field && write.stamp === stamp);

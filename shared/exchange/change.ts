@@ -26,6 +26,8 @@ export const ENTITY_KINDS = [
   'access',
   // Since 0.2: records that were brought in together and count together.
   'batch',
+  // Since 0.3: a change that the hub keeps for a person to decide on. Only the hub makes them.
+  'parked',
 ] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
@@ -75,6 +77,11 @@ export interface ChangePayload {
   /** What the person did, e.g. `request.issue`. */
   readonly k: string;
   readonly o: readonly Op[];
+  /**
+   * Where the change was first made, `dn.seq/hash`, when a device had to sign it anew because its numbers were used by a copy of it
+   * (sync.md 2.11). It counts once, whichever of the two arrives.
+   */
+  readonly r?: string | undefined;
 }
 
 const json: z.ZodType<Json> = z.json() as z.ZodType<Json>;
@@ -106,4 +113,5 @@ export const changePayloadSchema = z.object({
   sv: z.number(),
   k: z.string(),
   o: z.array(op),
+  r: z.string().optional(),
 }) as unknown as z.ZodType<ChangePayload>;

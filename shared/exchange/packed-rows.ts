@@ -2,7 +2,7 @@ import { must } from '../core/assert';
 import type { Json } from '../core/json';
 import type { EntityId, PersonId } from '../core/ids';
 import type { EntityKind, FactRecord } from './change';
-import type { FactEntry, FieldWrite, Origin, Row } from './row';
+import type { FactEntry, FieldWrite, HubMark, Origin, Row } from './row';
 import type { Stamp } from './stamp';
 
 /**
@@ -34,6 +34,7 @@ interface PackedRest {
   readonly shown?: { readonly [field: string]: readonly [value: Json, stamp: string] };
   readonly conflicts?: { readonly [field: string]: readonly FieldWrite[] };
   readonly unknownOps?: number;
+  readonly hub?: HubMark;
   /** Writes that are decisions, or take one back, by their place in the history. */
   readonly decisions?: { readonly [at: number]: Pick<FieldWrite, 'over' | 'undoes'> };
 }
@@ -68,7 +69,7 @@ function packRow(row: Row, wordOf: (word: string) => number): PackedRow {
   return Object.keys(rest).length > 0 ? [...head, rest] : head;
 }
 
-function restOf({ fields, stamps, writes, conflicts, unknownOps }: Row): PackedRest {
+function restOf({ fields, stamps, writes, conflicts, unknownOps, hub }: Row): PackedRest {
   // A decision taken back shows nothing of its own.
   const last = new Map(writes.filter(({ undoes }) => !undoes).map((write) => [write.field, write]));
   const showsLast = (field: string): boolean => {
@@ -84,6 +85,7 @@ function restOf({ fields, stamps, writes, conflicts, unknownOps }: Row): PackedR
     ...(shown.length > 0 ? { shown: Object.fromEntries(shown) } : {}),
     ...(Object.keys(conflicts).length > 0 ? { conflicts } : {}),
     ...(unknownOps > 0 ? { unknownOps } : {}),
+    ...(hub ? { hub } : {}),
     ...(decisions.length > 0 ? { decisions: Object.fromEntries(decisions) } : {}),
   };
 }
@@ -129,6 +131,7 @@ function unpackRow([kind, id, origins, writes, facts, rest]: PackedRow, wordAt: 
     facts: factsOf(facts, originAt),
     conflicts: rest?.conflicts ?? {},
     unknownOps: rest?.unknownOps ?? 0,
+    ...(rest?.hub ? { hub: rest.hub } : {}),
   };
 }
 

@@ -37,4 +37,17 @@ export interface Row {
   readonly conflicts: { readonly [field: string]: readonly FieldWrite[] };
   /** Ops of a later program version that touched this record; shown as "needs a newer version". */
   readonly unknownOps: number;
+  /** Whence it came, when it came from the hub; absent for what only this machine has. */
+  readonly hub?: HubMark;
+}
+
+/** The place of a record in the stream by which a device has it. */
+export interface HubMark {
+  /** Number of the hub's commit that it shows. */
+  readonly gcn: number;
+  readonly sid: string;
+  /** Which loading of the stream brought it: what an older one brought and the newest did not is gone. */
+  readonly load: number;
+  /** It has left this device's sight; kept only until what this device wrote to it is at the hub. */
+  readonly gone?: true;
 }

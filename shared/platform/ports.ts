@@ -45,8 +45,11 @@ export interface JournalRecord {
   readonly body: Uint8Array;
 }
 
-/** `change`: a signed change. `local`: a draft or preference that is never exchanged. */
-export type JournalRecordType = 'change' | 'local';
+/**
+ * `change`: a signed change. `local`: a draft or preference that is never exchanged. `feed`: what a hub sent; only in the journal of a
+ * device that was enrolled, which a program that knows of no hub does not open.
+ */
+export type JournalRecordType = 'change' | 'local' | 'feed';
 
 export interface JournalPort {
   /** The profiles that have a journal on this machine. */

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../../shared/core/result';
 import { createBackupDecoder, type DecodedBackup } from '../../../shared/backup/decode-backup';
 import type { BackupFormatError } from '../../../shared/backup/manifest';
 import { envelopeSchema, type Envelope } from '../crypto/keyring';
-import { utf8FromBytes } from '../utf8';
+import { utf8FromBytes } from '../../../shared/core/utf8';
 
 /**
  * A backup is an age file (age-encryption.org/v1). Its header holds one X25519 stanza for the identity that follows from the data key,

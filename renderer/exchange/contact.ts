@@ -1,0 +1,141 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { base64UrlFromBytes, concatBytes } from '../../shared/core/bytes';
+import { never } from '../../shared/core/assert';
+import type { Clock, Randomness } from '../../shared/core/world-deps';
+import type { SignerPort, VerifierPort } from '../../shared/exchange/crypto-port';
+import { helloOf } from '../../shared/exchange/device/hello';
+import { readAnswer, type AnswerError } from '../../shared/exchange/device/read-answer';
+import { encodeFrame, encodeFrames, FRAME_TYPES } from '../../shared/exchange/frames';
+import { bodyOfSignedChange, type SignedChange } from '../../shared/exchange/signed-change';
+import { signMessage } from '../../shared/exchange/signed-message';
+import { PURPOSES, type Hello } from '../../shared/exchange/wire';
+import type { PortError } from '../../shared/platform/ports';
+import type { DeviceStore } from './device-store';
+import { readEnrolAnswer } from './enrol-answer';
+import type { Transport } from './transport';
+
+export interface ContactPorts {
+  readonly store: DeviceStore;
+  readonly transport: Transport;
+  readonly signer: SignerPort;
+  readonly verifier: VerifierPort;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly app: string;
+  readonly age: string | null;
+}
+
+export interface ContactLimits {
+  /** Bytes of changes to send, and of records to receive, in one contact. */
+  readonly up: number;
+  readonly down: number;
+}
+
+/**
+ * How a contact ended. `idle`: everything is delivered and received. `more`: headway was made and there is more to do.
+ * `unreachable`: no answer came. `no_answer`: something answered, but not the hub.
+ */
+export type ContactEnd =
+  | { readonly type: 'idle' | 'more' | 'unreachable' | 'no_answer' | 'revoked' }
+  | { readonly type: 'refused'; readonly why: string }
+  | { readonly type: 'not_kept'; readonly cause: PortError };
+
+/** One contact with the hub: sends what it lacks, takes in what it tells. May be repeated at any time, and broken off anywhere. */
+export async function makeContact(ports: ContactPorts, limits: ContactLimits): Promise<ContactEnd> {
+  const { store, transport, clock } = ports;
+  const nonce = base64UrlFromBytes(ports.random.bytes(16));
+  const asked = await requestBytes(ports, nonce, limits);
+  const askedMs = clock.nowMs();
+  const posted = await transport.post('/hub/v1/exchange', asked.bytes);
+  if (!posted.ok) return { type: 'unreachable' };
+  const standing = store.standing();
+  const tip = store.tip();
+  const own = { nonce, seq: tip.seq, hashAt: store.hashAt, nowMs: clock.nowMs(), askedMs };
+  const read = await readAnswer(posted.value.bytes, standing, own, ports.verifier);
+  if (!read.ok) return afterError(ports, read.error, posted.value);
+  const kept = await store.absorb(read.value.record);
+  if (!kept.ok) return { type: 'not_kept', cause: kept.error };
+  if (read.value.answer.state === 'revoked') return { type: 'revoked' };
+  const now = store.standing();
+  const isDone = read.value.complete && now.acked === store.tip().seq && formerLacking(store).length === 0;
+  return { type: isDone ? 'idle' : 'more' };
+}
+
+async function afterError(
+  ports: ContactPorts,
+  error: AnswerError,
+  posted: { readonly bytes: Uint8Array; readonly cut: boolean },
+): Promise<ContactEnd> {
+  switch (error.type) {
+    case 'copied': {
+      const done = await ports.store.reincarnate(error.fork);
+      return done.ok ? { type: 'more' } : { type: 'not_kept', cause: done.error };
+    }
+    case 'refused':
+      return error.why === 'unknown_device' ? introduce(ports) : { type: 'refused', why: error.why };
+    case 'no_answer':
+      return { type: posted.bytes.length === 0 || posted.cut ? 'unreachable' : 'no_answer' };
+    default:
+      return never(error);
+  }
+}
+
+/** Tells a hub that does not know this incarnation which ones it follows. */
+async function introduce({ store, transport, verifier }: ContactPorts): Promise<ContactEnd> {
+  const messages = store.successions();
+  if (messages.length === 0) return { type: 'refused', why: 'unknown_device' };
+  let last = 'unknown_device';
+  for (const message of messages) {
+    const posted = await transport.post('/hub/v1/enrol', message);
+    if (!posted.ok) return { type: 'unreachable' };
+    const answer = await readEnrolAnswer(posted.value.bytes, store.standing().hub, verifier);
+    if (answer === null) return { type: posted.value.cut ? 'unreachable' : 'no_answer' };
+    // An earlier link may be unknown to a hub that was put back; the last one decides.
+    last = answer.ok ? '' : answer.error;
+  }
+  return last === '' ? { type: 'more' } : { type: 'refused', why: last };
+}
+
+async function requestBytes(
+  { store, signer, app, age }: ContactPorts,
+  nonce: string,
+  limits: ContactLimits,
+): Promise<{ readonly bytes: Uint8Array }> {
+  const { dev } = store.identity();
+  const standing = store.standing();
+  const { seq } = store.tip();
+  const old: Hello['old'][number][] = [];
+  const changes: SignedChange[] = [];
+  let room = limits.up;
+  for (const { former, from } of formerLacking(store)) {
+    const part = await store.changesAfter(former.dev, from, Math.max(room, 0));
+    old.push({ dev: former.dev, base: from, count: part.length });
+    changes.push(...part);
+    room -= part.reduce((sum, { payload }) => sum + payload.length, 0);
+  }
+  changes.push(...(seq > standing.acked && room > 0 ? await store.changesAfter(dev, standing.acked, room) : []));
+  const hello = helloOf(standing, {
+    dev,
+    nonce,
+    ackedHash: (await store.hashAt(standing.acked)) ?? '',
+    old,
+    max: limits.down,
+    waiting: seq - standing.acked,
+    app,
+    age,
+  });
+  const signed = await signMessage(PURPOSES.hello, utf8ToBytes(JSON.stringify(hello)), signer);
+  const lead = encodeFrame({ type: FRAME_TYPES.hello, body: signed });
+  const frames = changes.map((change) => ({ type: FRAME_TYPES.change, body: bodyOfSignedChange(change) }));
+  return { bytes: concatBytes(lead, encodeFrames(frames)) };
+}
+
+/** Former incarnations of which the hub lacks something, as far as it has told. */
+function formerLacking(store: DeviceStore) {
+  const { former } = store.identity();
+  const told = store.standing().former;
+  return former.flatMap((each) => {
+    const from = told[each.dev] ?? 0;
+    return from < each.upTo ? [{ former: each, from }] : [];
+  });
+}

@@ -1,0 +1,16 @@
+import type { Result } from '../../shared/core/result';
+
+/**
+ * The way to a hub. Implementations: the browser's own means, the desktop's main process with a pinned certificate, a network that the
+ * simulation breaks.
+ */
+export interface Transport {
+  /**
+   * One request and whatever came of its answer: a link that breaks in the middle is no error here, the beginning of the answer counts.
+   * `cut` tells that it broke. `unreachable`: nothing came at all.
+   */
+  readonly post: (
+    path: '/hub/v1/exchange' | '/hub/v1/enrol' | '/hub/v1/admin',
+    body: Uint8Array,
+  ) => Promise<Result<{ readonly bytes: Uint8Array; readonly cut: boolean }, { readonly type: 'unreachable' }>>;
+}

@@ -1,0 +1,224 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { reachOf, streamsOf } from '../../shared/access/audience';
+import { concatBytes } from '../../shared/core/bytes';
+import type { DeviceId } from '../../shared/core/ids';
+import { utf8FromBytes } from '../../shared/core/utf8';
+import type { SignerPort, VerifierPort } from '../../shared/exchange/crypto-port';
+import { feedStart } from '../../shared/exchange/feed';
+import { encodeFrame, FRAME_TYPES, readFrames, type Frame } from '../../shared/exchange/frames';
+import { signedChangeOf } from '../../shared/exchange/signed-change';
+import { contentOf, isSignedBy, signMessage } from '../../shared/exchange/signed-message';
+import {
+  EXCHANGE_VERSION,
+  helloSchema,
+  PURPOSES,
+  type Answer,
+  type Hello,
+  type LoadPosition,
+} from '../../shared/exchange/wire';
+import { hashAt } from './check-frames';
+import { feedFrames } from './feed-reader';
+import type { HubDevice, HubReader, HubStore } from './hub-store';
+import { receive } from './receive';
+
+export interface HubPorts {
+  readonly store: HubStore;
+  readonly verifier: VerifierPort;
+  /** Signs with the hub's key. */
+  readonly signer: SignerPort;
+  readonly nowMs: () => number;
+}
+
+/** Why a request was not answered with records. Told in a frame of its own, signed like an answer. */
+export type Refusal = 'not_readable' | 'unknown_device' | 'not_signed';
+
+/** Entries behind which it is shorter to send the records anew. */
+const FAR_BEHIND = 20_000;
+const MIN_ANSWER_BYTES = 4 * 1024;
+
+/**
+ * One contact: takes in what the device brings, then tells what it lacks. Any beginning of a request counts, so that a link of seconds
+ * makes headway; the same request may come again (sync.md 2.7).
+ */
+export async function exchange(
+  ports: HubPorts,
+  request: Uint8Array,
+  via: 'link' | 'stick' = 'link',
+): Promise<Uint8Array> {
+  const { frames } = readFrames(request);
+  const first = frames[0];
+  const hello = first?.type === FRAME_TYPES.hello ? parseHello(contentOf(first.body)) : null;
+  if (!first || !hello) return refuse(ports, '', 'not_readable');
+  const device = await ports.store.read((reader) => reader.device(hello.dev));
+  if (!device) return refuse(ports, hello.nonce, 'unknown_device');
+  if (!(await isSignedBy(device.pub, PURPOSES.hello, first.body, ports.verifier))) {
+    return refuse(ports, hello.nonce, 'not_signed');
+  }
+  const { fork, startAgain } = await takeIn(ports, hello, frames.slice(1), via);
+  await noteContact(ports, hello);
+  return ports.store.read((reader) => answer(ports, reader, hello, { fork, startAgain }));
+}
+
+function parseHello(bytes: Uint8Array): Hello | null {
+  try {
+    const parsed = helloSchema.safeParse(JSON.parse(utf8FromBytes(bytes)));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+async function takeIn(
+  ports: HubPorts,
+  hello: Hello,
+  frames: readonly Frame[],
+  via: 'link' | 'stick',
+): Promise<{ readonly fork: number | null; readonly startAgain: boolean }> {
+  const changes = frames.flatMap(({ type, body }) => {
+    const signed = type === FRAME_TYPES.change ? signedChangeOf(body) : null;
+    return signed ? [signed] : [];
+  });
+  const counts = hello.old.reduce((sum, { count }) => sum + count, 0);
+  // The frames of former incarnations come first, because the own ones may build on them.
+  let at = 0;
+  for (const { dev, base, count } of hello.old) {
+    const part = changes.slice(at, at + count);
+    at += count;
+    if (await isOfSameMachine(ports, hello.dev, dev)) {
+      await receive(ports, dev, { base, frames: part, via, claimedHash: null });
+    }
+  }
+  const own = changes.slice(Math.min(counts, changes.length));
+  return receive(ports, hello.dev, { base: hello.base, frames: own, via, claimedHash: hello.bh });
+}
+
+const isOfSameMachine = ({ store }: HubPorts, a: DeviceId, b: DeviceId): Promise<boolean> =>
+  store.read(async (reader) => {
+    const [x, y] = [await reader.device(a), await reader.device(b)];
+    return x !== null && y !== null && x.root === y.root;
+  });
+
+async function noteContact({ store, nowMs }: HubPorts, hello: Hello): Promise<void> {
+  await store.lane(async (reader) => {
+    const [head, device] = [await reader.head(), await reader.device(hello.dev)];
+    if (!head || !device) return { writes: null, value: null };
+    const timeMs = Math.max(head.timeMs, nowMs());
+    const cursors = Object.fromEntries(Object.entries(hello.cur).map(([sid, [n]]) => [sid, n]));
+    const told = {
+      cursors,
+      waiting: hello.waiting,
+      appVersion: hello.app,
+      ageRecipient: hello.age ?? device.ageRecipient,
+    };
+    return {
+      writes: { head: { ...head, timeMs }, devices: [{ ...device, ...told, lastHeardMs: timeMs }] },
+      value: null,
+    };
+  });
+}
+
+async function answer(
+  ports: HubPorts,
+  reader: HubReader,
+  hello: Hello,
+  { fork, startAgain }: { readonly fork: number | null; readonly startAgain: boolean },
+): Promise<Uint8Array> {
+  const [head, device] = [await reader.head(), await reader.device(hello.dev)];
+  if (!head || !device) return refuse(ports, hello.nonce, 'unknown_device');
+  const isReset = hello.epoch !== null && hello.epoch !== head.epoch;
+  const sids = await streamsNow(reader, device);
+  const reload = await toReload(reader, { hello, sids, isReset });
+  const acked = startAgain ? 0 : device.lastSeq;
+  const content: Answer = {
+    v: EXCHANGE_VERSION,
+    nonce: hello.nonce,
+    epoch: head.epoch,
+    t: Math.max(head.timeMs, ports.nowMs()),
+    a: acked,
+    ah: (await hashAt(reader, device, acked)) ?? device.lastHash,
+    dn: device.dn,
+    fork,
+    reset: isReset,
+    old: await formerNow(reader, hello),
+    ...(await acknowledged(reader, device, isReset ? 0 : hello.cov)),
+    sids,
+    reload,
+    state: device.state,
+    want: [],
+  };
+  const signed = await signMessage(PURPOSES.answer, utf8ToBytes(JSON.stringify(content)), ports.signer);
+  const lead = encodeFrame({ type: FRAME_TYPES.answer, body: signed });
+  // A revoked device is told that it is, and nothing else.
+  if (device.state === 'revoked' || fork !== null) return lead;
+  const load = loadsNow(hello, { reload, isReset });
+  const max = Math.max(hello.max, MIN_ANSWER_BYTES);
+  return concatBytes(lead, await feedFrames(reader, hello, { sids, load, max }));
+}
+
+/** Streams to be loaded, and how far that has come. What the hub wants loaded anew begins at its head of now. */
+function loadsNow(
+  hello: Hello,
+  { reload, isReset }: { readonly reload: Answer['reload']; readonly isReset: boolean },
+): { readonly [sid: string]: LoadPosition } {
+  const fresh = Object.entries(reload).map(([sid, [n, hash]]) => [sid, { after: null, n, hash }] as const);
+  return { ...(isReset ? {} : hello.load), ...Object.fromEntries(fresh) };
+}
+
+async function streamsNow(reader: HubReader, device: HubDevice): Promise<readonly string[]> {
+  const [person] = await reader.rows([{ kind: 'person', id: device.person }]);
+  const isFounder = (await reader.doc('founder', 'device'))?.body === device.root;
+  // The founding device brings the county: until its person is here it is taken for the court's.
+  return streamsOf(person ? reachOf(person.row) : isFounder ? 'court' : null);
+}
+
+/** A stream is loaded when the device does not have it, lost its place in it, or holds another history of it. */
+async function toReload(
+  reader: HubReader,
+  { hello, sids, isReset }: { readonly hello: Hello; readonly sids: readonly string[]; readonly isReset: boolean },
+): Promise<Answer['reload']> {
+  const heads = new Map((await reader.streams(sids)).map((head) => [head.sid, head]));
+  const reload: { [sid: string]: readonly [number, string] } = {};
+  for (const sid of sids) {
+    const head = heads.get(sid) ?? { n: 0, hash: feedStart(sid) };
+    const loading = isReset ? undefined : hello.load[sid];
+    const known = isReset ? undefined : hello.cur[sid];
+    const from = loading ? ([loading.n, loading.hash] as const) : known;
+    if (!from || head.n - from[0] > FAR_BEHIND || !(await isOnChain(reader, sid, from)))
+      reload[sid] = [head.n, head.hash];
+  }
+  return reload;
+}
+
+async function isOnChain(reader: HubReader, sid: string, [n, hash]: readonly [number, string]): Promise<boolean> {
+  if (n === 0) return hash === feedStart(sid);
+  const [entry] = await reader.entries([{ sid, n: n - 1 }], 1);
+  return entry?.n === n && entry.hash === hash;
+}
+
+async function formerNow(reader: HubReader, hello: Hello): Promise<Answer['old']> {
+  const found = await Promise.all(hello.old.map(({ dev }) => reader.device(dev)));
+  return found.flatMap((device) => (device ? [{ dev: device.dev, a: device.lastSeq }] : []));
+}
+
+/** What became of the device's changes after the last that it got back: runs of commits, and those that were not simply applied. */
+async function acknowledged(reader: HubReader, device: HubDevice, after: number): Promise<Pick<Answer, 'x' | 'cov'>> {
+  const x: Answer['x'][number][] = [];
+  const cov: [number, number, number][] = [];
+  for (let from = after + 1; from <= device.lastSeq;) {
+    const changes = await reader.changes(device.dn, from, 1000);
+    if (changes.length === 0) break;
+    for (const { seq, gcn, status, why } of changes) {
+      if (status !== 'applied') x.push([seq, status, why]);
+      const run = cov.at(-1);
+      if (run && run[0] + run[2] === seq && run[1] + run[2] === gcn) run[2] += 1;
+      else cov.push([seq, gcn, 1]);
+    }
+    from = (changes.at(-1)?.seq ?? device.lastSeq) + 1;
+  }
+  return { x, cov };
+}
+
+async function refuse({ signer }: HubPorts, nonce: string, type: Refusal): Promise<Uint8Array> {
+  const content = utf8ToBytes(JSON.stringify({ v: EXCHANGE_VERSION, nonce, type }));
+  return encodeFrame({ type: FRAME_TYPES.refusal, body: await signMessage(PURPOSES.answer, content, signer) });
+}

@@ -1,0 +1,139 @@
+import { parentOf } from '../../shared/access/audience';
+import type { EntityId } from '../../shared/core/ids';
+import type { EntityKind } from '../../shared/exchange/change';
+import { feedNext, feedStart } from '../../shared/exchange/feed';
+import type { Row } from '../../shared/exchange/row';
+import type { FeedEntry, HubChange, HubHead, HubReader, HubRow, RowKey, StreamHead, WriteSet } from './hub-store';
+
+export const keyOf = (kind: string, id: string): string => `${kind}/${id}`;
+
+/**
+ * What one commit has read and will write, in memory. Records are loaded once in bulk and written once in bulk, because each way to the
+ * database costs more than all the work between.
+ */
+export class WorkingCopy {
+  readonly #reader: HubReader;
+  readonly #rows = new Map<string, HubRow | undefined>();
+  readonly #families = new Set<EntityId>();
+  readonly #streams = new Map<string, StreamHead>();
+  readonly #changes = new Map<string, HubChange>();
+  readonly #dirtyRows = new Set<string>();
+  readonly #dirtyStreams = new Set<string>();
+  readonly #entries: FeedEntry[] = [];
+  head: HubHead;
+
+  constructor(reader: HubReader, head: HubHead) {
+    this.#reader = reader;
+    this.head = head;
+  }
+
+  /** Reads what is not known yet of these records. */
+  async load(keys: readonly RowKey[]): Promise<void> {
+    const missing = new Map<string, RowKey>();
+    for (const key of keys) {
+      const name = keyOf(key.kind, key.id);
+      if (!this.#rows.has(name)) missing.set(name, key);
+    }
+    if (missing.size === 0) return;
+    for (const name of missing.keys()) this.#rows.set(name, undefined);
+    for (const found of await this.#reader.rows([...missing.values()])) {
+      this.#rows.set(keyOf(found.row.kind, found.row.id), found);
+    }
+  }
+
+  /** Reads cases with everything that hangs on them. */
+  async loadFamilies(cases: readonly EntityId[]): Promise<void> {
+    const missing = [...new Set(cases)].filter((id) => !this.#families.has(id));
+    if (missing.length === 0) return;
+    await this.load(missing.map((id) => ({ kind: 'case', id })));
+    for (const id of missing) this.#families.add(id);
+    for (const found of await this.#reader.rowsOf(missing)) {
+      const name = keyOf(found.row.kind, found.row.id);
+      // What this commit has written already is newer than what the store holds.
+      if (this.#rows.get(name) === undefined) this.#rows.set(name, found);
+    }
+  }
+
+  row(kind: EntityKind, id: EntityId): HubRow | undefined {
+    return this.#rows.get(keyOf(kind, id));
+  }
+
+  /** Everything known that hangs on a case, the case left out. Complete only after `loadFamilies`. */
+  hangingOn(id: EntityId): readonly HubRow[] {
+    return [...this.#rows.values()].filter((found) => found !== undefined).filter(({ parent }) => parent === id);
+  }
+
+  put(row: HubRow): void {
+    const name = keyOf(row.row.kind, row.row.id);
+    this.#rows.set(name, row);
+    this.#dirtyRows.add(name);
+  }
+
+  putChange(change: HubChange): void {
+    this.#changes.set(`${change.dn}.${change.seq}`, change);
+  }
+
+  change(dn: number, seq: number): HubChange | undefined {
+    return this.#changes.get(`${dn}.${seq}`);
+  }
+
+  /** A change of this commit by its root. */
+  changeByRoot(root: string): HubChange | undefined {
+    return [...this.#changes.values()].find((change) => change.root === root && change.status !== 'dup');
+  }
+
+  /** Changes parked in this commit that wait for one of these records. */
+  waitingFor(names: readonly string[]): readonly HubChange[] {
+    return [...this.#changes.values()].filter(
+      ({ status, needs }) => status === 'parked' && needs !== null && names.includes(needs),
+    );
+  }
+
+  /** The number of the next commit. */
+  nextCommit(): number {
+    this.head = { ...this.head, gcn: this.head.gcn + 1 };
+    return this.head.gcn;
+  }
+
+  async loadStreams(sids: readonly string[]): Promise<void> {
+    const missing = sids.filter((sid) => !this.#streams.has(sid));
+    if (missing.length === 0) return;
+    for (const sid of missing) this.#streams.set(sid, { sid, n: 0, hash: feedStart(sid) });
+    for (const found of await this.#reader.streams(missing)) this.#streams.set(found.sid, found);
+  }
+
+  /** Appends to a stream; the next number and the chain come by themselves. */
+  async append(sid: string, gcn: number, body: string): Promise<void> {
+    await this.loadStreams([sid]);
+    const before = this.#streams.get(sid) ?? { sid, n: 0, hash: feedStart(sid) };
+    const n = before.n + 1;
+    const hash = feedNext(before.hash, { sid, n, gcn, body });
+    this.#streams.set(sid, { sid, n, hash });
+    this.#dirtyStreams.add(sid);
+    this.#entries.push({ sid, n, gcn, body, hash });
+  }
+
+  writes(): WriteSet {
+    return {
+      head: this.head,
+      changes: [...this.#changes.values()],
+      rows: [...this.#dirtyRows].flatMap((name) => this.#rows.get(name) ?? []),
+      entries: this.#entries,
+      streams: [...this.#dirtyStreams].flatMap((sid) => this.#streams.get(sid) ?? []),
+    };
+  }
+}
+
+/** A record as the store keeps it, with its audiences. */
+export const hubRow = (
+  row: Row,
+  gcn: number,
+  sids: readonly string[],
+  before: { readonly everSids: readonly string[] } | undefined,
+): HubRow => ({
+  row,
+  gcn,
+  sids,
+  everSids: [...new Set([...(before?.everSids ?? []), ...sids])].toSorted(),
+  parent: parentOf(row),
+});

@@ -1,0 +1,10 @@
+/** Signatures of machines. Implementations: WebCrypto (browser, Node), and a fast stand-in of the same contract for the simulation. */
+export interface SignerPort {
+  /** Ed25519 with the machine's own key: 64 bytes. */
+  readonly sign: (message: Uint8Array) => Promise<Uint8Array>;
+}
+
+export interface VerifierPort {
+  /** False also when the key (base64url of 32 bytes) is none. Never rejects. */
+  readonly verify: (pub: string, signature: Uint8Array, message: Uint8Array) => Promise<boolean>;
+}

@@ -1,0 +1,98 @@
+import type { EntityId } from '../../core/ids';
+import type { StampedChange } from '../apply';
+import type { EntityKind } from '../change';
+import type { Row } from '../row';
+import { applyFeedRecord, rowKey, type CanonicalRows, type FeedRecord } from './feed-record';
+import { visibleRow } from './visible';
+
+/** The records of a device: as the screen shows them, and as the hub sent those that this device has written to since. */
+export interface DeviceRows {
+  readonly visible: (kind: EntityKind, id: EntityId) => Row | undefined;
+  readonly all: () => Iterable<Row>;
+  /** Every record that came from the hub and has changes pending on it stands here as it came. */
+  readonly bases: ReadonlyMap<string, Row>;
+}
+
+export interface Absorbed {
+  /** Records in the state that the screen shows from now on. */
+  readonly rows: readonly Row[];
+  /** Records that have left this device's sight. */
+  readonly dropped: readonly { readonly kind: EntityKind; readonly id: EntityId }[];
+  readonly bases: ReadonlyMap<string, Row>;
+}
+
+const touchedBy = ({ payload }: StampedChange): readonly (readonly [EntityKind, EntityId])[] =>
+  payload.o.flatMap((op) => (op[0] === 'blob' ? [] : [[op[1], op[2]] as const]));
+
+/**
+ * What the record of an answer does to what the screen shows. `before` and `after`: this device's changes that had not come back from the
+ * hub in front of it, and those that still have not.
+ */
+export function absorb(
+  rows: DeviceRows,
+  record: FeedRecord,
+  { before, after }: { readonly before: readonly StampedChange[]; readonly after: readonly StampedChange[] },
+): Absorbed {
+  const canonical = canonicalOf(rows);
+  const edits = applyFeedRecord(canonical, record);
+  const keys = new Map<string, readonly [EntityKind, EntityId]>();
+  for (const [kind, id] of before.flatMap(touchedBy)) keys.set(rowKey(kind, id), [kind, id]);
+  for (const [key, { kind, id }] of edits) keys.set(key, [kind, id]);
+  const pending = byRow(after);
+  const bases = new Map(rows.bases);
+  const shown: Row[] = [];
+  const dropped: { kind: EntityKind; id: EntityId }[] = [];
+  for (const [key, [kind, id]] of keys) {
+    const now = edits.get(key) ?? canonical.get(kind, id);
+    const own = pending.get(key) ?? [];
+    if (now && own.length > 0) bases.set(key, now);
+    else bases.delete(key);
+    const row = visibleRow(now, { kind, id }, own);
+    if (row) shown.push(row);
+    else if (rows.visible(kind, id)) dropped.push({ kind, id });
+  }
+  return { rows: shown, dropped, bases };
+}
+
+/** The bases after a change of this device's own: what it touches of the hub's is kept as it came. */
+export function basesWith(
+  bases: ReadonlyMap<string, Row>,
+  before: readonly (Row | undefined)[],
+): ReadonlyMap<string, Row> {
+  const added = before.filter((row): row is Row => row?.hub !== undefined && !bases.has(rowKey(row.kind, row.id)));
+  if (added.length === 0) return bases;
+  return new Map([...bases, ...added.map((row) => [rowKey(row.kind, row.id), row] as const)]);
+}
+
+function canonicalOf({ visible, all, bases }: DeviceRows): CanonicalRows {
+  const get = (kind: EntityKind, id: EntityId): Row | undefined => {
+    const base = bases.get(rowKey(kind, id));
+    if (base) return base;
+    const row = visible(kind, id);
+    return row?.hub ? row : undefined;
+  };
+  function* ofStream(sid: string): Iterable<Row> {
+    for (const row of all()) {
+      const known = bases.get(rowKey(row.kind, row.id)) ?? row;
+      if (known.hub?.sid === sid) yield known;
+    }
+  }
+  const streams = (): Iterable<string> => {
+    const found = new Set<string>();
+    for (const row of all()) if (row.hub) found.add(row.hub.sid);
+    return found;
+  };
+  return { get, ofStream, streams };
+}
+
+function byRow(changes: readonly StampedChange[]): ReadonlyMap<string, readonly StampedChange[]> {
+  const found = new Map<string, StampedChange[]>();
+  for (const change of changes) {
+    for (const key of new Set(touchedBy(change).map(([kind, id]) => rowKey(kind, id)))) {
+      const list = found.get(key);
+      if (list) list.push(change);
+      else found.set(key, [change]);
+    }
+  }
+  return found;
+}

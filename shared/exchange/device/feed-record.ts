@@ -1,0 +1,87 @@
+import type { EntityId } from '../../core/ids';
+import { applyChange } from '../apply';
+import type { EntityKind } from '../change';
+import { parseFeedBody, rowsComing, type FeedBody } from '../feed';
+import { unpackRows, type PackedRows } from '../packed-rows';
+import type { HubMark, Row } from '../row';
+import { dotOf } from '../stamp';
+import type { EntriesPage, RowsPage } from '../wire';
+import type { Standing } from './standing';
+
+/**
+ * One answer of the hub as it is kept: what came, checked, and how the device stands after it. The journal holds these in order; what the
+ * hub sent is their fold.
+ */
+export interface FeedRecord {
+  readonly s: Standing;
+  readonly p: readonly RowsPage[];
+  readonly e: EntriesPage;
+  /** Only the standing changed (an enrolment, a new incarnation): the records stay as they are. */
+  readonly only?: true;
+}
+
+export const standingRecord = (s: Standing): FeedRecord => ({ s, p: [], e: [], only: true });
+
+/** The records as the hub sent them, without what this device has written since. */
+export interface CanonicalRows {
+  readonly get: (kind: EntityKind, id: EntityId) => Row | undefined;
+  /** All of one stream. */
+  readonly ofStream: (sid: string) => Iterable<Row>;
+  /** The streams of which there is anything. */
+  readonly streams: () => Iterable<string>;
+}
+
+/** What a feed record changes: records in their new state, those that have left this device's sight marked `gone`. */
+export type CanonicalEdits = ReadonlyMap<string, Row>;
+
+export const rowKey = (kind: string, id: string): string => `${kind}/${id}`;
+
+/** The edits that the record makes to what the hub sent before. `before` is the standing in front of it. */
+export function applyFeedRecord(rows: CanonicalRows, record: FeedRecord): CanonicalEdits {
+  const edits = new Map<string, Row>();
+  if (record.only) return edits;
+  const find = (kind: EntityKind, id: EntityId): Row | undefined => edits.get(rowKey(kind, id)) ?? rows.get(kind, id);
+  const put = (row: Row, hub: HubMark): void => void edits.set(rowKey(row.kind, row.id), { ...row, hub });
+  const loadOf = (sid: string): number => record.s.streams[sid]?.load ?? 0;
+  for (const page of record.p) {
+    unpackRows(page.p as PackedRows).forEach((row, i) =>
+      put(row, { gcn: page.g[i] ?? 0, sid: page.sid, load: loadOf(page.sid) }),
+    );
+    if (page.after === null) sweep(page.sid, loadOf(page.sid));
+  }
+  for (const [sid, , gcn, text] of record.e) {
+    const body = parseFeedBody(text);
+    if (body) applyEntry(body, { gcn, sid, load: loadOf(sid) });
+  }
+  // A stream that this device no longer receives: what it brought goes out of sight.
+  for (const sid of rows.streams()) if (!(sid in record.s.streams)) sweep(sid, Number.POSITIVE_INFINITY);
+  return edits;
+
+  function applyEntry(body: FeedBody, mark: HubMark): void {
+    for (const row of rowsComing(body)) if (isNewer(find(row.kind, row.id), mark)) put(row, mark);
+    for (const [kind, id] of body.w ?? []) {
+      const found = find(kind, id);
+      if (found && isNewer(found, mark)) put(found, { ...mark, gone: true });
+    }
+    // Records that were loaded after this commit hold it already.
+    const ops = (body.o ?? []).filter((op) => op[0] !== 'blob' && isNewer(find(op[1], op[2]), mark));
+    const payload = { u: body.u, t: [body.e, 0] as const, q: 0, s: 0, sv: 1, k: '', o: ops };
+    const seen = (kind: EntityKind, id: EntityId): Row | undefined => {
+      const found = find(kind, id);
+      return found?.hub?.gone ? undefined : found;
+    };
+    for (const row of applyChange(seen, { dot: dotOf(body.d), payload })) put(row, mark);
+  }
+
+  /** What an older loading brought and the newest did not is no longer there. */
+  function sweep(sid: string, load: number): void {
+    for (const row of rows.ofStream(sid)) {
+      const now = find(row.kind, row.id);
+      if (now?.hub?.sid === sid && now.hub.load < load && !now.hub.gone) put(now, { ...now.hub, gone: true });
+    }
+  }
+}
+
+/** A record that another loading brought stands under other numbers. */
+const isNewer = (row: Row | undefined, mark: HubMark): boolean =>
+  row?.hub === undefined || row.hub.sid !== mark.sid || row.hub.load !== mark.load || row.hub.gcn < mark.gcn;

@@ -1,0 +1,196 @@
+import { utf8FromBytes } from '../../core/utf8';
+import { err, ok, type Result } from '../../core/result';
+import { z } from '../../core/zod';
+import type { VerifierPort } from '../crypto-port';
+import { feedNext, parseFeedBody } from '../feed';
+import { FRAME_TYPES, readFrames, type Frame } from '../frames';
+import { contentOf, isSignedBy } from '../signed-message';
+import {
+  answerSchema,
+  entriesPageSchema,
+  PURPOSES,
+  rowsPageSchema,
+  type Answer,
+  type EntriesPage,
+  type RowsPage,
+} from '../wire';
+import type { FeedRecord } from './feed-record';
+import type { Standing, StreamStanding } from './standing';
+
+/** What the device knows of itself when an answer comes. */
+export interface OwnChain {
+  readonly nonce: string;
+  /** Last own change. */
+  readonly seq: number;
+  /** Own chain hash, hex; null for a number that there is not. */
+  readonly hashAt: (seq: number) => Promise<string | null>;
+  /** The machine's wall clock when the answer came (ms), and when it was asked for. */
+  readonly nowMs: number;
+  readonly askedMs: number;
+}
+
+/**
+ * `no_answer`: nothing that this hub signed for this request (a captive portal, another hub, a cut before the first frame).
+ * `copied`: another machine has used this device's numbers from `fork` on; this one needs a new identity.
+ */
+export type AnswerError =
+  | { readonly type: 'no_answer' }
+  | { readonly type: 'refused'; readonly why: string }
+  | { readonly type: 'copied'; readonly fork: number; readonly answer: Answer };
+
+export interface ReadAnswer {
+  readonly answer: Answer;
+  readonly record: FeedRecord;
+  /** Everything there was to tell has come. Else the link broke off, or the hub kept to the asked size. */
+  readonly complete: boolean;
+}
+
+const refusalSchema = z.object({ nonce: z.string(), type: z.string() });
+
+/** Reads an answer as far as it came. Whatever does not follow on what the device has is left out, and is told again next time. */
+export async function readAnswer(
+  bytes: Uint8Array,
+  standing: Standing,
+  own: OwnChain,
+  verifier: VerifierPort,
+): Promise<Result<ReadAnswer, AnswerError>> {
+  const { frames } = readFrames(bytes);
+  const [first, ...rest] = frames;
+  if (!first || !(await isSignedBy(standing.hub, PURPOSES.answer, first.body, verifier)))
+    return err({ type: 'no_answer' });
+  const content = jsonOf(contentOf(first.body));
+  if (first.type === FRAME_TYPES.refusal) {
+    const refusal = refusalSchema.safeParse(content);
+    // What could not be read has no nonce that the hub could name.
+    const isOurs = refusal.success && (refusal.data.nonce === own.nonce || refusal.data.nonce === '');
+    return err(isOurs ? { type: 'refused', why: refusal.data.type } : { type: 'no_answer' });
+  }
+  const parsed = answerSchema.safeParse(content);
+  if (first.type !== FRAME_TYPES.answer || !parsed.success || parsed.data.nonce !== own.nonce)
+    return err({ type: 'no_answer' });
+  const answer = parsed.data;
+  if (answer.fork !== null) return err({ type: 'copied', fork: answer.fork, answer });
+  // The hub holds more of this device than the device itself: it was put back to an older state, and its next numbers are taken.
+  if (answer.a > own.seq) return err({ type: 'copied', fork: own.seq + 1, answer });
+  const before = acknowledge(standing, answer, own, (await own.hashAt(answer.a)) === answer.ah);
+  const { record, isCut } = follow(before, rest);
+  const complete = !isCut && frames.at(-1)?.type === FRAME_TYPES.end;
+  return ok({ answer, record: { ...record, s: settled(record.s, complete) }, complete });
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(utf8FromBytes(bytes));
+  } catch {
+    return null;
+  }
+}
+
+/** The standing after the lead of the answer: what is acknowledged, which streams there are, which have to be loaded. */
+function acknowledge(standing: Standing, answer: Answer, own: OwnChain, isSame: boolean): Standing {
+  // By the hash, never by the number: a number may count a change from a time that was lost (sync.md 2.11).
+  const acked = isSame ? answer.a : 0;
+  const runs = isSame ? mergeRuns(answer.reset ? [] : standing.runs, answer.cov) : [];
+  const isNewEpoch = answer.reset || standing.epoch !== answer.epoch;
+  const streams: { [sid: string]: StreamStanding } = {};
+  let loads = standing.loads;
+  for (const sid of answer.sids) {
+    const fresh = answer.reload[sid];
+    const known = standing.streams[sid];
+    if (fresh) streams[sid] = { type: 'loading', after: null, n: fresh[0], hash: fresh[1], load: ++loads };
+    else if (known) streams[sid] = known;
+  }
+  const middle = (own.askedMs + own.nowMs) / 2;
+  return {
+    ...standing,
+    epoch: answer.epoch,
+    acked,
+    covered: isNewEpoch && standing.epoch !== null ? 0 : Math.min(standing.covered, acked),
+    runs,
+    streams,
+    // Commits of a restored hub are counted anew.
+    gcn: isNewEpoch ? 0 : standing.gcn,
+    notApplied: mergeNotApplied(isNewEpoch ? [] : standing.notApplied, answer.x),
+    hubTimeMs: Math.max(isNewEpoch ? 0 : standing.hubTimeMs, answer.t),
+    offsetMs: Math.round(answer.t - middle),
+    state: answer.state,
+    former: { ...standing.former, ...Object.fromEntries(answer.old.map(({ dev, a }) => [dev, a])) },
+    loads,
+  };
+}
+
+const mergeRuns = (known: Standing['runs'], told: Answer['cov']): Standing['runs'] => {
+  const first = told[0]?.[0];
+  return first === undefined ? known : [...known.filter(([seq]) => seq < first), ...told];
+};
+
+const mergeNotApplied = (known: Standing['notApplied'], told: Answer['x']): Standing['notApplied'] => {
+  const again = new Set(told.map(([seq]) => seq));
+  return [...known.filter(([seq]) => !again.has(seq)), ...told];
+};
+
+interface Following {
+  standing: Standing;
+  readonly pages: RowsPage[];
+  readonly entries: EntriesPage[number][];
+}
+
+/** Takes the frames in order as long as each follows on what is there. */
+function follow(
+  standing: Standing,
+  frames: readonly Frame[],
+): { readonly record: FeedRecord; readonly isCut: boolean } {
+  const at: Following = { standing, pages: [], entries: [] };
+  let isCut = false;
+  for (const { type, body } of frames) {
+    if (type === FRAME_TYPES.rows) isCut = !takePage(at, jsonOf(body));
+    else if (type === FRAME_TYPES.entries) isCut = !takeEntries(at, jsonOf(body));
+    if (isCut) break;
+  }
+  return { record: { s: at.standing, p: at.pages, e: at.entries }, isCut };
+}
+
+function takePage(at: Following, content: unknown): boolean {
+  const parsed = rowsPageSchema.safeParse(content);
+  const stream = parsed.success ? at.standing.streams[parsed.data.sid] : undefined;
+  if (!parsed.success || stream?.type !== 'loading') return false;
+  const page = parsed.data as RowsPage;
+  const { n, hash, load } = stream;
+  const next: StreamStanding =
+    page.after === null ? { type: 'following', n, hash, load } : { ...stream, after: page.after };
+  at.standing = { ...at.standing, streams: { ...at.standing.streams, [page.sid]: next } };
+  at.pages.push(page);
+  return true;
+}
+
+function takeEntries(at: Following, content: unknown): boolean {
+  const parsed = entriesPageSchema.safeParse(content);
+  if (!parsed.success) return false;
+  for (const entry of parsed.data) {
+    const [sid, n, gcn, body] = entry;
+    const stream = at.standing.streams[sid];
+    if (stream?.type !== 'following' || n > stream.n + 1 || !parseFeedBody(body)) return false;
+    if (n <= stream.n) continue;
+    const hash = feedNext(stream.hash, { sid, n, gcn, body });
+    const streams = { ...at.standing.streams, [sid]: { ...stream, n, hash } };
+    at.standing = { ...at.standing, gcn: Math.max(at.standing.gcn, gcn), streams };
+    at.entries.push(entry);
+  }
+  return true;
+}
+
+/**
+ * Own changes have come back once the streams have passed their commits. An answer that came whole has passed all that were acknowledged;
+ * of a part only what lies before the last entry is sure, because a commit may have entries in several streams.
+ */
+function settled(standing: Standing, complete: boolean): Standing {
+  const isLoading = Object.values(standing.streams).some(({ type }) => type === 'loading');
+  if (isLoading) return standing;
+  if (complete) return { ...standing, covered: standing.acked, runs: [], formerCovered: standing.former };
+  const passed = standing.gcn - 1;
+  const covered = standing.runs.reduce(
+    (most, [seq, gcn, count]) => (gcn <= passed ? Math.max(most, seq + Math.min(count, passed - gcn + 1) - 1) : most),
+    standing.covered,
+  );
+  return { ...standing, covered, runs: standing.runs.filter(([seq, , count]) => seq + count - 1 > covered) };
+}

@@ -1,0 +1,76 @@
+import type { NotApplied } from '../wire';
+
+/** How a device stands with its hub. Part of what is journaled with every answer, so that a rebuilt database stands where it stood. */
+export interface Standing {
+  /** The hub's public key, base64url. */
+  readonly hub: string;
+  /** Null before the first answer. */
+  readonly epoch: string | null;
+  /** Last own change that the hub acknowledged by its hash. */
+  readonly acked: number;
+  /** Last own change that came back in the streams; what follows is shown over what the hub sent. */
+  readonly covered: number;
+  /** Own changes that are acknowledged and did not come back yet: first number, commit of the first, how many. */
+  readonly runs: readonly (readonly [seq: number, gcn: number, count: number])[];
+  readonly streams: { readonly [sid: string]: StreamStanding };
+  /** Highest commit of the entries applied. */
+  readonly gcn: number;
+  /** Own changes that were not simply applied. */
+  readonly notApplied: readonly NotApplied[];
+  /** Hub time of the last answer (ms); 0 before the first. */
+  readonly hubTimeMs: number;
+  /** Hub time less this machine's wall clock at the last answer (ms). */
+  readonly offsetMs: number;
+  readonly state: 'active' | 'revoked';
+  /** Former incarnations, by device id: last of their changes that the hub holds. */
+  readonly former: { readonly [dev: string]: number };
+  /** Of these, the last that came back in the streams. */
+  readonly formerCovered: { readonly [dev: string]: number };
+  /** Counts the loadings of streams. */
+  readonly loads: number;
+}
+
+/** A stream is being loaded (`after` and the head at the beginning), or followed entry by entry. */
+export type StreamStanding =
+  | {
+      readonly type: 'loading';
+      readonly after: string | null;
+      readonly n: number;
+      readonly hash: string;
+      readonly load: number;
+    }
+  | { readonly type: 'following'; readonly n: number; readonly hash: string; readonly load: number };
+
+export const newStanding = (hub: string): Standing => ({
+  hub,
+  epoch: null,
+  acked: 0,
+  covered: 0,
+  runs: [],
+  streams: {},
+  gcn: 0,
+  notApplied: [],
+  hubTimeMs: 0,
+  offsetMs: 0,
+  state: 'active',
+  former: {},
+  formerCovered: {},
+  loads: 0,
+});
+
+/** The standing of a new incarnation: nothing of its own is at the hub, what the former had there stays so. */
+export const successorStanding = (former: Standing, dev: string, upTo: number): Standing => ({
+  ...former,
+  acked: 0,
+  covered: 0,
+  runs: [],
+  notApplied: [],
+  former: { ...former.former, [dev]: Math.min(former.acked, upTo) },
+  formerCovered: { ...former.formerCovered, [dev]: Math.min(former.covered, upTo) },
+});
+
+/** The standing after an enrolment. What came before from a hub is loaded anew, and told from what it now sends. */
+export const enrolledStanding = (hub: string, before: Standing | null): Standing => ({
+  ...newStanding(hub),
+  loads: before?.loads ?? 0,
+});

@@ -1,0 +1,31 @@
+import type { EntityId } from '../../core/ids';
+import { applyChange, type StampedChange } from '../apply';
+import type { EntityKind } from '../change';
+import type { Row } from '../row';
+import { stampOf, type Stamp } from '../stamp';
+
+/**
+ * The record as the screen shows it: what the hub sent, with what this device wrote since on top. Null when it has left this device's
+ * sight and everything written to it here is at the hub.
+ */
+export function visibleRow(
+  canonical: Row | undefined,
+  { kind, id }: { readonly kind: EntityKind; readonly id: EntityId },
+  pending: readonly StampedChange[],
+): Row | null {
+  let row = canonical;
+  for (const change of pending) {
+    const ops = change.payload.o.filter((op) => op[0] !== 'blob' && op[1] === kind && op[2] === id);
+    if (ops.length === 0 || (canonical && holds(canonical, stampOf(change.dot)))) continue;
+    [row] = applyChange(() => row, { ...change, payload: { ...change.payload, o: ops } });
+  }
+  const isTouched = row !== canonical;
+  if (!row || (row.hub?.gone && !isTouched)) return null;
+  return row;
+}
+
+/** Whether what the hub sent has the change in it already. */
+const holds = (row: Row, stamp: Stamp): boolean =>
+  row.created.stamp === stamp ||
+  row.writes.some((write) => write.stamp === stamp) ||
+  row.facts.some((fact) => fact.stamp === stamp);

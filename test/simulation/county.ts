@@ -1,0 +1,168 @@
+import { base64UrlFromBytes } from '../../shared/core/bytes';
+import type { DeviceId, EntityId, FactId, PersonId } from '../../shared/core/ids';
+import type { EntityKind, Op } from '../../shared/exchange/change';
+import type { Stamp } from '../../shared/exchange/stamp';
+import type { HubPorts } from '../../server/engine/exchange';
+import { codeDoc, emptyHead, enrol, type EnrolPorts } from '../../server/engine/enrol';
+import {
+  copyOfCounty,
+  createMemoryHubStore,
+  emptyCounty,
+  type MemoryCounty,
+} from '../../server/storage/memory-hub-store';
+import { readEnrolAnswer } from '../../renderer/exchange/enrol-answer';
+import { createDice, type Dice } from './dice';
+import { fastSigner, fastVerifier } from './fast-crypto';
+import { enrolMessage, MemoryDevice } from './memory-device';
+
+export const HUB_KEY = 'hub';
+
+/** Someone at work on a machine. */
+export interface Worker {
+  readonly person: PersonId;
+  device: MemoryDevice;
+  /** How wrong the machine's wall clock is (ms). */
+  skewMs: number;
+  /** Copies of what was flushed, as a backup or a disk image would hold them. */
+  images: (readonly import('./memory-device').Flushed[])[];
+  isRevoked: boolean;
+}
+
+/** A county of the simulation: one hub, a few machines, virtual time. */
+export interface County {
+  readonly dice: Dice;
+  nowMs: number;
+  readonly workers: Worker[];
+  hub: MemoryCounty;
+  /** Copies of the hub's store, as yesterday's backup would hold them. */
+  readonly hubImages: MemoryCounty[];
+  readonly counts: Map<string, number>;
+  readonly trace: string[];
+  readonly cases: EntityId[];
+  readonly requests: EntityId[];
+  /** Everything that a screen called saved: fact ids and values, with whom they are of. */
+  readonly saved: Set<string>;
+  /** Audiences' bytes: whatever the hub sent to each person. */
+  readonly sent: Map<PersonId, string[]>;
+  serial: number;
+}
+
+export const UNITS = ['unit-1', 'unit-2', 'unit-t'] as EntityId[];
+export const TOWNSHIPS = ['town-1'] as EntityId[];
+const COUNTY = 'county-1' as EntityId;
+
+export const PEOPLE: readonly { readonly id: PersonId; readonly role: string; readonly belongsTo: string | null }[] = [
+  { id: 'p-office' as PersonId, role: 'office', belongsTo: null },
+  { id: 'p-handler' as PersonId, role: 'handler', belongsTo: null },
+  { id: 'p-liaison' as PersonId, role: 'liaison', belongsTo: 'unit-1' },
+  { id: 'p-town' as PersonId, role: 'township', belongsTo: 'unit-t' },
+  { id: 'p-overseer' as PersonId, role: 'overseer', belongsTo: null },
+];
+
+export const note = (county: County, what: string): void => {
+  county.counts.set(what, (county.counts.get(what) ?? 0) + 1);
+};
+
+export const hubPorts = (county: County): HubPorts & EnrolPorts => ({
+  store: createMemoryHubStore(county.hub),
+  verifier: fastVerifier,
+  signer: fastSigner(HUB_KEY),
+  nowMs: () => county.nowMs,
+  random: { bytes: county.dice.bytes },
+  ageRecipient: null,
+  pub: HUB_KEY,
+});
+
+const newId = (county: County, what: string): string => `${what}-${++county.serial}`;
+export const newEntity = (county: County, what: string): EntityId => newId(county, what) as EntityId;
+
+/** The first records of the county, written on the founding machine before there is a hub. */
+const foundingOps = (): readonly Op[] => [
+  ['new', 'county', COUNTY, { nameZh: 'x' }],
+  ...UNITS.map((id): Op => ['new', 'unit', id, { nameZh: id }]),
+  ...TOWNSHIPS.map((id): Op => ['new', 'township', id, { order: 1, unit: 'unit-t' }]),
+  ...PEOPLE.map((person): Op => [
+    'new',
+    'person',
+    person.id,
+    { name: person.id, role: person.role, belongsTo: person.belongsTo },
+  ]),
+];
+
+export async function createCounty(seed: number): Promise<County> {
+  const dice = createDice(seed);
+  const county: County = {
+    dice,
+    nowMs: 1_760_000_000_000,
+    workers: [],
+    hub: emptyCounty(),
+    hubImages: [],
+    counts: new Map(),
+    trace: [],
+    cases: [],
+    requests: [],
+    saved: new Set(),
+    sent: new Map(),
+    serial: 0,
+  };
+  const ports = hubPorts(county);
+  await ports.store.lane(async () => ({
+    writes: {
+      head: emptyHead(ports.random, county.nowMs),
+      docs: [codeDoc('founder', { person: null, expiresMs: null, madeBy: null })],
+    },
+    value: null,
+  }));
+  for (const { id } of PEOPLE) {
+    const dev = base64UrlFromBytes(dice.bytes(16)) as DeviceId;
+    const isFounder = county.workers.length === 0;
+    const device = MemoryDevice.newborn(dev, isFounder ? 1 : 0, dice.bytes);
+    if (isFounder) await device.save(id, foundingOps(), county.nowMs);
+    county.workers.push({ person: id, device, skewMs: 0, images: [], isRevoked: false });
+  }
+  return county;
+}
+
+/** Enrols the worker's machine, the founding one with its county. */
+export async function enrolWorker(county: County, worker: Worker): Promise<void> {
+  const ports = hubPorts(county);
+  const isFounder = worker === county.workers[0];
+  const secret = isFounder ? 'founder' : `code-${worker.person}-${++county.serial}`;
+  if (!isFounder) {
+    await ports.store.lane(async (reader) => {
+      const head = await reader.head();
+      return {
+        writes: head && { head, docs: [codeDoc(secret, { person: worker.person, expiresMs: null, madeBy: null })] },
+        value: null,
+      };
+    });
+  }
+  const { dev, dn } = worker.device.identity();
+  const claims = isFounder ? { county: COUNTY, person: worker.person } : null;
+  const known = isFounder || worker.device.tip().seq > 0 ? dn : null;
+  const message = await enrolMessage(dev, known, { type: 'code', secret }, county.dice.bytes, claims);
+  const answer = await readEnrolAnswer(await enrol(ports, message), null, fastVerifier);
+  if (answer && !answer.ok && answer.error === 'number_taken') {
+    note(county, 'a number was given twice');
+    await worker.device.reincarnate(1);
+    return enrolWorker(county, worker);
+  }
+  if (!answer?.ok) throw new Error(`Not enrolled: ${JSON.stringify(answer)}`);
+  worker.device.enrolled(answer.value.hub, answer.value.dn, answer.value.person);
+}
+
+export const factOp = (kind: EntityKind, on: EntityId, type: string, id: string): Op => [
+  'add',
+  kind,
+  on,
+  { id: id as FactId, type, on: '2026-01-01', body: { text: `SECRET-${id}` } },
+];
+
+export const setOp = (kind: EntityKind, on: EntityId, field: string, value: string, base: Stamp | undefined): Op => [
+  'set',
+  kind,
+  on,
+  { [field]: [value, base ?? null] },
+];
+
+export const imageOfHub = (county: County): MemoryCounty => copyOfCounty(county.hub);
