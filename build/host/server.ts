@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { appFile } from '../../server/web/app-file';
 import { safeHeaders } from '../../server/web/response-headers';
+import type { HubForward } from './hub-forward';
 import { HOST } from './port';
 
 /** Where one copy of this host tells another that it is there. */
@@ -12,6 +13,8 @@ export interface HostOptions {
   /** The folder of the built renderer. */
   readonly root: string;
   readonly version: string;
+  /** The hub that pages reach below `/hub/`; none when there is none. */
+  readonly hub?: HubForward;
 }
 
 interface Reply {
@@ -27,7 +30,10 @@ export function createHostServer(options: HostOptions): Server {
     const { port } = server.address() as AddressInfo; // a server that gets requests listens on a port
     void replyTo(request, { ...options, port, nonce })
       .catch((): Reply => ({ status: 500 }))
-      .then((reply) => send(request, response, reply, nonce));
+      .then((reply) => {
+        if (reply === 'to the hub') options.hub?.pass(request, response, safeHeaders(nonce));
+        else send(request, response, reply, nonce);
+      });
   });
   return server;
 }
@@ -37,7 +43,7 @@ interface RequestContext extends HostOptions {
   readonly nonce: string;
 }
 
-async function replyTo(request: IncomingMessage, context: RequestContext): Promise<Reply> {
+async function replyTo(request: IncomingMessage, context: RequestContext): Promise<Reply | 'to the hub'> {
   const url = request.url ?? '';
   if (!url.startsWith('/')) return { status: 400 };
   const origin = `${HOST}:${context.port}`;
@@ -47,7 +53,12 @@ async function replyTo(request: IncomingMessage, context: RequestContext): Promi
   // Another name that leads here is a foreign page reaching for this machine (DNS rebinding).
   if (host !== origin) return { status: 421 };
   const path = url.replace(/[?#].*$/, '');
-  if (path === '/hub' || path.startsWith('/hub/')) return noHub;
+  if (path === '/hub' || path.startsWith('/hub/')) {
+    if (!context.hub) return noHub;
+    // Another site's page may not speak with the hub through this machine.
+    const from = request.headers.origin;
+    return from === undefined || from === `http://${origin}` ? 'to the hub' : { status: 403 };
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, headers: { allow: 'GET, HEAD' } };
   return path === IDENTITY_PATH ? identity(context) : appFile(path, context);
 }

@@ -56,7 +56,7 @@ export const BOUNDARIES = [
   },
   {
     from: area('server/engine/'),
-    forbids: (target) => !/^(shared|server\/engine)\//.test(target),
+    forbids: (target) => !/^(shared|server\/engine)\/|^npm:@noble\/hashes\//.test(target),
     message:
       'The engine of the hub is pure over HubStore, so that the simulation runs it: take files, network and anything else as an argument.',
   },

@@ -9,7 +9,9 @@ export type StoreProblem =
   /** The database was written by a later version of the program. */
   | { readonly type: 'database_newer'; readonly version: number; readonly known: number }
   /** The database would lose acknowledged work in a power cut. */
-  | { readonly type: 'fsync_off' };
+  | { readonly type: 'fsync_off' }
+  /** The database belongs to a hub with another key than the one in the folder. */
+  | { readonly type: 'other_identity' };
 
 /** Carries a problem to whoever starts the hub and tells people. */
 export class StoreProblemError extends Error {

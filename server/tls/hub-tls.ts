@@ -1,6 +1,6 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { hostname, networkInterfaces } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import {
   certificateProblems,
   daysLeft,
@@ -9,6 +9,7 @@ import {
   makeServerCertificate,
   type KeyedCertificate,
 } from './certificates';
+import { writeSafely } from './write-safely';
 
 export interface HubTls {
   /** The server's certificate, followed by those that signed it. */
@@ -96,17 +97,4 @@ async function storedAt(folder: string, name: string): Promise<KeyedCertificate 
 async function store(folder: string, name: string, { cert, key }: KeyedCertificate): Promise<void> {
   await writeSafely(join(folder, `${name}.key`), key);
   await writeSafely(join(folder, `${name}.crt`), cert);
-}
-
-/** Whole or not at all, readable by the hub's account only. */
-async function writeSafely(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const handle = await open(`${path}.new`, 'w', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(`${path}.new`, path);
 }

@@ -1,6 +1,6 @@
-import bo from '../../locales/bo/connect.json';
-import en from '../../locales/en/connect.json';
-import zh from '../../locales/zh-CN/connect.json';
+import bo from '../../locales/bo/connect.json' with { type: 'json' };
+import en from '../../locales/en/connect.json' with { type: 'json' };
+import zh from '../../locales/zh-CN/connect.json' with { type: 'json' };
 
 export interface ConnectFacts {
   /** Where the hub is reached, most useful first. */

@@ -17,12 +17,13 @@ describe('permissions', () => {
     expect(ACTIONS.filter((action) => may(as('overseer'), action))).toEqual(['directory.read', 'board.read']);
   });
 
-  it('let units and townships answer what reached them and change nothing else', () => {
+  it('let units and townships answer what reached them, propose another contact, and change nothing else', () => {
     for (const role of ['liaison', 'township'] as const) {
       expect(ACTIONS.filter((action) => may(as(role), action))).toEqual([
         'request.read',
         'request.answer',
         'directory.read',
+        'contact.propose',
       ]);
     }
   });

@@ -2,6 +2,7 @@ import type { HubStore, WriteSet } from '../../engine/hub-store';
 import { StoreProblemError } from '../store-problem';
 import { beginRead, enterLane } from './lane-lock';
 import { migrate } from './migrate';
+import { MIGRATIONS } from './migrations';
 import type { SqlConnection, SqlPort } from './sql-port';
 import { sqlReader } from './sql-reader';
 import { writeAll } from './sql-writer';
@@ -45,13 +46,24 @@ export function createSqlHubStore(port: SqlPort, { beforeCommit, onCommitFailed 
   };
 }
 
+/** Whether a server can be trusted with a county, without changing anything. Rejects with `fsync_off`, `database_newer` or the driver's error. */
+export async function checkPostgres(port: SqlPort): Promise<void> {
+  await port.withConnection(async ({ query }) => {
+    const [row] = await query('SHOW fsync');
+    if (row?.['fsync'] !== 'on') throw new StoreProblemError({ type: 'fsync_off' });
+    const [there] = await query("SELECT to_regclass('hub.migration') IS NOT NULL AS yes");
+    if (there?.['yes'] !== true) return;
+    const [last] = await query('SELECT coalesce(max(version), 0) AS version FROM hub.migration');
+    const version = Number(last?.['version']);
+    if (version > MIGRATIONS.length)
+      throw new StoreProblemError({ type: 'database_newer', version, known: MIGRATIONS.length });
+  });
+}
+
 /** Opens a county on a PostgreSQL server, whose own log is its journal. Rejects with `fsync_off`, `database_newer` or the driver's error. */
 export async function openPostgresHubStore(port: SqlPort): Promise<HubStore> {
   try {
-    await port.withConnection(async ({ query }) => {
-      const [row] = await query('SHOW fsync');
-      if (row?.['fsync'] !== 'on') throw new StoreProblemError({ type: 'fsync_off' });
-    });
+    await checkPostgres(port);
     await migrate(port);
   } catch (error) {
     await port.close();

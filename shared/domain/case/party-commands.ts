@@ -2,6 +2,7 @@ import type { EntityId } from '../../core/ids';
 import { err, ok } from '../../core/result';
 import type { Op } from '../../exchange/change';
 import type { Row } from '../../exchange/row';
+import { standingInputOf } from '../matter/party-standing';
 import { changedFields, newRecord } from '../ops';
 import type { World } from '../world';
 import { isRepresentative, partyOf, type PartyView } from './case-fields';
@@ -97,6 +98,11 @@ export const partyInputOf = (party: PartyView): PartyInput => ({
   phone: party.phone ?? '',
   address: party.address ?? '',
   note: party.note ?? '',
+  transcriptions: party.transcriptions.join('、'),
+  pinyin: party.pinyin ?? '',
+  houseName: party.houseName ?? '',
+  village: party.village ?? '',
+  standing: standingInputOf(party),
 });
 
 /** What stops a party from standing on this case, by field. */

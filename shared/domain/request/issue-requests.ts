@@ -9,6 +9,7 @@ import { caseById } from '../case/case-fold';
 import { mergedCases } from '../case/merged-cases';
 import { calendarOf } from '../deadline/calendar-of-world';
 import { requestDeadline, termFor } from '../deadline/request-deadline';
+import { firstToCall, onPaper } from '../organisation/call-order';
 import { nextNumbers } from '../lease/lease';
 import { newFact, newRecord } from '../ops';
 import type { CommandContext, World } from '../world';
@@ -72,7 +73,9 @@ const issuer =
   ({ unit, entry }: Addressee, { serial, id }: { readonly serial: number; readonly id: EntityId }): readonly Op[] => {
     const { day, provisional, rule } = requestDeadline(today, termFor(entry, world, input.term), calendarOf(world));
     const number = formatDocumentNumber({ prefix, year, serial });
-    const body = { number, year, serial, deadline: day, deadlineRule: { ...rule }, provisional };
+    const called = firstToCall(world, unit, today);
+    const contact = called && { ...onPaper(called.contact) };
+    const body = { number, year, serial, deadline: day, deadlineRule: { ...rule }, provisional, contact };
     return [
       newRecord('request', id, {
         case: input.case,
