@@ -38,7 +38,7 @@ async function hostBefore({ shownCa = tls.caPem, pinned = tls.fingerprint, shown
   const hub = createServer({ cert: shown.cert, key: shown.key }, (asked, answer) => {
     if (asked.url === '/connect/nyamdrel-ca.crt') return answer.end(shownCa);
     answer.writeHead(201, {
-      'x-seen': `${asked.method} ${asked.url} ${asked.headers['x-nyamdrel-accept']}`,
+      'x-seen': `${asked.method} ${asked.url} ${String(asked.headers['x-nyamdrel-accept'])}`,
       'set-cookie': 'a=b',
     });
     return asked.pipe(answer);
