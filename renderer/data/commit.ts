@@ -150,6 +150,16 @@ export async function commitFeed(store: Store, record: FeedRecord): Promise<Resu
   return ok();
 }
 
+/** Keeps where an enrolment has put the device. */
+export async function commitStanding(store: Store, feed: Feed, record: FeedRecord): Promise<Result<void, SaveError>> {
+  const feedWrite = await feedWriteOf(store, feed, store.feed?.bases ?? new Map());
+  const journaled = await appendToJournal(store, [feedJournalRecord(await sealFeed(record, store.keys))]);
+  if (!journaled.ok) return journaled;
+  store.feed = feed;
+  await storeOrFallBehind(store, { changes: [], rows: [], locals: [], removedLocals: [], feed: feedWrite });
+  return ok();
+}
+
 const MAX_AHEAD_MS = 5 * 60_000;
 
 /** A clock that was wrong once must not stay so for ever (sync.md 2.2). */

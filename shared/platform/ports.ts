@@ -169,6 +169,37 @@ export interface BackupFolderPort {
   readonly forget: () => Promise<Result<void, PortError>>;
 }
 
+/** Where a hub is, and by which certificate authority it is known (SHA-256, hex; null where the host judges certificates itself). */
+export interface HubAddress {
+  /** `https://name:port`; empty where the app itself came from the hub. */
+  readonly address: string;
+  readonly fingerprint: string | null;
+}
+
+/** What came of a request. `cut`: the link broke; what came before counts. */
+export interface HubReply {
+  readonly bytes: Uint8Array;
+  readonly cut: boolean;
+}
+
+/** The way to a hub, over whatever the host trusts. */
+export interface HubPort {
+  /** Whether the app itself came from the hub, so that no address has to be typed. */
+  readonly isSameOrigin: () => boolean;
+  /** The full fingerprint of the hub at an address whose authority begins as a code says. `other`: it is known by another one. */
+  readonly identify: (
+    address: string,
+    fingerprintLetters: string,
+  ) => Promise<Result<{ readonly fingerprint: string | null }, { readonly type: 'unreachable' | 'other' }>>;
+  readonly post: (
+    hub: HubAddress,
+    path: string,
+    body: Uint8Array,
+  ) => Promise<Result<HubReply, { readonly type: 'unreachable' }>>;
+  /** Called when a link may have come back. Returns the unsubscribe function. */
+  readonly onOnline: (listener: () => void) => () => void;
+}
+
 export interface DeviceFacts {
   /** `electron` or `browser`; for diagnostics and texts, never to decide what can be done (use `can`). */
   readonly host: 'electron' | 'browser';
