@@ -210,7 +210,8 @@ async function takeDecisionBack(county: County, worker: Worker): Promise<void> {
 async function decideConflict(county: County, worker: Worker): Promise<void> {
   for (const row of worker.device.rows()) {
     const [field] = Object.keys(row.conflicts);
-    if (field === undefined || field === 'unit' || field === 'township') continue;
+    if (field === undefined || field === 'unit' || field === 'township' || field === 'case') continue;
+    if (row.kind !== 'case' && row.kind !== 'request') continue;
     const seenStamps = (row.conflicts[field] ?? []).map(({ stamp }) => stamp);
     const value = newId(county, `SECRET-${field}`);
     await save(
