@@ -33,6 +33,7 @@ const ONCE_FAILED: readonly (readonly [seed: number, steps: number, only: readon
   [210, 80, [0, 1, 10, 14, 15, 23, 24, 36], 'a copy that saved during a contact lost what it had saved'],
   [402, 80, [18, 28, 33, 36, 39, 43, 46, 48, 52, 58, 60], 'two copies at once were joined into one chain'],
   [64, 80, [0, 1, 3, 16, 47, 48, 49, 60, 71], 'an accepted change made a record that was still to come'],
+  [705, 80, [0, 1, 6, 7, 10, 12, 16, 71, 74, 75, 78], 'a copy was shown records of its twin under its own numbers'],
   [1127, 100, [0, 1, 2, 3, 41, 43, 58, 84, 87, 99], 'a decision waited for ever for what it decided about'],
 ];
 
