@@ -24,8 +24,9 @@ describe.each(['zh-CN', 'bo', 'en'])('in %s', (language) => {
   test('every change that the program writes has its words', () => {
     const kinds = kindsWritten();
     const has = (kind: string) =>
-      typeof kind.split('.').reduce((node: unknown, part) => (node as Record<string, unknown>)?.[part], texts(language)) ===
-      'string';
+      typeof kind
+        .split('.')
+        .reduce((node: unknown, part) => (node as Record<string, unknown>)?.[part], texts(language)) === 'string';
     expect(kinds.length).toBeGreaterThan(40);
     expect(kinds.filter((kind) => !has(kind))).toEqual([]);
   });
