@@ -4,6 +4,7 @@ import { useProblemText as useCaseProblemText } from '../features/cases/case-tex
 import { CasesRoutes } from '../features/cases/routes';
 import { DirectoryPage } from '../features/directory/directory-page';
 import { HomePage } from '../features/home/home-page';
+import { MattersOfCase } from '../features/matters/matters-of-case';
 import { PeoplePage } from '../features/people/people-page';
 import { useProblemText as useRequestProblemText } from '../features/requests/problem-text';
 import { RequestsOfCase } from '../features/requests/requests-of-case';
@@ -29,8 +30,9 @@ const seldom = (load: () => Promise<ComponentType>) => {
 /** The page of decisions complains about a value as the form of its field does. */
 const FORM_TEXTS = { useCaseProblemText, useRequestProblemText };
 
-/** The cases with the requests of each: the features know nothing of each other. */
+/** The cases with the requests and matters of each: the features know nothing of each other. */
 const requestsSlot = (caseId: string) => <RequestsOfCase caseId={caseId} />;
+const mattersSlot = (caseId: string) => <MattersOfCase caseId={caseId} />;
 
 /** Pages by address. Only random ids stand in an address, because the browser keeps them in the clear. */
 export const createAppRouter = () =>
@@ -59,7 +61,16 @@ export const createAppRouter = () =>
           path: 'cases/*',
           element: (
             <OnlyFor action="case.read">
-              <CasesRoutes requestsSlot={requestsSlot} />
+              <CasesRoutes requestsSlot={requestsSlot} mattersSlot={mattersSlot} />
+            </OnlyFor>
+          ),
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'matters/*',
+          element: (
+            <OnlyFor action="case.read">
+              {seldom(async () => (await import('../features/matters/routes')).MattersRoutes)}
             </OnlyFor>
           ),
         },

@@ -116,6 +116,8 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
       lastTryMs,
       nextTryMs,
       oldestWaitingMs: waiting[0]?.payload.t[0] ?? null,
+      address: keyring().hub?.address ?? null,
+      clockOffMs: feed && feed.standing.hubTimeMs > 0 ? -feed.standing.offsetMs : null,
       loading: feed !== null && isLoading(feed.standing.streams),
     };
   }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { articleLabel } from '../components/article-label';
 import { createFormat } from '../i18n/format';
 import type { Language } from '../i18n/languages';
 import { Blank } from './blank';
@@ -103,10 +104,11 @@ function Block({ language, content }: BlockProps) {
           {clause && (
             <Item label={t('documents.notice.clause')}>
               {t('documents.notice.clausePlace', {
-                document: pick(clause.document, language),
-                article: clause.article,
+                document: pick(clause.document, language) || clause.document.zh,
+                place: articleLabel(clause.article, t, language),
               })}{' '}
               <span lang="zh-CN">{clause.number}</span>
+              {clause.own && ` (${t('rules.clause.own')})`}
               {language === 'zh-CN' ? (
                 <q lang="zh-CN">{clause.sentence}</q>
               ) : (

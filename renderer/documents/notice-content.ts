@@ -4,10 +4,11 @@ import type { DeadlineRule } from '../../shared/domain/request/fact-bodies';
 import type { RequestView } from '../../shared/domain/request/request-fold';
 import { textOf } from '../../shared/domain/organisation/stored-fields';
 import type { World } from '../../shared/domain/world';
-import { sentenceOfEntry } from '../../shared/rulebook/rulebook';
 import { contactAsOf, firstToCall } from '../../shared/domain/organisation/call-order';
 import { courtLineOf } from '../../shared/domain/organisation/court-line';
 import { contactAtIssue, shownPhone } from '../components/contact-card';
+import { articleOfEntry, isOwn, sentenceOfEntry, type Rulebook } from '../../shared/rulebook/rulebook';
+import type { SourceArticle, Words } from '../../shared/rulebook/schema';
 import { unitNames } from '../components/record-names';
 import { wholeRulebook } from '../components/rulebook-store';
 
@@ -40,7 +41,10 @@ export interface NoticeContent {
   readonly clause: {
     readonly document: Pair;
     readonly number: string;
-    readonly article: number;
+    /** The place in it, to be worded in each language. */
+    readonly article: Pick<SourceArticle, 'number' | 'label'>;
+    /** A rule of the court's own. */
+    readonly own: boolean;
     readonly sentence: string;
   } | null;
   readonly deadline: { readonly day: string; readonly rule: DeadlineRule; readonly provisional: boolean } | null;
@@ -54,7 +58,7 @@ export function noticeOf(world: World, request: RequestView): NoticeContent {
   const { fields } = request;
   const inCase = caseById(world, fields.case as EntityId);
   const county = world.rows('county')[0];
-  const entry = wholeRulebook().entryById.get(fields.rule);
+  const entry = wholeRulebook(world).entryById.get(fields.rule);
   return {
     court: { zh: textOf(county, 'courtZh'), bo: textOf(county, 'courtBo') },
     number: request.number,
@@ -75,9 +79,9 @@ export function noticeOf(world: World, request: RequestView): NoticeContent {
       on: inCase?.fields.basisOn ?? '',
     },
     instrument: fields.instrument ?? '',
-    act: entry ? { zh: entry.title.zh, bo: entry.title.bo } : { zh: '', bo: '' },
+    act: entry ? pairOf(entry.title) : { zh: '', bo: '' },
     particulars: { zh: fields.particulars, bo: fields.particularsBo ?? '' },
-    clause: clauseOf(fields.rule),
+    clause: clauseOf(wholeRulebook(world), fields.rule),
     deadline: request.deadline
       ? { day: request.deadline.issuedDay, rule: request.deadline.rule, provisional: request.deadline.provisional }
       : null,
@@ -87,16 +91,18 @@ export function noticeOf(world: World, request: RequestView): NoticeContent {
   };
 }
 
-function clauseOf(rule: string): NoticeContent['clause'] {
-  const rulebook = wholeRulebook();
+/** A rule of the court's own may have no Tibetan words: they are left open, not filled in with Chinese. */
+const pairOf = ({ zh, bo }: Words): Pair => ({ zh, bo: bo === zh ? '' : bo });
+
+function clauseOf(rulebook: Rulebook, rule: string): NoticeContent['clause'] {
   const entry = rulebook.entryById.get(rule);
   const document = rulebook.documents.find(({ id }) => id === entry?.document);
   if (!entry || !document) return null;
-  const { zh, bo } = document.title;
   return {
-    document: { zh, bo },
+    document: pairOf(document.title),
     number: document.number,
-    article: entry.article,
+    article: articleOfEntry(rulebook, entry),
+    own: isOwn(entry.id),
     sentence: sentenceOfEntry(rulebook, entry),
   };
 }

@@ -1,35 +1,21 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { base64UrlFromBytes, concatBytes } from '../../shared/core/bytes';
+import { base64UrlFromBytes } from '../../shared/core/bytes';
 import { never } from '../../shared/core/assert';
 import type { Clock, Randomness } from '../../shared/core/world-deps';
-import type { SignerPort, VerifierPort } from '../../shared/exchange/crypto-port';
-import { helloOf } from '../../shared/exchange/device/hello';
+import type { VerifierPort } from '../../shared/exchange/crypto-port';
 import { readAnswer, type AnswerError } from '../../shared/exchange/device/read-answer';
-import { encodeFrame, encodeFrames, FRAME_TYPES } from '../../shared/exchange/frames';
-import { bodyOfSignedChange, type SignedChange } from '../../shared/exchange/signed-change';
-import { signMessage } from '../../shared/exchange/signed-message';
-import { PURPOSES, type Hello } from '../../shared/exchange/wire';
 import type { PortError } from '../../shared/platform/ports';
-import type { DeviceStore } from './device-store';
 import { readEnrolAnswer } from './enrol-answer';
+import { formerLacking, requestFrames, type RequestLimits, type RequestPorts } from './request';
 import type { Transport } from './transport';
 
-export interface ContactPorts {
-  readonly store: DeviceStore;
+export interface ContactPorts extends RequestPorts {
   readonly transport: Transport;
-  readonly signer: SignerPort;
   readonly verifier: VerifierPort;
   readonly clock: Clock;
   readonly random: Randomness;
-  readonly app: string;
-  readonly age: string | null;
 }
 
-export interface ContactLimits {
-  /** Bytes of changes to send, and of records to receive, in one contact. */
-  readonly up: number;
-  readonly down: number;
-}
+export type ContactLimits = RequestLimits;
 
 /**
  * How a contact ended. `idle`: everything is delivered and received. `more`: headway was made and there is more to do.
@@ -44,7 +30,7 @@ export type ContactEnd =
 export async function makeContact(ports: ContactPorts, limits: ContactLimits): Promise<ContactEnd> {
   const { store, transport, clock } = ports;
   const nonce = base64UrlFromBytes(ports.random.bytes(16));
-  const asked = await requestBytes(ports, nonce, limits);
+  const asked = await requestFrames(ports, nonce, limits);
   const askedMs = clock.nowMs();
   const posted = await transport.post('/hub/v1/exchange', asked.bytes);
   if (!posted.ok) return { type: 'unreachable' };
@@ -94,48 +80,4 @@ async function introduce({ store, transport, verifier }: ContactPorts): Promise<
     last = answer.ok ? '' : answer.error;
   }
   return last === '' ? { type: 'more' } : { type: 'refused', why: last };
-}
-
-async function requestBytes(
-  { store, signer, app, age }: ContactPorts,
-  nonce: string,
-  limits: ContactLimits,
-): Promise<{ readonly bytes: Uint8Array }> {
-  const { dev } = store.identity();
-  const standing = store.standing();
-  const { seq } = store.tip();
-  const old: Hello['old'][number][] = [];
-  const changes: SignedChange[] = [];
-  let room = limits.up;
-  for (const { former, from } of formerLacking(store)) {
-    const part = await store.changesAfter(former.dev, from, Math.max(room, 0));
-    old.push({ dev: former.dev, base: from, count: part.length });
-    changes.push(...part);
-    room -= part.reduce((sum, { payload }) => sum + payload.length, 0);
-  }
-  changes.push(...(seq > standing.acked && room > 0 ? await store.changesAfter(dev, standing.acked, room) : []));
-  const hello = helloOf(standing, {
-    dev,
-    nonce,
-    ackedHash: (await store.hashAt(standing.acked)) ?? '',
-    old,
-    max: limits.down,
-    waiting: seq - standing.acked,
-    app,
-    age,
-  });
-  const signed = await signMessage(PURPOSES.hello, utf8ToBytes(JSON.stringify(hello)), signer);
-  const lead = encodeFrame({ type: FRAME_TYPES.hello, body: signed });
-  const frames = changes.map((change) => ({ type: FRAME_TYPES.change, body: bodyOfSignedChange(change) }));
-  return { bytes: concatBytes(lead, encodeFrames(frames)) };
-}
-
-/** Former incarnations of which the hub lacks something, as far as it has told. */
-function formerLacking(store: DeviceStore) {
-  const { former } = store.identity();
-  const told = store.standing().former;
-  return former.flatMap((each) => {
-    const from = told[each.dev] ?? 0;
-    return from < each.upTo ? [{ former: each, from }] : [];
-  });
 }

@@ -25,6 +25,10 @@ export interface ExchangeStatus {
   readonly nextTryMs: number | null;
   /** Time of the oldest change that waits (ms), or null. */
   readonly oldestWaitingMs: number | null;
+  /** The hub's address; empty where the app came from it, null before an enrolment. */
+  readonly address: string | null;
+  /** This machine's clock less the hub's at the last contact (ms), or null. */
+  readonly clockOffMs: number | null;
   /** Records still to come when a machine has just joined: true until the first loading is through. */
   readonly loading: boolean;
 }

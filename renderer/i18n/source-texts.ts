@@ -13,6 +13,7 @@ import type home from '../../locales/zh-CN/home.json';
 import type identity from '../../locales/zh-CN/identity.json';
 import type importing from '../../locales/zh-CN/import.json';
 import type lists from '../../locales/zh-CN/lists.json';
+import type matters from '../../locales/zh-CN/matters.json';
 import type people from '../../locales/zh-CN/people.json';
 import type requests from '../../locales/zh-CN/requests.json';
 import type rules from '../../locales/zh-CN/rules.json';
@@ -35,6 +36,7 @@ export interface SourceTexts {
   readonly identity: typeof identity;
   readonly import: typeof importing;
   readonly lists: typeof lists;
+  readonly matters: typeof matters;
   readonly people: typeof people;
   readonly requests: typeof requests;
   readonly rules: typeof rules;

@@ -7,13 +7,13 @@ import { correctedType } from '../../shared/access/projection';
 import type { EntityId, PersonId } from '../../shared/core/ids';
 import { ROLES } from '../../shared/domain/organisation/persons';
 import { applyChange } from '../../shared/exchange/apply';
-import type { ChangePayload, Op } from '../../shared/exchange/change';
+import { recordOps, type ChangePayload, type Op, type RecordOp } from '../../shared/exchange/change';
 import { effectiveTime } from '../../shared/exchange/effective-time';
 import { parseChange, rootOf, signedChangeOf } from '../../shared/exchange/signed-change';
 import { dotOf, stampOf, type Dot, type Stamp } from '../../shared/exchange/stamp';
 import { withBases } from '../../shared/exchange/with-bases';
 import type { CheckedChange } from './check-frames';
-import { fanOut, type RecordOp } from './fan-out';
+import { fanOut } from './fan-out';
 import type { ChangeStatus, HubChange, HubDevice, HubReader } from './hub-store';
 import { keyOf, type WorkingCopy } from './working-copy';
 
@@ -35,8 +35,6 @@ interface Numbered {
   readonly effMs: number;
   readonly payload: ChangePayload;
 }
-
-const recordOps = (ops: readonly Op[]): readonly RecordOp[] => ops.filter((op): op is RecordOp => op[0] !== 'blob');
 
 /** Every record that the changes name, and the cases whose audiences they may move, read in as few ways as possible. */
 export async function preload(copy: WorkingCopy, payloads: readonly (ChangePayload | null)[]): Promise<void> {
@@ -194,7 +192,7 @@ async function takeUpWaiting(at: Accepting, arrived: readonly string[]): Promise
   const fresh = at.copy.waitingFor(arrived).filter((one) => !stored.some(({ gcn }) => gcn === one.gcn));
   for (const waiting of [...stored, ...fresh]) {
     const now = at.copy.change(waiting.dn, waiting.seq) ?? waiting;
-    if (now.status === 'parked') await tryAgain(at, now, false);
+    if (now.status === 'parked') await tryAgain(at, now, await wasAccepted(at, now));
   }
 }
 
@@ -215,7 +213,7 @@ async function tryAgain(at: Accepting, kept: HubChange, isDecided: boolean): Pro
   await preload(at.copy, [payload]);
   const gcn = at.copy.nextCommit();
   const numbered = { dot: { dn: kept.dn, seq: kept.seq }, gcn, effMs: kept.effMs, payload };
-  const verdict = isDecided ? 'late' : await judged(at, device, numbered);
+  const verdict = isDecided ? decidedVerdict(at.copy, payload) : await judged(at, device, numbered);
   if (verdict.startsWith('missing:')) at.copy.putChange({ ...kept, why: 'missing', needs: verdict.slice(8) });
   else if (verdict === 'allowed' || verdict === 'late') {
     at.copy.putChange({ ...kept, status: isDecided ? 'late' : 'applied', why: null, needs: null });
@@ -225,6 +223,27 @@ async function tryAgain(at: Accepting, kept: HubChange, isDecided: boolean): Pro
     await showParked(at.copy, { ...numbered, why: verdict });
   }
 }
+
+/** An accepted change on a record that is not there waits for it like any other. */
+function decidedVerdict(copy: WorkingCopy, { o }: ChangePayload): string {
+  const made = new Set<string>();
+  for (const op of recordOps(o)) {
+    const name = keyOf(op[1], op[2]);
+    if (op[0] === 'new') made.add(name);
+    else if (!made.has(name) && !copy.row(op[1], op[2])) return `missing:${name}`;
+  }
+  return 'late';
+}
+
+/** Whether a person has accepted the change while its record was missing. */
+async function wasAccepted({ copy }: Accepting, { dn, seq }: HubChange): Promise<boolean> {
+  const id = parkedId({ dn, seq });
+  await copy.load([{ kind: 'parked', id }]);
+  const facts = copy.row('parked', id)?.row.facts ?? [];
+  return facts.some(({ type, body }) => type === 'decided' && body['accept'] === true);
+}
+
+const parkedId = (dot: Dot): EntityId => `parked-${stampOf(dot)}` as EntityId;
 
 /** The court sees what is kept for a decision as a record like any other. */
 async function showParked(
@@ -241,7 +260,7 @@ async function showParked(
   if (parked.why === 'missing') return;
   const stamp = stampOf(parked.dot);
   const person = parked.payload?.u ?? ('' as PersonId);
-  const id = `parked-${stamp}` as EntityId;
+  const id = parkedId(parked.dot);
   const op: Op = [
     'new',
     'parked',

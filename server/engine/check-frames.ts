@@ -15,6 +15,8 @@ export interface Arriving {
 /** A frame whose place in the chain and signature are right. */
 export interface CheckedChange {
   readonly seq: number;
+  /** Chain hash in front of it, and with it. */
+  readonly before: string;
   readonly hash: string;
   readonly frame: Uint8Array;
   /** Null when it cannot be read: it is kept and parked. */
@@ -53,22 +55,29 @@ export async function checkFrames(
   const held = await reader.changes(device.dn, base + 1, Math.min(frames.length, device.lastSeq - base));
   let tip: ChainTip = { seq: base, hash: hexToBytes(start) };
   let fork: number | null = null;
-  const fresh: { readonly seq: number; readonly bytes: Uint8Array; readonly change: SignedChange }[] = [];
+  const fresh: {
+    readonly before: string;
+    readonly seq: number;
+    readonly bytes: Uint8Array;
+    readonly change: SignedChange;
+  }[] = [];
   for (const [i, change] of frames.entries()) {
+    const before = hashText(tip.hash);
     tip = chainNext(device.dev, tip, change.payload);
     const known = held[i];
     if (known && known.hash !== hashText(tip.hash)) {
       fork = tip.seq;
       break;
     }
-    if (!known) fresh.push({ seq: tip.seq, bytes: tip.hash, change });
+    if (!known) fresh.push({ before, seq: tip.seq, bytes: tip.hash, change });
   }
   const good = await Promise.all(
     fresh.map(({ bytes, change }) => verifier.verify(device.pub, change.signature, bytes)),
   );
   const bad = good.indexOf(false);
-  const changes = (bad < 0 ? fresh : fresh.slice(0, bad)).map(({ seq, bytes, change }) => ({
+  const changes = (bad < 0 ? fresh : fresh.slice(0, bad)).map(({ before, seq, bytes, change }) => ({
     seq,
+    before,
     hash: hashText(bytes),
     frame: bodyOfSignedChange(change),
     payload: parseChange(change.payload),

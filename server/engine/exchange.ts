@@ -55,11 +55,12 @@ export async function exchange(
     return refuse(ports, hello.nonce, 'not_signed');
   }
   const { fork, startAgain } = await takeIn(ports, hello, frames.slice(1), via);
-  await noteContact(ports, hello);
+  await noteContact(ports, hello, via);
   return ports.store.read((reader) => answer(ports, reader, hello, { fork, startAgain }));
 }
 
-function parseHello(bytes: Uint8Array): Hello | null {
+/** Null when it is none. Its signature is not checked here. */
+export function parseHello(bytes: Uint8Array): Hello | null {
   try {
     const parsed = helloSchema.safeParse(JSON.parse(utf8FromBytes(bytes)));
     return parsed.success ? parsed.data : null;
@@ -98,12 +99,16 @@ const isOfSameMachine = ({ store }: HubPorts, a: DeviceId, b: DeviceId): Promise
     return x !== null && y !== null && x.root === y.root;
   });
 
-async function noteContact({ store, nowMs }: HubPorts, hello: Hello): Promise<void> {
+async function noteContact({ store, nowMs }: HubPorts, hello: Hello, via: 'link' | 'stick'): Promise<void> {
   await store.lane(async (reader) => {
     const [head, device] = [await reader.head(), await reader.device(hello.dev)];
     if (!head || !device) return { writes: null, value: null };
     const timeMs = Math.max(head.timeMs, nowMs());
-    const cursors = Object.fromEntries(Object.entries(hello.cur).map(([sid, [n]]) => [sid, n]));
+    // A stick may be old: it does not put back how far the device is known to have come.
+    const least = (sid: string): number => (via === 'stick' ? (device.cursors[sid] ?? 0) : 0);
+    const cursors = Object.fromEntries(
+      Object.entries(hello.cur).map(([sid, [n]]) => [sid, Math.max(n, least(sid))] as const),
+    );
     const told = {
       cursors,
       waiting: hello.waiting,

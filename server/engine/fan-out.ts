@@ -9,14 +9,12 @@ import {
 } from '../../shared/access/audience';
 import { projectOp, projectRow } from '../../shared/access/projection';
 import type { EntityId, PersonId } from '../../shared/core/ids';
-import type { EntityKind, Op } from '../../shared/exchange/change';
+import type { EntityKind, Op, RecordOp } from '../../shared/exchange/change';
 import { feedBodyText } from '../../shared/exchange/feed';
 import type { Row } from '../../shared/exchange/row';
 import type { Stamp } from '../../shared/exchange/stamp';
 import type { HubRow } from './hub-store';
 import { hubRow, keyOf, type WorkingCopy } from './working-copy';
-
-export type RecordOp = Exclude<Op, readonly ['blob', ...unknown[]]>;
 
 /** An applied change, as it is told to those who may see it. */
 export interface Told {
@@ -34,6 +32,8 @@ interface Telling {
   readonly coming: Row[];
   readonly going: (readonly [EntityKind, EntityId])[];
 }
+
+const COMING_A_LINE = 20;
 
 /** Fields by which the audiences of a whole case hang on one of its records. */
 const DECIDING = new Set(['case', 'unit', 'township']);
@@ -60,7 +60,7 @@ export function movesAudience(op: RecordOp): boolean {
  */
 export async function fanOut(copy: WorkingCopy, told: Told): Promise<void> {
   const before = new Map(told.touched.map((row) => [keyOf(row.kind, row.id), copy.row(row.kind, row.id)]));
-  const cases = casesMoved(told, before);
+  const cases = [...new Set([...casesMoved(told, before), ...(await casesOfTownships(copy, told))])];
   if (cases.length > 0) await loadMoved(copy, cases, told.touched);
   for (const row of told.touched) {
     const was = before.get(keyOf(row.kind, row.id));
@@ -74,8 +74,13 @@ export async function fanOut(copy: WorkingCopy, told: Told): Promise<void> {
     }
   }
   for (const [sid, { ops, coming, going }] of tellings) {
-    if (ops.length === 0 && coming.length === 0 && going.length === 0) continue;
-    await copy.append(sid, told.gcn, feedBodyText({ ...told, ops, coming, going }));
+    // Many records that come into sight are told in several lines, so that every frame stays short; what was edited stands in the first.
+    for (let from = 0; from === 0 || from < coming.length; from += COMING_A_LINE) {
+      const part = coming.slice(from, from + COMING_A_LINE);
+      const first = from === 0 ? { ops, going } : { ops: [], going: [] };
+      if (first.ops.length === 0 && part.length === 0 && first.going.length === 0) continue;
+      await copy.append(sid, told.gcn, feedBodyText({ ...told, ...first, coming: part }));
+    }
   }
 }
 
@@ -149,6 +154,29 @@ function casesMoved(told: Told, before: ReadonlyMap<string, HubRow | undefined>)
     for (const id of [op[1] === 'case' ? op[2] : null, after && parentOf(after), was?.parent]) if (id) cases.add(id);
   }
   return [...cases];
+}
+
+/** When another unit stands for a township, all cases in it change hands. Seldom enough to look through all of them. */
+async function casesOfTownships(copy: WorkingCopy, { ops }: Told): Promise<readonly EntityId[]> {
+  const townships = new Set(ops.filter(movesTownship).map((op) => op[2]));
+  if (townships.size === 0) return [];
+  const cases = await copy.allOf('case');
+  return cases.filter(({ row }) => townships.has(row.fields['township'] as EntityId)).map(({ row }) => row.id);
+}
+
+function movesTownship(op: RecordOp): boolean {
+  if (op[1] !== 'township') return false;
+  switch (op[0]) {
+    case 'new':
+      return true;
+    case 'set':
+      return 'unit' in op[3];
+    case 'res':
+    case 'unres':
+      return op[3] === 'unit';
+    default:
+      return false;
+  }
 }
 
 async function loadMoved(copy: WorkingCopy, cases: readonly EntityId[], touched: readonly Row[]): Promise<void> {

@@ -1,14 +1,14 @@
 import { streamOf, type Sid } from '../../shared/access/audience';
 import { projectRow } from '../../shared/access/projection';
-import { encodeFrame, FRAME_TYPES } from '../../shared/exchange/frames';
+import { encodeFrame, FRAME_AIM_BYTES, FRAME_TYPES } from '../../shared/exchange/frames';
 import { packRows } from '../../shared/exchange/packed-rows';
 import type { EntriesPage, Hello, LoadPosition, RowsPage } from '../../shared/exchange/wire';
 import { concatBytes } from '../../shared/core/bytes';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { HubReader, HubRow } from './hub-store';
+import type { FeedEntry, HubReader, HubRow } from './hub-store';
 import { keyOf } from './working-copy';
 
-/** Rows and entries of one frame: few enough that a link of some seconds carries a frame, many enough to be packed well. */
+/** Rows and entries of one frame at most; fewer when they are long. */
 const ROWS_A_FRAME = 40;
 const ENTRIES_A_FRAME = 40;
 
@@ -61,7 +61,7 @@ export async function feedFrames(
   }
   for (;;) {
     if (size >= max) return concatBytes(...frames);
-    const entries = await reader.entries(cursors, ENTRIES_A_FRAME);
+    const entries = asManyAsFit(await reader.entries(cursors, ENTRIES_A_FRAME));
     if (entries.length === 0) break;
     const page: EntriesPage = entries.map(({ sid, n, gcn, body }) => [sid, n, gcn, body] as const);
     push(FRAME_TYPES.entries, page);
@@ -74,21 +74,29 @@ export async function feedFrames(
   return concatBytes(...frames);
 }
 
+/** The first entries that fill a frame; at least one. */
+function asManyAsFit(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+  let size = 0;
+  const fit = entries.findIndex(({ body }, i) => (size += body.length) > FRAME_AIM_BYTES && i > 0);
+  return fit < 0 ? entries : entries.slice(0, fit);
+}
+
 async function rowsPage(reader: HubReader, stream: string, position: string | null): Promise<RowsPage> {
   const views = viewsOf(stream);
   const [sid = stream, after = null] = position === null ? [views[0]] : splitPosition(position);
-  const found = await reader.rowsIn(sid, after, ROWS_A_FRAME);
+  const there = await reader.rowsIn(sid, after, ROWS_A_FRAME);
+  const shown = there.map((row) => shownTo(row, sid));
+  let count = there.length;
+  while (count > 1 && JSON.stringify(packRows(shown.slice(0, count))).length > FRAME_AIM_BYTES) count = count >> 1;
+  const found = there.slice(0, count);
   const last = found.at(-1);
+  const isAll = there.length < ROWS_A_FRAME && count === there.length;
   const nextView = views[views.indexOf(sid) + 1];
   const next =
-    found.length === ROWS_A_FRAME && last
-      ? `${sid} ${keyOf(last.row.kind, last.row.id)}`
-      : nextView === undefined
-        ? null
-        : `${nextView} `;
+    !isAll && last ? `${sid} ${keyOf(last.row.kind, last.row.id)}` : nextView === undefined ? null : `${nextView} `;
   return {
     sid: stream,
-    p: packRows(found.map((row) => shownTo(row, sid))),
+    p: packRows(shown.slice(0, count)),
     g: found.map(({ gcn }) => gcn),
     after: next,
   };

@@ -60,16 +60,18 @@ async function commit(
 ): Promise<void> {
   await store.lane(async (reader) => {
     const [head, device] = [await reader.head(), await reader.device(dev)];
-    // Another hub process may have taken some of them meanwhile; they are the same then, or a fork that the next contact finds.
+    // Another hub process may have taken some of them meanwhile. What a copy of this machine sent there is found by the next contact.
     const next = device ? changes.filter(({ seq }) => seq > device.lastSeq) : [];
-    if (!head || !device || next.length === 0 || next[0]?.seq !== device.lastSeq + 1)
-      return { writes: null, value: null };
+    if (!head || !device || next.length === 0 || !follows(device, next[0])) return { writes: null, value: null };
     const hubNowMs = Math.max(head.timeMs, nowMs());
     const copy = new WorkingCopy(reader, { ...head, timeMs: hubNowMs });
     const writes = await acceptAll({ reader, copy, nowMs: hubNowMs }, device, { changes: next, via });
     return { writes, value: null };
   });
 }
+
+const follows = ({ lastSeq, lastHash }: HubDevice, next: CheckedChange | undefined): boolean =>
+  next?.seq === lastSeq + 1 && next.before === lastHash;
 
 async function acceptAll(
   at: { readonly reader: HubReader; readonly copy: WorkingCopy; readonly nowMs: number },

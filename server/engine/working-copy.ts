@@ -54,6 +54,15 @@ export class WorkingCopy {
     }
   }
 
+  /** Every record of a kind. For what happens once in years. */
+  async allOf(kind: EntityKind): Promise<readonly HubRow[]> {
+    for (const found of await this.#reader.rowsOfKind(kind)) {
+      const name = keyOf(found.row.kind, found.row.id);
+      if (this.#rows.get(name) === undefined) this.#rows.set(name, found);
+    }
+    return [...this.#rows.values()].filter((found) => found?.row.kind === kind).filter((found) => found !== undefined);
+  }
+
   row(kind: EntityKind, id: EntityId): HubRow | undefined {
     return this.#rows.get(keyOf(kind, id));
   }

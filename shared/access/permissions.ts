@@ -53,7 +53,16 @@ const WORK: readonly Action[] = [
  */
 const ALLOWED: { readonly [role in Role]: ReadonlySet<Action> } = {
   handler: new Set(WORK),
-  chief: new Set<Action>([...WORK, 'escalation.lead', 'calendar.set', 'deadline.set', 'county.edit', 'county.erase', 'contact.review', 'contact.approve']),
+  chief: new Set<Action>([
+    ...WORK,
+    'escalation.lead',
+    'calendar.set',
+    'deadline.set',
+    'county.edit',
+    'county.erase',
+    'contact.review',
+    'contact.approve',
+  ]),
   office: new Set<Action>([
     ...WORK,
     'escalation.lead',

@@ -1,6 +1,6 @@
 import type { FactId } from '../core/ids';
 import type { JsonObject } from '../core/json';
-import type { Op } from '../exchange/change';
+import type { Op, RecordOp } from '../exchange/change';
 import type { FieldWrite, Row } from '../exchange/row';
 import { COURT, FIGURES, isOutline, REFERENCE, type Sid } from './audience';
 
@@ -56,6 +56,7 @@ const FOR_UNIT: { readonly [kind: string]: View } = {
     ),
     facts: () => null,
   },
+  contactChange: { fields: 'whole', facts: () => 'whole' },
   request: { fields: 'whole', facts: (type) => (isBetweenCourtAndUnit(type) ? null : 'whole') },
 };
 
@@ -121,7 +122,7 @@ export function projectRow(row: Row, sid: Sid): Row {
  * The edit as the audience may see it; null when it sees nothing of it. `row` is the whole record after the edit. Applying the edit to the
  * projected record gives the projection of `row`.
  */
-export function projectOp(op: Exclude<Op, readonly ['blob', ...unknown[]]>, row: Row, sid: Sid): Op | null {
+export function projectOp(op: RecordOp, row: Row, sid: Sid): Op | null {
   const view = viewOf(sid, op[1]);
   if (view === null) return op;
   const shown = fieldFilter(view);

@@ -7,8 +7,8 @@ import type { Row } from '../exchange/row';
 import { actorOf } from './actor';
 import { may } from './permissions';
 
-/** Kinds that tell something about a case; the others are the court's directory and settings, which everybody at work may see. */
-const CASE_KINDS: ReadonlySet<EntityKind> = new Set<EntityKind>(['case', 'party', 'request']);
+/** Kinds that tell something about a case (matters, with informers in them, go to nobody outside the court); the others are the court's directory and settings, which everybody at work may see. */
+const CASE_KINDS: ReadonlySet<EntityKind> = new Set<EntityKind>(['case', 'party', 'request', 'matter']);
 
 /**
  * The records that a person may see: the court's staff see the county, a unit or township what was asked of it with the cases

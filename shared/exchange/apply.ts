@@ -1,7 +1,7 @@
 import { must } from '../core/assert';
 import type { Json } from '../core/json';
 import type { EntityId } from '../core/ids';
-import type { ChangePayload, EntityKind, Op } from './change';
+import { recordOps, type ChangePayload, type EntityKind, type RecordOp } from './change';
 import type { FieldWrite, Origin, Row } from './row';
 import { compareStamps, stampOf, type Dot, type Stamp } from './stamp';
 
@@ -20,8 +20,7 @@ export type RowLookup = (kind: EntityKind, id: EntityId) => Row | undefined;
 export function applyChange(find: RowLookup, change: StampedChange): readonly Row[] {
   const origin: Origin = { stamp: stampOf(change.dot), person: change.payload.u, atMs: change.payload.t[0] };
   const touched = new Map<string, Row>();
-  for (const op of change.payload.o) {
-    if (op[0] === 'blob') continue;
+  for (const op of recordOps(change.payload.o)) {
     const [, kind, id] = op;
     const before = touched.get(`${kind}/${id}`) ?? find(kind, id);
     touched.set(`${kind}/${id}`, applyOp(before ?? emptyRow(kind, id, origin), op, origin));
@@ -33,7 +32,7 @@ function emptyRow(kind: EntityKind, id: EntityId, created: Origin): Row {
   return { kind, id, created, fields: {}, stamps: {}, writes: [], facts: [], conflicts: {}, unknownOps: 0 };
 }
 
-function applyOp(row: Row, op: Exclude<Op, readonly ['blob', ...unknown[]]>, origin: Origin): Row {
+function applyOp(row: Row, op: RecordOp, origin: Origin): Row {
   switch (op[0]) {
     case 'new':
       return Object.entries(op[3]).reduce((r, [field, value]) => writeField(r, { ...origin, field, value }, null), row);

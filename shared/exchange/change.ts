@@ -32,6 +32,10 @@ export const ENTITY_KINDS = [
   'contactChange',
   'groupMember',
   'place',
+  // Since 0.3: what a case needs besides requests (special subjects, key cases, entrustment, property).
+  'matter',
+  // Since 0.3: the court's own rules.
+  'rule',
 ] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
@@ -63,6 +67,14 @@ export type Op =
   /** An attachment, declared before its bytes travel: SHA-256 of the content in hex. */
   | readonly ['blob', string, { readonly size: number; readonly type: string; readonly name: string }];
 
+/** An op about a record; an op of a later version may be about something else. */
+export type RecordOp = Exclude<Op, readonly ['blob', ...unknown[]]>;
+
+export const isRecordOp = (op: Op): op is RecordOp =>
+  op[0] !== 'blob' && typeof op[1] === 'string' && typeof op[2] === 'string';
+
+export const recordOps = (ops: readonly Op[]): readonly RecordOp[] => ops.filter(isRecordOp);
+
 /** Quality of the clock when the change was made (bit flags of sync.md 2.2). */
 export const CLOCK_FLAGS = { jump: 1, back: 2, future: 4 } as const;
 
@@ -89,7 +101,10 @@ export interface ChangePayload {
 }
 
 const json: z.ZodType<Json> = z.json() as z.ZodType<Json>;
+/** Not a word that every object of the language answers to: read as a field it would be there before anybody wrote it. */
+const fieldName = z.string().refine((name) => !(name in Object.prototype));
 const jsonObject = z.record(z.string(), json);
+const fieldValues = z.record(fieldName, json);
 const factRecord = z.object({
   id: z.string(),
   type: z.string(),
@@ -97,15 +112,16 @@ const factRecord = z.object({
   body: jsonObject,
   corrects: z.string().optional(),
 });
+const KNOWN_OPS = new Set(['new', 'set', 'add', 'res', 'unres', 'blob']);
 const op = z.union([
-  z.tuple([z.literal('new'), z.string(), z.string(), jsonObject]),
-  z.tuple([z.literal('set'), z.string(), z.string(), z.record(z.string(), z.tuple([json, z.string().nullable()]))]),
+  z.tuple([z.literal('new'), z.string(), z.string(), fieldValues]),
+  z.tuple([z.literal('set'), z.string(), z.string(), z.record(fieldName, z.tuple([json, z.string().nullable()]))]),
   z.tuple([z.literal('add'), z.string(), z.string(), factRecord]),
-  z.tuple([z.literal('res'), z.string(), z.string(), z.string(), json, z.array(z.string())]),
-  z.tuple([z.literal('unres'), z.string(), z.string(), z.string(), z.string()]),
+  z.tuple([z.literal('res'), z.string(), z.string(), fieldName, json, z.array(z.string())]),
+  z.tuple([z.literal('unres'), z.string(), z.string(), fieldName, z.string()]),
   z.tuple([z.literal('blob'), z.string(), z.object({ size: z.number(), type: z.string(), name: z.string() })]),
-  // An op of a later version is kept as it is and shown as "needs a newer version", never dropped.
-  z.array(z.unknown()).min(1),
+  // An op of a later version is kept as it is and shown as "needs a newer version", never dropped. One of ours in another shape is none.
+  z.tuple([z.string().refine((name) => !KNOWN_OPS.has(name))], z.unknown()),
 ]);
 
 /** Parses the payload of a frame. Unknown ops pass, so that nothing of a later version is lost. */

@@ -11,12 +11,25 @@ export interface Frame {
 }
 
 /** Types of frames. A type is added here, never used anew; a reader skips those that it does not know. */
-export const FRAME_TYPES = { change: 1, hello: 2, answer: 3, entries: 4, rows: 5, end: 6, refusal: 7 } as const;
+export const FRAME_TYPES = {
+  change: 1,
+  hello: 2,
+  answer: 3,
+  entries: 4,
+  rows: 5,
+  end: 6,
+  refusal: 7,
+  bundle: 8,
+  enrol: 9,
+  seal: 10,
+} as const;
 
 const HEAD_BYTES = 5;
 const CRC_BYTES = 4;
-/** A change is at most 64 KB; a page of rows or entries stays below. A longer length is damage, not a frame to wait for. */
-export const MAX_FRAME_BYTES = 1024 * 1024;
+/** No frame is longer: a longer length is damage, not a frame to wait for. Writers stay far below where they can (`FRAME_AIM_BYTES`). */
+export const MAX_FRAME_BYTES = 32 * 1024 * 1024;
+/** Records and entries are put into frames of about this size: a link that lasts for seconds carries some. */
+export const FRAME_AIM_BYTES = 32 * 1024;
 
 export function encodeFrame({ type, body }: Frame): Uint8Array<ArrayBuffer> {
   const head = new Uint8Array(HEAD_BYTES);

@@ -2,6 +2,7 @@ import { base64UrlFromBytes } from '../../shared/core/bytes';
 import type { DeviceId, EntityId, FactId, PersonId } from '../../shared/core/ids';
 import type { EntityKind, Op } from '../../shared/exchange/change';
 import type { Stamp } from '../../shared/exchange/stamp';
+import type { HubStore } from '../../server/engine/hub-store';
 import type { HubPorts } from '../../server/engine/exchange';
 import { codeDoc, emptyHead, enrol, type EnrolPorts } from '../../server/engine/enrol';
 import {
@@ -19,25 +20,47 @@ export const HUB_KEY = 'hub';
 
 /** Someone at work on a machine. */
 export interface Worker {
-  readonly person: PersonId;
+  person: PersonId;
   device: MemoryDevice;
   /** How wrong the machine's wall clock is (ms). */
   skewMs: number;
   /** Copies of what was flushed, as a backup or a disk image would hold them. */
   images: (readonly import('./memory-device').Flushed[])[];
   isRevoked: boolean;
+  /** No line reaches this machine: everything travels on sticks. */
+  onlySticks: boolean;
+}
+
+/** A stick, or a copy of one. */
+export interface Stick {
+  readonly bytes: Uint8Array;
+  /** Who wrote it, or whose machine the hub wrote it for. */
+  readonly person: PersonId;
 }
 
 /** A county of the simulation: one hub, a few machines, virtual time. */
 export interface County {
-  readonly dice: Dice;
+  /** The dice of the step that is being played: a step throws the same when others are left out. */
+  dice: Dice;
+  /** Names what this step makes. */
+  step: string;
   nowMs: number;
   readonly workers: Worker[];
   hub: MemoryCounty;
+  /** One store for all processes of the hub: its lane is what keeps them apart. */
+  store: HubStore;
   /** Copies of the hub's store, as yesterday's backup would hold them. */
   readonly hubImages: MemoryCounty[];
   readonly counts: Map<string, number>;
+  /** What happened, a line a step, for people; its hash tells whether two runs were the same. */
   readonly trace: string[];
+  /** What happened in this step so far. */
+  events: string[];
+  /** Sticks on their way to the hub, and back. */
+  readonly sticksUp: Stick[];
+  readonly sticksDown: Stick[];
+  /** Roles that each person ever had. */
+  readonly rolesEver: Map<PersonId, Set<string>>;
   readonly cases: EntityId[];
   readonly requests: EntityId[];
   /** Everything that a screen called saved: fact ids and values, with whom they are of. */
@@ -61,10 +84,17 @@ export const PEOPLE: readonly { readonly id: PersonId; readonly role: string; re
 
 export const note = (county: County, what: string): void => {
   county.counts.set(what, (county.counts.get(what) ?? 0) + 1);
+  county.events.push(what);
 };
 
+/** The hub's store is replaced as a whole. */
+export function putHub(county: County, hub: MemoryCounty): void {
+  county.hub = hub;
+  county.store = createMemoryHubStore(hub);
+}
+
 export const hubPorts = (county: County): HubPorts & EnrolPorts => ({
-  store: createMemoryHubStore(county.hub),
+  store: county.store,
   verifier: fastVerifier,
   signer: fastSigner(HUB_KEY),
   nowMs: () => county.nowMs,
@@ -73,7 +103,8 @@ export const hubPorts = (county: County): HubPorts & EnrolPorts => ({
   pub: HUB_KEY,
 });
 
-const newId = (county: County, what: string): string => `${what}-${++county.serial}`;
+/** A name that is part of no other name, and the same when other steps are left out. */
+export const newId = (county: County, what: string): string => `${what}-${county.step}.${++county.serial}_`;
 export const newEntity = (county: County, what: string): EntityId => newId(county, what) as EntityId;
 
 /** The first records of the county, written on the founding machine before there is a hub. */
@@ -91,14 +122,21 @@ const foundingOps = (): readonly Op[] => [
 
 export async function createCounty(seed: number): Promise<County> {
   const dice = createDice(seed);
+  const hub = emptyCounty();
   const county: County = {
     dice,
+    step: 's',
     nowMs: 1_760_000_000_000,
     workers: [],
-    hub: emptyCounty(),
+    hub,
+    store: createMemoryHubStore(hub),
     hubImages: [],
     counts: new Map(),
     trace: [],
+    events: [],
+    sticksUp: [],
+    sticksDown: [],
+    rolesEver: new Map(PEOPLE.map(({ id, role }) => [id, new Set([role])])),
     cases: [],
     requests: [],
     saved: new Set(),
@@ -118,7 +156,7 @@ export async function createCounty(seed: number): Promise<County> {
     const isFounder = county.workers.length === 0;
     const device = MemoryDevice.newborn(dev, isFounder ? 1 : 0, dice.bytes);
     if (isFounder) await device.save(id, foundingOps(), county.nowMs);
-    county.workers.push({ person: id, device, skewMs: 0, images: [], isRevoked: false });
+    county.workers.push({ person: id, device, skewMs: 0, images: [], isRevoked: false, onlySticks: false });
   }
   return county;
 }
@@ -127,7 +165,7 @@ export async function createCounty(seed: number): Promise<County> {
 export async function enrolWorker(county: County, worker: Worker): Promise<void> {
   const ports = hubPorts(county);
   const isFounder = worker === county.workers[0];
-  const secret = isFounder ? 'founder' : `code-${worker.person}-${++county.serial}`;
+  const secret = isFounder ? 'founder' : newId(county, 'code');
   if (!isFounder) {
     await ports.store.lane(async (reader) => {
       const head = await reader.head();

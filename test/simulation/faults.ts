@@ -1,7 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { declareRestored } from '../../server/engine/restore';
 import { copyOfCounty } from '../../server/storage/memory-hub-store';
-import { factOp, hubPorts, imageOfHub, note, setOp, type County, type Worker } from './county';
+import { factOp, hubPorts, imageOfHub, newId, note, PEOPLE, putHub, setOp, type County, type Worker } from './county';
 import { MemoryDevice, type Flushed } from './memory-device';
 
 const DAY_MS = 86_400_000;
@@ -30,7 +30,7 @@ export function takeImages(county: County, worker: Worker): void {
 export async function restoreHub(county: County): Promise<void> {
   const image = county.hubImages.at(county.dice.below(county.hubImages.length));
   if (!image) return;
-  county.hub = copyOfCounty(image);
+  putHub(county, copyOfCounty(image));
   await declareRestored(hubPorts(county).store, { bytes: county.dice.bytes });
   note(county, 'fault: the hub is restored');
 }
@@ -48,7 +48,14 @@ export function restoreDevice(county: County, worker: Worker): void {
 export function cloneDevice(county: County, worker: Worker): void {
   if (county.workers.length > 8 || !worker.device.isEnrolled) return;
   const device = new MemoryDevice(worker.device.flushed, county.dice.bytes);
-  county.workers.push({ person: worker.person, device, skewMs: 0, images: [], isRevoked: worker.isRevoked });
+  county.workers.push({
+    person: worker.person,
+    device,
+    skewMs: 0,
+    images: [],
+    isRevoked: worker.isRevoked,
+    onlySticks: worker.onlySticks,
+  });
   note(county, 'fault: a machine is copied');
 }
 
@@ -72,16 +79,63 @@ export async function revoke(county: County, worker: Worker): Promise<void> {
   });
 }
 
+/** A machine is handed on to a colleague, with everything that is on it. */
+export async function handOn(county: County, worker: Worker): Promise<void> {
+  const { dev } = worker.device.identity();
+  const { id } = county.dice.pick(PEOPLE);
+  if (worker === county.workers[0] || id === worker.person) return;
+  const known = await county.store.lane(async (reader) => {
+    const [head, device] = [await reader.head(), await reader.device(dev)];
+    if (!head || !device) return { writes: null, value: false };
+    return { writes: { head, devices: [{ ...device, person: id }] }, value: true };
+  });
+  if (!known) return;
+  worker.person = id;
+  note(county, 'fault: a machine is handed on');
+}
+
+/** Edits that no program of ours writes: wrong shapes, and words that mean something to the language itself. */
+const MALFORMED: readonly unknown[] = [
+  ['new', 'case'],
+  ['set', 'case', 'x', { cause: 'no base' }],
+  ['add', 'request', 'x', null],
+  ['res', 'case', 'x', 'cause'],
+  ['zap'],
+  ['zap', 7, { a: 1 }],
+  ['zap', 'case', ['x']],
+  [null, 'case', 'x'],
+  ['blob', 5],
+  ['new', 'case', 'proto', { constructor: 'x', toString: 'y' }],
+  ['set', 'case', 'proto', { hasOwnProperty: ['x', null], constructor: ['z', null] }],
+  ['set', 'case', 'proto', { constructor: ['z', null] }],
+  ['res', 'case', 'proto', '__proto__', 'x', []],
+  ['unres', 'case', 'proto', 'constructor', '1.1'],
+];
+
 /** A machine writes what its person may not write, or what nobody can read. */
 export async function hostile(county: County, worker: Worker): Promise<void> {
   const { dice } = county;
   note(county, 'fault: a device writes what it may not');
-  const roll = dice.below(4);
-  if (roll === 0) return worker.device.saveUnreadable(utf8ToBytes(`{"not":"a change ${++county.serial}`));
-  const [target] = county.cases;
+  const id = newId(county, 'hostile');
+  const wallMs = Math.max(0, county.nowMs + worker.skewMs);
+  const roll = dice.below(6);
+  if (roll === 0) return worker.device.saveUnreadable(utf8ToBytes(`{"not":"a change ${id}`));
+  if (roll === 1) {
+    const payload = { u: worker.person, t: [wallMs, 0], q: 0, s: 0, sv: 1, k: id, o: [dice.pick(MALFORMED)] };
+    note(county, 'fault: a device writes a malformed edit');
+    return worker.device.saveUnreadable(utf8ToBytes(JSON.stringify(payload)));
+  }
+  const target = county.cases.length > 0 ? dice.pick(county.cases) : undefined;
   if (!target) return;
-  const id = `hostile-${++county.serial}`;
-  const op = roll === 1 ? factOp('case', target, 'paid', id) : setOp('case', target, 'cause', id, undefined);
-  await worker.device.save(worker.person, [op], Math.max(0, county.nowMs + worker.skewMs));
+  if (roll === 2) {
+    // Whoever may give roles does no wrong by it.
+    if (worker.person === 'p-office') return;
+    const op = setOp('person', worker.person as never, 'role', 'chief', undefined);
+    await worker.device.save(worker.person, [op], wallMs);
+    return;
+  }
+  const as = roll === 3 ? dice.pick(PEOPLE).id : worker.person;
+  const op = dice.chance(0.5) ? factOp('case', target, 'paid', id) : setOp('case', target, 'cause', id, undefined);
+  await worker.device.save(as, [op], wallMs);
   county.saved.add(`fact:${id}`);
 }

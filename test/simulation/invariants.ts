@@ -1,5 +1,6 @@
-import { streamOf } from '../../shared/access/audience';
+import { audiencesInFamily, audiencesOf, inFamily, parentOf, streamOf } from '../../shared/access/audience';
 import { projectRow } from '../../shared/access/projection';
+import { recordOps } from '../../shared/exchange/change';
 import { feedNext, feedStart } from '../../shared/exchange/feed';
 import type { Row } from '../../shared/exchange/row';
 import { parseChange, signedChangeOf } from '../../shared/exchange/signed-change';
@@ -14,8 +15,11 @@ export function checkInvariants(county: County): void {
   nothingLost(county, changes);
   nothingTwice(county);
   noValueOverwrittenUnseen(county, changes);
+  everyChangeCounts(county, changes);
+  nobodyOverreaches(county, changes);
   timesAreBounded(changes);
   chainsHold(county);
+  audiencesAreCurrent(county);
   for (const worker of county.workers) if (!worker.isRevoked) seesItsOwn(county, worker);
 }
 
@@ -44,6 +48,96 @@ function nothingTwice(county: County): void {
     if (new Set(ids).size !== ids.length) fail(`I2: a fact of ${row.id} stands twice`);
     const writes = row.writes.map(({ field, stamp }) => `${field} ${stamp}`);
     if (new Set(writes).size !== writes.length) fail(`I2: a value of ${row.id} was written twice`);
+  }
+}
+
+const payloadOf = ({ frame }: HubChange) => {
+  const signed = signedChangeOf(frame);
+  return signed && parseChange(signed.payload);
+};
+
+/** Every accepted change stands in the records, every other is kept where the court sees it, and none waits for what is there. */
+function everyChangeCounts({ hub: { state } }: County, changes: readonly HubChange[]): void {
+  for (const change of changes) {
+    const stamp = stampOf(change);
+    const payload = payloadOf(change);
+    if (change.status === 'parked') {
+      if (change.why !== 'missing' && !state.rows.has(`parked/parked-${stamp}`))
+        fail(`I1: ${stamp} is parked (${change.why}) and nobody sees it`);
+      if (change.why === 'missing' && change.needs !== null && state.rows.has(change.needs))
+        fail(`I1: ${stamp} waits for ${change.needs}, which is there`);
+      if (change.why === 'missing' && change.needs === null) fail(`I1: ${stamp} waits for nothing`);
+    }
+    if (change.status !== 'applied' && change.status !== 'late') continue;
+    for (const op of recordOps(payload?.o ?? [])) {
+      const row = state.rows.get(`${op[1]}/${op[2]}`)?.row;
+      if (op[0] === 'add' && !row?.facts.some(({ id }) => id === op[3].id))
+        fail(`I6: fact ${op[3].id} of ${stamp} is gone`);
+      if (op[0] !== 'set' && op[0] !== 'new') continue;
+      for (const field of Object.keys(op[3]))
+        if (!row?.writes.some((write) => write.field === field && write.stamp === stamp))
+          fail(`I6: the value of ${field} that ${stamp} wrote is gone`);
+    }
+  }
+}
+
+/** Every record stands in the audiences that its case, its requests and its township give it now, not in those that it once had. */
+function audiencesAreCurrent({ hub: { state } }: County): void {
+  const all = [...state.rows.values()];
+  for (const { row, sids } of all) {
+    const caseId = row.kind === 'case' ? row.id : parentOf(row);
+    const found = state.rows.get(`case/${caseId}`)?.row;
+    const requests = all.flatMap((each) =>
+      caseId !== null && each.row.kind === 'request' && parentOf(each.row) === caseId ? [each.row] : [],
+    );
+    const unit = state.rows.get(`township/${found?.fields['township']}`)?.row.fields['unit'];
+    const family = { case: found, requests, areaUnit: typeof unit === 'string' ? unit : null };
+    const expected = inFamily(row.kind) ? audiencesInFamily(row, family) : audiencesOf(row);
+    if (expected.join() !== sids.join())
+      fail(`I4: ${row.id} stands in ${sids.join()} and belongs in ${expected.join()}`);
+  }
+}
+
+/** Facts that whoever was asked may tell. */
+const ANSWERS = new Set(['received', 'answered', 'paperReceived', 'reviewSuggested', 'postponed']);
+
+/** Nobody's word counts beyond the roles that the person ever had, unless the court let it. Knows nothing of how the hub judges. */
+function nobodyOverreaches(county: County, changes: readonly HubChange[]): void {
+  const { rows } = county.hub.state;
+  for (const change of changes) {
+    const payload = payloadOf(change);
+    if (!payload || (change.status !== 'applied' && change.status !== 'late')) continue;
+    const roles = county.rolesEver.get(payload.u) ?? new Set();
+    if (['office', 'handler', 'chief'].some((role) => roles.has(role))) continue;
+    const decisions = rows.get(`parked/parked-${stampOf(change)}`)?.row.facts ?? [];
+    if (decisions.some(({ type, body }) => type === 'decided' && body['accept'] === true)) continue;
+    const ops = recordOps(payload.o);
+    const isAnswer = ops.every((op) => op[0] === 'add' && op[1] === 'request' && ANSWERS.has(op[3].type));
+    if (ops.length > 0 && (!isAnswer || roles.has('overseer')))
+      fail(`I4: ${payload.u} wrote ${JSON.stringify(payload.o)}, and it counted`);
+  }
+}
+
+/**
+ * At any time: what a machine of the court has written, its screen goes on showing, once; until the hub tells that a person has to decide.
+ */
+export function checkScreen(county: County, { device, person }: Worker): void {
+  for (const row of device.rows()) {
+    const writes = row.writes.map(({ field, stamp }) => `${field} ${stamp}`);
+    if (new Set(writes).size !== writes.length) fail(`I2: ${person} sees a value of ${row.id} twice`);
+  }
+  if (!('court' in device.standing().streams)) return;
+  for (const { dot, payload, hash } of device.own()) {
+    const there = county.hub.state.changes.get(dot.dn)?.get(dot.seq);
+    // A copy of this machine may have used the number.
+    const atHub = there?.hash === hash ? there : undefined;
+    if (atHub && atHub.status !== 'applied' && atHub.status !== 'late') continue;
+    for (const op of payload.o) {
+      if (op[0] !== 'add') continue;
+      const row = device.row(op[1], op[2]);
+      if (row && !row.facts.some(({ id }) => id === op[3].id))
+        fail(`I3: ${person} no longer sees fact ${op[3].id} of ${stampOf(dot)}`);
+    }
   }
 }
 

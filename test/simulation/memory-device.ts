@@ -160,6 +160,13 @@ export class MemoryDevice implements DeviceStore {
     });
   }
 
+  /** Every change that this machine ever made and still counts as its own. */
+  own(): readonly (StampedChange & { readonly hash: string })[] {
+    return this.#incarnations.flatMap((at) =>
+      at.changes.map(({ payload, hash }, i) => ({ dot: { dn: at.dn, seq: i + 1 }, payload, hash })),
+    );
+  }
+
   readonly identity = (): DeviceIdentity => ({
     dev: this.#now.dev,
     dn: this.#now.dn,
@@ -209,14 +216,14 @@ export class MemoryDevice implements DeviceStore {
   };
 
   /** A person saves something: the change is flushed before this answers. */
-  async save(person: PersonId, ops: readonly Op[], wallMs: number): Promise<ChangePayload> {
+  async save(person: PersonId, ops: readonly Op[], wallMs: number, version = 1): Promise<ChangePayload> {
     const { clock, flags } = tick(this.#now.clock, wallMs + this.#standing.offsetMs);
     const payload: ChangePayload = {
       u: person,
       t: [clock.ms, clock.counter],
       q: flags,
       s: Math.floor(this.#standing.hubTimeMs / 1000),
-      sv: 1,
+      sv: version,
       k: 'sim',
       o: ops,
     };

@@ -4,7 +4,8 @@ import type { HubStore } from '../../server/engine/hub-store';
 import { err, ok } from '../../shared/core/result';
 import type { Transport } from '../../renderer/exchange/transport';
 import { hubPorts, note, type County, type Worker } from './county';
-import { watchAnswer } from './leak-oracle';
+import { doSomething } from './deeds';
+import { roleAtHub, watchAnswer } from './leak-oracle';
 
 /** How bad the link is: 0 carries everything, 1 hardly anything. */
 export interface Link {
@@ -36,6 +37,10 @@ export function linkOf(county: County, worker: Worker, { badness }: Link, replay
   return {
     post: async (path, body) => {
       county.nowMs += 300 + dice.below(2000);
+      if (strikes(0.1)) {
+        note(county, 'deed: work during a contact');
+        await doSomething(county, worker);
+      }
       if (strikes(0.25)) {
         note(county, 'fault: a request is lost');
         return err({ type: 'unreachable' });
@@ -46,10 +51,11 @@ export function linkOf(county: County, worker: Worker, { badness }: Link, replay
       if (strikes(0.2)) replays.push(body);
       const ports = hubPorts(county);
       const killed = strikes(0.15);
+      const before = roleAtHub(county, worker);
       const store = killed ? killedAt(ports.store, dice.below(3), dice.chance(0.5)) : ports.store;
       const answered = await answerOf({ ...ports, store }, path, arrived);
       if (answered === null) note(county, 'fault: the hub is killed');
-      else watchAnswer(county, worker, answered);
+      else watchAnswer(county, worker, answered, before);
       if (answered === null || isCut) return err({ type: 'unreachable' });
       return back(answered);
     },
@@ -92,5 +98,5 @@ async function answerOf(ports: HubPorts & EnrolPorts, path: string, body: Uint8A
 export async function replayOne(county: County, replays: Uint8Array[]): Promise<void> {
   if (replays.length === 0) return;
   note(county, 'fault: an old request arrives again');
-  await exchange(hubPorts(county), county.dice.pick(replays));
+  await exchange(hubPorts(county), county.dice.pick(replays.slice(-40)));
 }

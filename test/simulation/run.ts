@@ -2,22 +2,156 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { makeContact, type ContactEnd } from '../../renderer/exchange/contact';
 import { createCounty, enrolWorker, note, type County, type Worker } from './county';
-import { doSomething } from './deeds';
+import { changeSomeone, decideParked, doSomething, importMany, writeAhead } from './deeds';
+import { createDice } from './dice';
 import { fastSigner, fastVerifier } from './fast-crypto';
-import { cloneDevice, hostile, killDevice, restoreDevice, restoreHub, revoke, takeImages, wrongClock } from './faults';
-import { checkInvariants } from './invariants';
+import {
+  cloneDevice,
+  handOn,
+  hostile,
+  killDevice,
+  restoreDevice,
+  restoreHub,
+  revoke,
+  takeImages,
+  wrongClock,
+} from './faults';
+import { checkInvariants, checkScreen } from './invariants';
 import { pubOf } from './memory-device';
 import { linkOf, replayOne, type Link } from './network';
+import type { Schedule, Step } from './schedule';
+import { bringBackOne, carryOne, roundTrip, writeOne } from './sticks';
 
 export interface RunReport {
   readonly seed: number;
-  readonly steps: number;
+  /** SHA-256 over everything that happened: the same for the same schedule and the same program. */
   readonly traceHash: string;
   readonly counts: ReadonlyMap<string, number>;
+  readonly trace: readonly string[];
+  /** What did not hold; null when everything did. */
+  readonly failure: string | null;
 }
 
 /** Contacts after which a machine on a link without faults must have everything. */
 const MAX_QUIET_CONTACTS = 120;
+
+/** Plays one schedule to its end: people work, roads are bad, machines break; then all is quiet, and everything must be in its place. */
+export async function runSchedule(schedule: Schedule): Promise<RunReport> {
+  const county = await createCounty(schedule.seed);
+  let failure: string | null = null;
+  try {
+    await playAll(county, schedule);
+  } catch (error) {
+    failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+  const hub = county.hub.state;
+  const text = `${county.trace.join('\n')}\n${hub.head?.audit}\n${JSON.stringify([...hub.streams.values()])}`;
+  const traceHash = bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+  return { seed: schedule.seed, traceHash, counts: county.counts, trace: county.trace, failure };
+}
+
+async function playAll(county: County, schedule: Schedule): Promise<void> {
+  const replays: Uint8Array[] = [];
+  const afar = createDice(schedule.seed ^ 0xaf);
+  for (const worker of county.workers.slice(1)) worker.onlySticks = afar.chance(0.12);
+  for (const step of schedule.steps) {
+    county.dice = createDice(step.seed);
+    county.step = String(step.number);
+    county.serial = 0;
+    county.events = [];
+    county.nowMs += step.waitMs;
+    const worker = county.workers[step.who % county.workers.length];
+    if (!worker) return;
+    try {
+      await playStep(county, worker, step, replays);
+    } finally {
+      county.trace.push(lineOf(step, worker, county.events));
+    }
+  }
+  county.dice = createDice(schedule.seed ^ 0xe4d);
+  county.step = 'end';
+  county.events = [];
+  try {
+    await becomeQuiet(county);
+  } finally {
+    county.trace.push(`at last: ${county.events.slice(-6).join('; ')}`);
+  }
+  checkInvariants(county);
+}
+
+const lineOf = (step: Step, { person }: Worker, events: readonly string[]): string =>
+  `#${step.number} +${step.waitMs / 1000} s, ${person}: ${step.kind}${events.length > 0 ? ` (${events.join('; ')})` : ''}`;
+
+/** Before it has joined the county a machine can do nothing but join. */
+const mayBeFirst = (county: County, worker: Worker, { kind }: Step): boolean =>
+  worker.device.isEnrolled || worker === county.workers[0] || kind === 'contact' || kind === 'carry stick';
+
+async function playStep(county: County, worker: Worker, step: Step, replays: Uint8Array[]): Promise<void> {
+  if (!mayBeFirst(county, worker, step)) return;
+  const link = { badness: step.badness };
+  switch (step.kind) {
+    case 'work':
+      return doSomething(county, worker);
+    case 'contact':
+      return void (await tryContact(county, worker, { step, link, replays }));
+    case 'crowd': {
+      const others = county.workers.filter((other) => other !== worker && other.device.isEnrolled).slice(0, 3);
+      if (!worker.device.isEnrolled) return;
+      note(county, 'fault: several talk to several processes of the hub at once');
+      await Promise.all([worker, ...others].map((each) => tryContact(county, each, { step, link, replays })));
+      return;
+    }
+    case 'kill':
+      return killDevice(county, worker);
+    case 'clock':
+      return wrongClock(county, worker);
+    case 'image':
+      return takeImages(county, worker);
+    case 'restore hub':
+      return restoreHub(county);
+    case 'restore machine':
+      return restoreDevice(county, worker);
+    case 'copy machine':
+      return cloneDevice(county, worker);
+    case 'revoke':
+      return worker.person === 'p-liaison' ? revoke(county, worker) : undefined;
+    case 'replay':
+      return replayOne(county, replays);
+    case 'hostile':
+      return hostile(county, worker);
+    case 'write stick':
+      return void (await writeOne(county, worker));
+    case 'carry stick':
+      return carryOne(county);
+    case 'bring back':
+      return bringBackOne(county, worker).then(() => checkScreen(county, worker));
+    case 'many at once':
+      return importMany(county, worker);
+    case 'newer version':
+      return writeAhead(county, worker);
+    case 'hand machine on':
+      return handOn(county, worker);
+    case 'change someone':
+      return changeSomeone(county, county.workers[0] ?? worker);
+    case 'decide parked':
+      return decideParked(county, county.workers[0] ?? worker);
+  }
+}
+
+interface OnTheRoad {
+  readonly step: Step;
+  readonly link: Link;
+  readonly replays: Uint8Array[];
+}
+
+async function tryContact(county: County, worker: Worker, { step, link, replays }: OnTheRoad): Promise<void> {
+  const at = county.workers.indexOf(worker);
+  if (worker.device.isEnrolled && (worker.onlySticks || (step.cutOff >> (at % 8)) & 1)) {
+    return note(county, 'fault: no road reaches a machine');
+  }
+  await contact(county, worker, link, replays);
+  checkScreen(county, worker);
+}
 
 async function contact(county: County, worker: Worker, link: Link, replays: Uint8Array[]): Promise<ContactEnd> {
   if (!worker.device.isEnrolled) {
@@ -40,42 +174,9 @@ async function contact(county: County, worker: Worker, link: Link, replays: Uint
     },
     small ? { up: 600, down: 5000 } : { up: 1_000_000, down: 1_000_000 },
   );
-  county.trace.push(`${county.nowMs} ${worker.person} ${end.type}`);
   note(county, `contact: ${end.type}`);
   if (end.type === 'refused' && end.why === 'unknown_device') await enrolWorker(county, worker);
   return end;
-}
-
-/** Plays one schedule to its end: people work, roads are bad, machines break; then all is quiet, and everything must be in its place. */
-export async function runSchedule(seed: number, steps = 60): Promise<RunReport> {
-  const county = await createCounty(seed);
-  const { dice } = county;
-  const replays: Uint8Array[] = [];
-  const link: Link = { badness: dice.pick([0.2, 0.6, 1]) };
-  for (let i = 0; i < steps; i++) {
-    county.nowMs += dice.pick([1000, 60_000, 3_600_000, 86_400_000]);
-    const worker = dice.pick(county.workers);
-    const roll = dice.below(1000);
-    // Before it has joined the county a machine has nothing to work on.
-    if (!worker.device.isEnrolled && worker !== county.workers[0] && (roll < 500 || roll >= 840)) continue;
-    if (roll < 500) await doSomething(county, worker);
-    else if (roll < 840) await contact(county, worker, link, replays);
-    else if (roll < 870) killDevice(county, worker);
-    else if (roll < 890) wrongClock(county, worker);
-    else if (roll < 920) takeImages(county, worker);
-    else if (roll < 932) await restoreHub(county);
-    else if (roll < 944) restoreDevice(county, worker);
-    else if (roll < 954) cloneDevice(county, worker);
-    else if (roll < 960 && worker.person === 'p-liaison') await revoke(county, worker);
-    else if (roll < 975) await replayOne(county, replays);
-    else if (roll < 990) await hostile(county, worker);
-  }
-  await becomeQuiet(county);
-  if (process.env['DBG']) (globalThis as Record<string, unknown>)['county'] = county;
-  checkInvariants(county);
-  const hub = county.hub.state;
-  const text = `${county.trace.join('\n')}\n${hub.head?.audit}\n${JSON.stringify([...hub.streams.values()])}`;
-  return { seed, steps, traceHash: bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16), counts: county.counts };
 }
 
 /** Roads are good and clocks right: every machine talks until nobody has anything to tell. */
@@ -88,9 +189,26 @@ async function becomeQuiet(county: County): Promise<void> {
     if (!worker) return;
     county.nowMs += 1000;
     const before = county.hub.state.head?.gcn;
-    const end = await contact(county, worker, { badness: 0 }, []);
-    if (end.type === 'revoked') worker.isRevoked = true;
-    const isStill = end.type === 'idle' || end.type === 'revoked';
+    const isStill = await quietContact(county, worker);
     quiet = isStill && county.hub.state.head?.gcn === before ? quiet + 1 : 0;
   }
+}
+
+async function quietContact(county: County, worker: Worker): Promise<boolean> {
+  const sticks = worker.onlySticks && worker.device.isEnrolled;
+  const end = sticks ? await roundTrip(county, worker) : await contact(county, worker, { badness: 0 }, []);
+  if (end.type === 'revoked') worker.isRevoked = true;
+  // A hub that was put back may not know a machine at all: that takes a line, or a new code.
+  if (end.type === 'unknown') worker.onlySticks = false;
+  checkScreen(county, worker);
+  const isIdle =
+    end.type === 'taken'
+      ? end.complete && worker.device.standing().acked === worker.device.tip().seq && formerAreThere(worker)
+      : end.type === 'idle';
+  return isIdle || end.type === 'revoked';
+}
+
+function formerAreThere({ device }: Worker): boolean {
+  const { former } = device.standing();
+  return device.identity().former.every(({ dev, upTo }) => (former[dev] ?? 0) >= upTo);
 }

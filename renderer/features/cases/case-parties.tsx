@@ -59,6 +59,7 @@ interface BlockProps extends PartyActions {
   readonly canChange: boolean;
 }
 
+const STANDING: readonly PartyField[] = ['congress', 'cppcc', 'cadre', 'cadreLevel'];
 const PARTY_FIELDS: readonly PartyField[] = [
   'nature',
   'nameZh',
@@ -71,6 +72,7 @@ const PARTY_FIELDS: readonly PartyField[] = [
   'phone',
   'address',
   'note',
+  ...STANDING,
 ];
 /** Shown where somebody has filled them in; nobody has to. */
 const OPTIONAL: readonly PartyField[] = [
@@ -81,6 +83,7 @@ const OPTIONAL: readonly PartyField[] = [
   'pinyin',
   'houseName',
   'village',
+  ...STANDING,
 ];
 
 function PartyBlock({ party, canChange, onEdit, onRemove }: BlockProps) {

@@ -34,29 +34,33 @@ import { useTakingBack } from './use-taking-back';
 /** What another feature shows of a case on its page; the composition root passes it in, because features do not import each other. */
 export type CaseSlot = (caseId: EntityId) => ReactNode;
 
-/** `/cases/:id` */
-export function CaseScreen({ requestsSlot }: { readonly requestsSlot: CaseSlot | undefined }) {
-  const { id = '' } = useParams();
-  const view = caseById(useWorld(), id as EntityId);
-  return view ? <CasePage key={id} view={view} requestsSlot={requestsSlot} /> : <CaseMissing />;
+interface Slots {
+  readonly requestsSlot: CaseSlot | undefined;
+  readonly mattersSlot: CaseSlot | undefined;
 }
 
-function CasePage({ view, requestsSlot }: { readonly view: CaseView; readonly requestsSlot: CaseSlot | undefined }) {
+/** `/cases/:id` */
+export function CaseScreen(slots: Slots) {
+  const { id = '' } = useParams();
+  const view = caseById(useWorld(), id as EntityId);
+  return view ? <CasePage key={id} view={view} {...slots} /> : <CaseMissing />;
+}
+
+function CasePage({ view, ...slots }: Slots & { readonly view: CaseView }) {
   const undo = useFactUndo(useTakingBack(view.id));
   return (
     <OfferUndoContext value={undo.offer}>
-      <CaseContent view={view} requestsSlot={requestsSlot} undoBar={undo.bar} />
+      <CaseContent view={view} {...slots} undoBar={undo.bar} />
     </OfferUndoContext>
   );
 }
 
-interface ContentProps {
+interface ContentProps extends Slots {
   readonly view: CaseView;
-  readonly requestsSlot: CaseSlot | undefined;
   readonly undoBar: ReactNode;
 }
 
-function CaseContent({ view, requestsSlot, undoBar }: ContentProps) {
+function CaseContent({ view, requestsSlot, mattersSlot, undoBar }: ContentProps) {
   const [address, setAddress] = useSearchParams();
   const { save } = useCaseSave();
   const open = (dialog: OpenDialog) => setAddress({ do: dialogAddress(dialog) }, { replace: true });
@@ -76,6 +80,7 @@ function CaseContent({ view, requestsSlot, undoBar }: ContentProps) {
       <CaseNotices view={view} />
       <div className="cases-columns">
         <div className="cases-main">
+          {mattersSlot?.(view.id)}
           {requestsSlot?.(view.id)}
           <CaseFacts view={view} />
           <CaseMoney view={view} />

@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { isRepresentative, PARTY_NATURES } from '../../../shared/domain/case/case-fields';
 import type { PartyInput } from '../../../shared/domain/case/case-input';
 import { readingOf, wylieOf } from '../../../shared/domain/identity/likeness';
+import { NO_STANDING } from '../../../shared/domain/matter/party-standing';
 import { BilingualNameFields } from '../../components/bilingual-name';
 import { FieldSpot, SelectField, TextField } from './fields';
+import { StandingFields } from './standing-fields';
 import type { FormChecks } from './use-form-checks';
 
 interface Props {
@@ -75,6 +77,14 @@ export function PartyFields({ value, onChange, checks, prefix = '', error = null
         value={value.note}
         onChange={(note) => onChange({ note })}
       />
+      {value.role !== 'applicant' && (
+        <StandingFields
+          value={value.standing ?? NO_STANDING}
+          onChange={(standing) => onChange({ standing })}
+          checks={checks}
+          prefix={prefix}
+        />
+      )}
     </div>
   );
 }

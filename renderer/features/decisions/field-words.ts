@@ -72,7 +72,7 @@ export function useFieldWords(): FieldWords {
     if (field === 'of') return partyName(world, value, language);
     if (field === 'case') return caseNumber(world, value);
     if (field !== 'rule') return null;
-    const entry = wholeRulebook().entryById.get(value);
+    const entry = wholeRulebook(world).entryById.get(value);
     return entry ? wordsIn(entry.title, language) : t('decisions.value.unreadable');
   };
 

@@ -30,7 +30,7 @@ export function handOverToPrint({ unit, owed, world, inBoth }: Input): ListToPri
       { title: inBoth((t) => t('contacts.handOver.promised')) },
     ],
     rows: owed.map(({ request, promised }) => {
-      const title = wholeRulebook().entryById.get(request.fields.rule)?.title;
+      const title = wholeRulebook(world).entryById.get(request.fields.rule)?.title;
       return [
         request.number,
         caseNumber(world, request.fields.case),

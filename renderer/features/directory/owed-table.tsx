@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OwedRequest } from '../../../shared/domain/organisation/hand-over';
 import { wordsIn } from '../../components/record-names';
-import { wholeRulebook } from '../../components/rulebook-store';
+import { useWholeRulebook } from '../../components/rulebook-store';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 
@@ -12,6 +12,7 @@ export function OwedTable({ owed }: { readonly owed: readonly OwedRequest[] }) {
   const format = useFormat();
   const { language } = useDisplay();
   if (owed.length === 0) return <p className="ny-secondary">{t('contacts.handOver.none')}</p>;
+  const rulebook = useWholeRulebook();
   return (
     <div className="directory-table-frame">
       <table className="directory-table">
@@ -26,7 +27,7 @@ export function OwedTable({ owed }: { readonly owed: readonly OwedRequest[] }) {
         </thead>
         <tbody>
           {owed.map(({ request, promised }) => {
-            const entry = wholeRulebook().entryById.get(request.fields.rule);
+            const entry = rulebook.entryById.get(request.fields.rule);
             return (
               <tr key={request.id}>
                 <td>

@@ -285,7 +285,7 @@ function useFiltered(filter: Wanted, today: string): readonly RequestView[] {
       (request) =>
         passes(request, { state, flag, unit }, today) &&
         passesPlace(world, request, { township, handler }) &&
-        (!matches || matches(requestSearchLines(world, request), actLine(request))),
+        (!matches || matches(requestSearchLines(world, request), actLine(world, request))),
     );
   }, [world, live, state, flag, unit, township, handler, text, today]);
 }
@@ -300,8 +300,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Many requests ask for the same act. */
 const actLines = new Map<string, SearchLine>();
 
-function actLine({ fields }: RequestView): SearchLine {
-  const title = wholeRulebook().entryById.get(fields.rule)?.title;
+function actLine(world: World, { fields }: RequestView): SearchLine {
+  const title = wholeRulebook(world).entryById.get(fields.rule)?.title;
   const line = actLines.get(fields.rule) ?? searchLine({ texts: title ? [title.zh, title.bo] : [] });
   actLines.set(fields.rule, line);
   return line;

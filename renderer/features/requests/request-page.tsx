@@ -13,7 +13,7 @@ import { PageHeader } from '../../components/page-header';
 import { usePersonName } from '../../components/person-name';
 import { caseAddress, caseNumber, partyName, unitName, wordsIn } from '../../components/record-names';
 import { DeadlineText, RequestFlags, RequestStatusTag } from '../../components/request-state';
-import { wholeRulebook } from '../../components/rulebook-store';
+import { useWholeRulebook } from '../../components/rulebook-store';
 import { useFactUndo } from '../../components/use-fact-undo';
 import { useToday } from '../../components/use-today';
 import { WaitingDecisions } from '../../components/waiting-decisions';
@@ -106,7 +106,7 @@ function RequestDetails({ request }: { readonly request: RequestView }) {
 
 function ActTitle({ rule }: { readonly rule: string }) {
   const { language } = useDisplay();
-  const entry = wholeRulebook().entryById.get(rule);
+  const entry = useWholeRulebook().entryById.get(rule);
   return <>{entry ? wordsIn(entry.title, language) : rule}</>;
 }
 
@@ -114,6 +114,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
   const personName = usePersonName();
   const { t } = useTranslation();
   const format = useFormat();
+  const rulebook = useWholeRulebook();
   const world = useWorld();
   const { language } = useDisplay();
   const { fields, escalation, deadline } = request;
@@ -145,7 +146,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
             </p>
           )}
         </dd>
-        {wholeRulebook().entryById.get(fields.rule)?.ask === 'locate' && (
+        {rulebook.entryById.get(fields.rule)?.ask === 'locate' && (
           <>
             <dt>{t('contacts.line24.title')}</dt>
             <dd>
@@ -183,7 +184,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
 function Clause({ rule }: { readonly rule: string }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
-  const entry = wholeRulebook().entryById.get(rule);
+  const entry = useWholeRulebook().entryById.get(rule);
   if (!entry) return <p>{t('requests.page.clauseMissing', { rule })}</p>;
   return (
     <>

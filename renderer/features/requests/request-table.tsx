@@ -86,7 +86,7 @@ export function RequestTable({ requests, today, withoutCase = false, selection }
   );
 
   function actTitle(rule: string): string {
-    const entry = wholeRulebook().entryById.get(rule);
+    const entry = wholeRulebook(world).entryById.get(rule);
     return entry ? wordsIn(entry.title, language) : rule;
   }
 }

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../core/ids';
 import type { Row } from '../../exchange/row';
 import type { Json } from '../../core/json';
+import { standingOf } from '../matter/party-standing';
 import type { BasisKind, CaseFields, PartyFields, PartyRole } from './records';
 
 export const BASIS_KINDS: readonly BasisKind[] = [
@@ -72,6 +73,7 @@ export function partyOf({ id, fields, conflicts }: Row): PartyView {
     pinyin: textOrNull(fields['pinyin']),
     houseName: textOrNull(fields['houseName']),
     village: textOrNull(fields['village']),
+    ...standingOf(fields),
     removed: fields['removed'] === true,
     conflicts: Object.keys(conflicts).toSorted(),
   };

@@ -1,3 +1,4 @@
+import type { StandingInput } from '../matter/party-standing';
 import type { BasisKind, PartyFields, PartyRole } from './records';
 
 /** A case as it stands in a form: text as typed, so that a draft loses nothing. */
@@ -38,6 +39,8 @@ export interface PartyInput {
   readonly pinyin?: string;
   readonly houseName?: string;
   readonly village?: string;
+  /** Deputy, member, organ …; missing in a form that does not ask. */
+  readonly standing?: StandingInput;
 }
 
 export interface PaymentInput {

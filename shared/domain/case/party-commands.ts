@@ -2,6 +2,7 @@ import type { EntityId } from '../../core/ids';
 import { err, ok } from '../../core/result';
 import type { Op } from '../../exchange/change';
 import type { Row } from '../../exchange/row';
+import { standingInputOf } from '../matter/party-standing';
 import { changedFields, newRecord } from '../ops';
 import type { World } from '../world';
 import { isRepresentative, partyOf, type PartyView } from './case-fields';
@@ -101,6 +102,7 @@ export const partyInputOf = (party: PartyView): PartyInput => ({
   pinyin: party.pinyin ?? '',
   houseName: party.houseName ?? '',
   village: party.village ?? '',
+  standing: standingInputOf(party),
 });
 
 /** What stops a party from standing on this case, by field. */

@@ -1,5 +1,7 @@
 /** The fields and facts of cases. Values stand in signed changes: a field is added here, never renamed. Money is integer fen. */
 
+import type { CadreKind, Level } from '../matter/records';
+
 /** What the claim rests on (执行依据). */
 export type BasisKind =
   | 'civilJudgment'
@@ -71,6 +73,11 @@ export interface PartyFields {
   readonly houseName: string | null;
   /** Village or community, in words. Since 0.3. */
   readonly village: string | null;
+  /** What makes the party a special subject (N12, C2.3). Since 0.3. */
+  readonly congress: Level | null;
+  readonly cppcc: Level | null;
+  readonly cadre: CadreKind | null;
+  readonly cadreLevel: Level | null;
   /** Taken off the case by mistake correction; stays in the history. */
   readonly removed: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Json } from '../../core/json';
 import { spellingsIn, storedPinyin } from './party-spellings';
+import { standingValues } from '../matter/party-standing';
 import type { CaseInput, PartyInput } from './case-input';
 import { dayOf, fenOf } from './check-values';
 import { readCaseNumber } from './case-number-field';
@@ -38,6 +39,7 @@ export function partyValues(input: PartyInput): StoredValues {
     address: orNull(stored(input.address)),
     note: orNull(stored(input.note)),
     ...spellingValues(input),
+    ...standingValues(input.standing),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Day } from '../../text/day';
 import { newRecord } from '../ops';
 import { contactSlots, contactsOf, EMPTY_CONTACT, setContact } from '../organisation/contacts';
 import { countySeed } from '../organisation/county-seed';
+import { nangqianCounty } from '../organisation/nangqian-county';
 import { personFields, type PersonInput } from '../organisation/persons';
 import type { ContactRole } from '../organisation/records';
 import { nameTownship, townshipsOf, type Township } from '../organisation/townships';
@@ -26,6 +27,9 @@ export interface SampleOrganisation {
   readonly liaisonOf: (unit: EntityId) => { readonly name: string; readonly post: string };
 }
 
+/** The county's own document and the national one. */
+const SEED = { county: { ...nangqianCounty, rulebooks: ['N', 'G'] }, bodies: nangqianBodies, rehearsal: true };
+
 interface Making {
   readonly world: SampleWorld;
   readonly day: Day;
@@ -35,7 +39,7 @@ interface Making {
 /** Founds the county: profile, units, townships with sample names, everybody's leader and liaisons, the people of the court. */
 export function sampleOrganisation(making: Making): SampleOrganisation {
   const { world, day } = making;
-  for (const draft of countySeed(world.contextOn(day), { bodies: nangqianBodies, rehearsal: true })) world.add(draft);
+  for (const draft of countySeed(world.contextOn(day), SEED)) world.add(draft);
   for (const township of townshipsOf(world)) nameSampleTownship(township, making);
   for (const unit of unitsOf(world)) fillUnit(unit, making);
   const people = PEOPLE.map((person) => addPerson(person, making));

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../core/ids';
 import type { StampedChange } from '../apply';
-import type { EntityKind } from '../change';
+import { recordOps, type EntityKind } from '../change';
 import type { Row } from '../row';
 import { applyFeedRecord, rowKey, type CanonicalRows, type FeedRecord } from './feed-record';
 import { visibleRow } from './visible';
@@ -22,7 +22,7 @@ export interface Absorbed {
 }
 
 const touchedBy = ({ payload }: StampedChange): readonly (readonly [EntityKind, EntityId])[] =>
-  payload.o.flatMap((op) => (op[0] === 'blob' ? [] : [[op[1], op[2]] as const]));
+  recordOps(payload.o).map((op) => [op[1], op[2]] as const);
 
 /**
  * What the record of an answer does to what the screen shows. `before` and `after`: this device's changes that had not come back from the

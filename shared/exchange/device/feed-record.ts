@@ -1,6 +1,6 @@
 import type { EntityId } from '../../core/ids';
 import { applyChange } from '../apply';
-import type { EntityKind } from '../change';
+import { recordOps, type EntityKind } from '../change';
 import { parseFeedBody, rowsComing, type FeedBody } from '../feed';
 import { unpackRows, type PackedRows } from '../packed-rows';
 import type { HubMark, Row } from '../row';
@@ -64,7 +64,7 @@ export function applyFeedRecord(rows: CanonicalRows, record: FeedRecord): Canoni
       if (found && isNewer(found, mark)) put(found, { ...mark, gone: true });
     }
     // Records that were loaded after this commit hold it already.
-    const ops = (body.o ?? []).filter((op) => op[0] !== 'blob' && isNewer(find(op[1], op[2]), mark));
+    const ops = recordOps(body.o ?? []).filter((op) => isNewer(find(op[1], op[2]), mark));
     const payload = { u: body.u, t: [body.e, 0] as const, q: 0, s: 0, sv: 1, k: '', o: ops };
     const seen = (kind: EntityKind, id: EntityId): Row | undefined => {
       const found = find(kind, id);

@@ -54,28 +54,70 @@ export async function readAnswer(
   own: OwnChain,
   verifier: VerifierPort,
 ): Promise<Result<ReadAnswer, AnswerError>> {
-  const { frames } = readFrames(bytes);
-  const [first, ...rest] = frames;
-  if (!first || !(await isSignedBy(standing.hub, PURPOSES.answer, first.body, verifier)))
-    return err({ type: 'no_answer' });
+  const lead = await readLead(bytes, { hub: standing.hub, nonce: own.nonce }, verifier);
+  if (!lead.ok) return lead;
+  const { answer, rest } = lead.value;
+  const copied = copiedFrom(answer, { seq: own.seq, base: standing.acked });
+  if (copied) return err(copied);
+  const middle = (own.askedMs + own.nowMs) / 2;
+  const isSame = await isSameChain(answer, standing, own);
+  const before = { ...acknowledge(standing, answer, isSame), offsetMs: Math.round(answer.t - middle) };
+  const { record, isCut } = follow(before, isSame ? rest : [], () => false);
+  const complete = isSame && !isCut && rest.at(-1)?.type === FRAME_TYPES.end;
+  return ok({ answer, record: { ...record, s: settled(record.s, complete) }, complete });
+}
+
+export interface Lead {
+  readonly answer: Answer;
+  readonly rest: readonly Frame[];
+}
+
+/** The signed beginning of an answer, and the frames behind it that came whole. */
+export async function readLead(
+  bytes: Uint8Array,
+  { hub, nonce }: { readonly hub: string; readonly nonce: string },
+  verifier: VerifierPort,
+): Promise<Result<Lead, { readonly type: 'no_answer' } | { readonly type: 'refused'; readonly why: string }>> {
+  const [first, ...rest] = readFrames(bytes).frames;
+  if (!first || !(await isSignedBy(hub, PURPOSES.answer, first.body, verifier))) return err({ type: 'no_answer' });
   const content = jsonOf(contentOf(first.body));
   if (first.type === FRAME_TYPES.refusal) {
     const refusal = refusalSchema.safeParse(content);
     // What could not be read has no nonce that the hub could name.
-    const isOurs = refusal.success && (refusal.data.nonce === own.nonce || refusal.data.nonce === '');
+    const isOurs = refusal.success && (refusal.data.nonce === nonce || refusal.data.nonce === '');
     return err(isOurs ? { type: 'refused', why: refusal.data.type } : { type: 'no_answer' });
   }
   const parsed = answerSchema.safeParse(content);
-  if (first.type !== FRAME_TYPES.answer || !parsed.success || parsed.data.nonce !== own.nonce)
+  if (first.type !== FRAME_TYPES.answer || !parsed.success || parsed.data.nonce !== nonce)
     return err({ type: 'no_answer' });
-  const answer = parsed.data;
-  if (answer.fork !== null) return err({ type: 'copied', fork: answer.fork, answer });
-  // The hub holds more of this device than the device itself: it was put back to an older state, and its next numbers are taken.
-  if (answer.a > own.seq) return err({ type: 'copied', fork: own.seq + 1, answer });
-  const before = acknowledge(standing, answer, own, (await own.hashAt(answer.a)) === answer.ah);
-  const { record, isCut } = follow(before, rest);
-  const complete = !isCut && frames.at(-1)?.type === FRAME_TYPES.end;
-  return ok({ answer, record: { ...record, s: settled(record.s, complete) }, complete });
+  return ok({ answer: parsed.data, rest });
+}
+
+/**
+ * Whether what the hub holds of this device is what the device wrote. If not, its next request begins at 0 and shows where they part; until
+ * then no records are taken in, because another machine's changes stand in them under this one's numbers.
+ */
+export async function isSameChain(
+  answer: Answer,
+  standing: Standing,
+  { hashAt }: Pick<OwnChain, 'hashAt'>,
+): Promise<boolean> {
+  const startsAgain = answer.a < standing.acked && standing.epoch === answer.epoch;
+  return !startsAgain && (await hashAt(answer.a)) === answer.ah;
+}
+
+/**
+ * Whether the hub holds changes under this device's numbers that are not its own. `base`: the last change that the hub has found to be the
+ * same on both sides.
+ */
+export function copiedFrom(
+  answer: Answer,
+  { seq, base }: { readonly seq: number; readonly base: number },
+): Extract<AnswerError, { readonly type: 'copied' }> | null {
+  if (answer.fork !== null) return { type: 'copied', fork: answer.fork, answer };
+  // The hub holds more of this device than the device itself: it was put back to an older state, and its next numbers are taken. So may be
+  // those that it has used since it asked; whatever the hub has already counts once.
+  return answer.a > seq ? { type: 'copied', fork: base + 1, answer } : null;
 }
 
 function jsonOf(bytes: Uint8Array): unknown {
@@ -87,7 +129,7 @@ function jsonOf(bytes: Uint8Array): unknown {
 }
 
 /** The standing after the lead of the answer: what is acknowledged, which streams there are, which have to be loaded. */
-function acknowledge(standing: Standing, answer: Answer, own: OwnChain, isSame: boolean): Standing {
+export function acknowledge(standing: Standing, answer: Answer, isSame: boolean): Standing {
   // By the hash, never by the number: a number may count a change from a time that was lost (sync.md 2.11).
   const acked = isSame ? answer.a : 0;
   const runs = isSame ? mergeRuns(answer.reset ? [] : standing.runs, answer.cov) : [];
@@ -100,7 +142,6 @@ function acknowledge(standing: Standing, answer: Answer, own: OwnChain, isSame: 
     if (fresh) streams[sid] = { type: 'loading', after: null, n: fresh[0], hash: fresh[1], load: ++loads };
     else if (known) streams[sid] = known;
   }
-  const middle = (own.askedMs + own.nowMs) / 2;
   return {
     ...standing,
     epoch: answer.epoch,
@@ -112,7 +153,6 @@ function acknowledge(standing: Standing, answer: Answer, own: OwnChain, isSame: 
     gcn: isNewEpoch ? 0 : standing.gcn,
     notApplied: mergeNotApplied(isNewEpoch ? [] : standing.notApplied, answer.x),
     hubTimeMs: Math.max(isNewEpoch ? 0 : standing.hubTimeMs, answer.t),
-    offsetMs: Math.round(answer.t - middle),
     state: answer.state,
     former: { ...standing.former, ...Object.fromEntries(answer.old.map(({ dev, a }) => [dev, a])) },
     loads,
@@ -135,23 +175,25 @@ interface Following {
   readonly entries: EntriesPage[number][];
 }
 
-/** Takes the frames in order as long as each follows on what is there. */
-function follow(
+/** Takes the frames in order as long as each follows on what is there. What belongs to a stream that is passed over does not count. */
+export function follow(
   standing: Standing,
   frames: readonly Frame[],
+  passesOver: (sid: string) => boolean,
 ): { readonly record: FeedRecord; readonly isCut: boolean } {
   const at: Following = { standing, pages: [], entries: [] };
   let isCut = false;
   for (const { type, body } of frames) {
-    if (type === FRAME_TYPES.rows) isCut = !takePage(at, jsonOf(body));
-    else if (type === FRAME_TYPES.entries) isCut = !takeEntries(at, jsonOf(body));
+    if (type === FRAME_TYPES.rows) isCut = !takePage(at, jsonOf(body), passesOver);
+    else if (type === FRAME_TYPES.entries) isCut = !takeEntries(at, jsonOf(body), passesOver);
     if (isCut) break;
   }
   return { record: { s: at.standing, p: at.pages, e: at.entries }, isCut };
 }
 
-function takePage(at: Following, content: unknown): boolean {
+function takePage(at: Following, content: unknown, passesOver: (sid: string) => boolean): boolean {
   const parsed = rowsPageSchema.safeParse(content);
+  if (parsed.success && passesOver(parsed.data.sid)) return true;
   const stream = parsed.success ? at.standing.streams[parsed.data.sid] : undefined;
   if (!parsed.success || stream?.type !== 'loading') return false;
   const page = parsed.data as RowsPage;
@@ -163,11 +205,12 @@ function takePage(at: Following, content: unknown): boolean {
   return true;
 }
 
-function takeEntries(at: Following, content: unknown): boolean {
+function takeEntries(at: Following, content: unknown, passesOver: (sid: string) => boolean): boolean {
   const parsed = entriesPageSchema.safeParse(content);
   if (!parsed.success) return false;
   for (const entry of parsed.data) {
     const [sid, n, gcn, body] = entry;
+    if (passesOver(sid)) continue;
     const stream = at.standing.streams[sid];
     if (stream?.type !== 'following' || n > stream.n + 1 || !parseFeedBody(body)) return false;
     if (n <= stream.n) continue;
@@ -183,7 +226,7 @@ function takeEntries(at: Following, content: unknown): boolean {
  * Own changes have come back once the streams have passed their commits. An answer that came whole has passed all that were acknowledged;
  * of a part only what lies before the last entry is sure, because a commit may have entries in several streams.
  */
-function settled(standing: Standing, complete: boolean): Standing {
+export function settled(standing: Standing, complete: boolean): Standing {
   const isLoading = Object.values(standing.streams).some(({ type }) => type === 'loading');
   if (isLoading) return standing;
   if (complete) return { ...standing, covered: standing.acked, runs: [], formerCovered: standing.former };

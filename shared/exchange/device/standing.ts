@@ -28,7 +28,33 @@ export interface Standing {
   readonly formerCovered: { readonly [dev: string]: number };
   /** Counts the loadings of streams. */
   readonly loads: number;
+  /** Sticks that were written and may be answered, oldest first. Absent in what was kept before there were any. */
+  readonly handedOut?: readonly HandedOut[];
 }
+
+/** A stick that was written for the hub. Its answer comes on another stick: some day, twice, or never. */
+export interface HandedOut {
+  readonly id: string;
+  /** What the answer has to name. */
+  readonly nonce: string;
+  /** The incarnation that wrote it. */
+  readonly dev: string;
+  /** Where the streams stood for which it asks. */
+  readonly streams: Standing['streams'];
+  /** What was acknowledged when it was written. */
+  readonly base: number;
+  /** Last change in it, and when it was written, for the list of what is on its way. */
+  readonly upTo: number;
+  readonly madeMs: number;
+}
+
+/** As many sticks as may be on their way; the answer to an older one is no longer taken, the next one tells the same. */
+const MAX_HANDED_OUT = 32;
+
+export const withHandedOut = (standing: Standing, handed: HandedOut): Standing => ({
+  ...standing,
+  handedOut: [...(standing.handedOut ?? []), handed].slice(-MAX_HANDED_OUT),
+});
 
 /** A stream is being loaded (`after` and the head at the beginning), or followed entry by entry. */
 export type StreamStanding =

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../core/ids';
 import { applyChange, type StampedChange } from '../apply';
-import type { EntityKind } from '../change';
+import { recordOps, type EntityKind } from '../change';
 import type { Row } from '../row';
 import { stampOf, type Stamp } from '../stamp';
 
@@ -15,7 +15,7 @@ export function visibleRow(
 ): Row | null {
   let row = canonical;
   for (const change of pending) {
-    const ops = change.payload.o.filter((op) => op[0] !== 'blob' && op[1] === kind && op[2] === id);
+    const ops = recordOps(change.payload.o).filter((op) => op[1] === kind && op[2] === id);
     if (ops.length === 0 || (canonical && holds(canonical, stampOf(change.dot)))) continue;
     [row] = applyChange(() => row, { ...change, payload: { ...change.payload, o: ops } });
   }

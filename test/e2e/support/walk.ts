@@ -106,8 +106,10 @@ async function placesOf(app: Controls): Promise<readonly Place[]> {
     { name: 'switch-person', at: '/', act: openPersonChip },
     ...casePlaces(found),
     ...requestPlaces(found),
+    ...matterPlaces(found),
     { name: 'rules', at: '/rules' },
     { name: 'rules-articles', at: '/rules?view=article' },
+    { name: 'rules-court', at: '/rules?view=court', act: (app) => app.button('rules.own.add').click() },
     { name: 'rules-found', at: '/rules', act: (on) => pickDuty(on) },
     ...placesOfOffice(found),
   ];
@@ -194,6 +196,28 @@ function requestPlaces({ openCase, request, withPaper, escalated, answered }: Re
   ];
 }
 
+/** Forms of each kind of field: choices, checkboxes, days, money, references, what stays covered. */
+const BEGINNINGS = ['specialNotice', 'risk', 'entrustIn', 'clue', 'reward'];
+
+function matterPlaces({ openCase, matters }: Records): readonly Place[] {
+  const inCase = openCase.slice('/cases/'.length);
+  const save = (app: Controls) => app.button('common.action.save').click();
+  return [
+    { name: 'matters', at: '/matters' },
+    { name: 'matters-bodies', at: '/matters/bodies' },
+    { name: 'cases-key', at: '/cases', act: showKeyCases },
+    ...BEGINNINGS.map((subject) => ({ name: `matter-new-${subject}`, at: `/matters/new/${inCase}.${subject}` })),
+    { name: 'matter-new-faults', at: `/matters/new/${inCase}.keyCase`, act: save },
+    { name: 'matter-case', at: matters.proposed },
+    ...matters.all.map((at, i) => ({ name: `matter-${i + 1}`, at })),
+    { name: 'matter-paper', at: `${matters.withPaper}/paper` },
+    { name: 'matter-form', at: `${matters.withPaper}?form=answered`, act: save },
+    { name: 'matter-correct', at: matters.withPaper, act: firstButton('cases.fact.correctLabel', 'fact') },
+  ];
+}
+
+const showKeyCases = ({ page, t }: Controls) => page.getByLabel(t('cases.list.stateFilter')).selectOption('key');
+
 function placesOfOffice({ unit }: Records): readonly Place[] {
   return [
     { name: 'directory', at: '/directory' },
@@ -231,6 +255,13 @@ interface Records {
   readonly answered: string;
   /** Id of a unit with people in its places. */
   readonly unit: string;
+  readonly matters: {
+    readonly all: readonly string[];
+    /** A notice. */
+    readonly withPaper: string;
+    /** The case of that notice, about a deputy. */
+    readonly proposed: string;
+  };
 }
 
 async function findRecords(app: Controls): Promise<Records> {
@@ -254,11 +285,27 @@ async function findRecords(app: Controls): Promise<Records> {
   const withPaper = await first('/requests?flag=awaitingPaper', 'requests');
   const escalated = await first('/requests?flag=escalated', 'requests');
   const answered = await first('/requests?state=answeredFull', 'requests');
+  const matters = await findMatters(app);
   await open(app, '/directory');
   await app.page.getByRole('main').getByRole('navigation').getByRole('button').nth(2).click();
   await expect.poll(() => app.page.url()).toContain('unit=');
   const unit = new URL(app.page.url()).hash.split('unit=')[1] ?? '';
-  return { openCase, closedCase, voidedCase, request, withPaper, escalated, answered, unit };
+  return { openCase, closedCase, voidedCase, request, withPaper, escalated, answered, unit, matters };
+}
+
+async function findMatters(app: Controls): Promise<Records['matters']> {
+  await open(app, '/matters');
+  await rest(app);
+  const main = app.page.getByRole('main');
+  const addresses = (links: readonly (string | null)[]) => links.map((href) => (href ?? '').slice(1));
+  const all = addresses(
+    await main.locator('tbody a[href^="#/matters/"]').evaluateAll((links) => links.map((a) => a.getAttribute('href'))),
+  );
+  const notice = main.getByRole('row').filter({ hasText: app.t('matters.subject.specialNotice') });
+  const [withPaper = '', proposed = ''] = addresses(
+    await notice.getByRole('link').evaluateAll((links) => links.map((a) => a.getAttribute('href'))),
+  );
+  return { all, withPaper, proposed };
 }
 
 /** Sets the text to double size, by the person's own setting. */

@@ -1,0 +1,69 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { concatBytes } from '../../shared/core/bytes';
+import { helloOf } from '../../shared/exchange/device/hello';
+import type { SignerPort } from '../../shared/exchange/crypto-port';
+import { encodeFrame, encodeFrames, FRAME_TYPES } from '../../shared/exchange/frames';
+import { bodyOfSignedChange, type SignedChange } from '../../shared/exchange/signed-change';
+import { signMessage } from '../../shared/exchange/signed-message';
+import { PURPOSES, type Hello } from '../../shared/exchange/wire';
+import type { DeviceStore, FormerIncarnation } from './device-store';
+
+export interface RequestPorts {
+  readonly store: DeviceStore;
+  readonly signer: SignerPort;
+  readonly app: string;
+  readonly age: string | null;
+}
+
+export interface RequestLimits {
+  /** Bytes of changes to send, and of records to receive, in one contact. */
+  readonly up: number;
+  readonly down: number;
+}
+
+/** What the device tells the hub: a signed hello and the changes that the hub lacks, as frames. */
+export async function requestFrames(
+  { store, signer, app, age }: RequestPorts,
+  nonce: string,
+  limits: RequestLimits,
+): Promise<{ readonly bytes: Uint8Array; readonly count: number }> {
+  const { dev } = store.identity();
+  const standing = store.standing();
+  const { seq } = store.tip();
+  const old: Hello['old'][number][] = [];
+  const changes: SignedChange[] = [];
+  let room = limits.up;
+  for (const { former, from } of formerLacking(store)) {
+    const part = await store.changesAfter(former.dev, from, Math.max(room, 0));
+    old.push({ dev: former.dev, base: from, count: part.length });
+    changes.push(...part);
+    room -= part.reduce((sum, { payload }) => sum + payload.length, 0);
+  }
+  changes.push(...(seq > standing.acked && room > 0 ? await store.changesAfter(dev, standing.acked, room) : []));
+  const hello = helloOf(standing, {
+    dev,
+    nonce,
+    ackedHash: (await store.hashAt(standing.acked)) ?? '',
+    old,
+    max: limits.down,
+    waiting: seq - standing.acked,
+    app,
+    age,
+  });
+  const signed = await signMessage(PURPOSES.hello, utf8ToBytes(JSON.stringify(hello)), signer);
+  const lead = encodeFrame({ type: FRAME_TYPES.hello, body: signed });
+  const frames = changes.map((change) => ({ type: FRAME_TYPES.change, body: bodyOfSignedChange(change) }));
+  return { bytes: concatBytes(lead, encodeFrames(frames)), count: changes.length };
+}
+
+/** Former incarnations of which the hub lacks something, as far as it has told. */
+export function formerLacking(
+  store: DeviceStore,
+): readonly { readonly former: FormerIncarnation; readonly from: number }[] {
+  const { former } = store.identity();
+  const told = store.standing().former;
+  return former.flatMap((each) => {
+    const from = told[each.dev] ?? 0;
+    return from < each.upTo ? [{ former: each, from }] : [];
+  });
+}

@@ -1,0 +1,54 @@
+import type { DeviceId } from '../../shared/core/ids';
+import { err, ok, type Result } from '../../shared/core/result';
+import { bundleBytes, isBundleFrom, openBundle, type BundleError } from '../../shared/exchange/bundle/bundle';
+import { encodeFrames, FRAME_TYPES } from '../../shared/exchange/frames';
+import { contentOf } from '../../shared/exchange/signed-message';
+import { enrol, type EnrolPorts } from './enrol';
+import { exchange, parseHello } from './exchange';
+
+/** `for_another`: written for another hub. `unknown_device`: of no machine that is enrolled here. `forged`: not signed by that machine. */
+export type TakeStickError = BundleError | { readonly type: 'for_another' | 'unknown_device' | 'forged' };
+
+export interface StickTaken {
+  /** What is to be carried back, signed, to be sealed to `ageRecipient`. */
+  readonly bytes: Uint8Array;
+  readonly to: DeviceId;
+  readonly ageRecipient: string | null;
+  /** Changes on the stick, and the last of the machine that the hub has now. */
+  readonly count: number;
+  readonly lastSeq: number;
+}
+
+/**
+ * Takes in a stick of a machine, in any order and any number of times, and writes the stick that goes back: the same answer that a link
+ * would have carried.
+ */
+export async function takeStick(ports: EnrolPorts, bytes: Uint8Array): Promise<Result<StickTaken, TakeStickError>> {
+  const opened = openBundle(bytes);
+  if (!opened.ok) return opened;
+  const bundle = opened.value;
+  const { header, frames } = bundle;
+  if (header.to !== ports.pub) return err({ type: 'for_another' });
+  const dev = header.from as DeviceId;
+  // Each of these is signed by itself, and may be told any number of times.
+  for (const { type, body } of frames) if (type === FRAME_TYPES.enrol) await enrol(ports, body);
+  const device = await ports.store.read((reader) => reader.device(dev));
+  if (!device) return err({ type: 'unknown_device' });
+  if (!(await isBundleFrom(device.pub, bundle, ports.verifier))) return err({ type: 'forged' });
+  const inside = frames.filter(({ type }) => type !== FRAME_TYPES.enrol);
+  // Whoever hands in the request of another machine would be given the other's answer.
+  const asks = inside[0]?.type === FRAME_TYPES.hello ? parseHello(contentOf(inside[0].body))?.dev : null;
+  if (asks !== dev) return err({ type: 'forged' });
+  const request = encodeFrames(inside);
+  const answer = await exchange(ports, request, 'stick');
+  const now = (await ports.store.read((reader) => reader.device(dev))) ?? device;
+  const epoch = await ports.store.read(async (reader) => (await reader.head())?.epoch ?? null);
+  const back = { id: header.id, from: ports.pub, to: dev, epoch, base: now.lastSeq, count: 0, made: ports.nowMs() };
+  return ok({
+    bytes: await bundleBytes(back, answer, ports.signer),
+    to: dev,
+    ageRecipient: now.ageRecipient,
+    count: header.count,
+    lastSeq: now.lastSeq,
+  });
+}
