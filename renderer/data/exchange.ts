@@ -109,7 +109,6 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     const needYou = (feed?.standing.notApplied ?? []).filter(([, state]) => state === 'parked').length;
     return {
       state: stateNow(waiting.length, needYou),
-      address: keyring().hub?.address ?? null,
       waiting: waiting.length,
       needYou,
       lastContactMs: feed && feed.standing.hubTimeMs > 0 ? feed.standing.hubTimeMs : null,

@@ -13,8 +13,6 @@ export type ExchangeState =
 
 export interface ExchangeStatus {
   readonly state: ExchangeState;
-  /** Where the hub is; empty where the app itself came from it, null for a machine without a hub. */
-  readonly address: string | null;
   /** Own changes that the hub has not acknowledged. */
   readonly waiting: number;
   /** Own changes that the hub keeps for a person to decide. */

@@ -9,6 +9,7 @@ const NOBODY = { decisions: 0, putAside: 0 };
 const status = (part: Partial<ExchangeStatus>): ExchangeStatus => ({
   state: 'delivered',
   address: '',
+  clockOffMs: null,
   waiting: 0,
   needYou: 0,
   lastContactMs: NOW - HOUR,

@@ -67,7 +67,7 @@ function Sheet({ made, address }: Omit<Props, 'onDone'>) {
             <span key={group}>{group}</span>
           ))}
         </code>
-        <QrCode text={joinLink(address, made.code)} label={t('exchange.sheet.qr')} />
+        <QrCode text={joinLink(address, made.code)} />
       </div>
       <dl>
         <Both as="dt" text={(tt) => tt('exchange.sheet.for')} />

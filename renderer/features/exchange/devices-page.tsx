@@ -1,6 +1,6 @@
 import { ReloadOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useExchange, useExchangeStatus } from '../../app/session-context';
@@ -72,16 +72,22 @@ function useDevices() {
   const [devices, setDevices] = useState<readonly DeviceInfo[] | null>(null);
   const [error, setError] = useState<HubError | null>(null);
   const [busy, setBusy] = useState(true);
-  const ask = useCallback(async () => {
-    const answer = await exchange.devices();
-    setBusy(false);
-    setError(answer.ok ? null : answer.error);
-    if (answer.ok) setDevices(answer.value);
-  }, [exchange]);
-  useEffect(() => void ask(), [ask]);
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    let current = true;
+    void exchange.devices().then((answer) => {
+      if (!current) return;
+      setBusy(false);
+      setError(answer.ok ? null : answer.error);
+      if (answer.ok) setDevices(answer.value);
+    });
+    return () => {
+      current = false;
+    };
+  }, [exchange, asked]);
   const load = () => {
     setBusy(true);
-    void ask();
+    setAsked((times) => times + 1);
   };
   return { devices, error, busy, load };
 }
