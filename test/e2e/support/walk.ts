@@ -209,6 +209,8 @@ function matterPlaces({ openCase, matters }: Records): readonly Place[] {
     ...BEGINNINGS.map((subject) => ({ name: `matter-new-${subject}`, at: `/matters/new/${inCase}.${subject}` })),
     { name: 'matter-new-faults', at: `/matters/new/${inCase}.keyCase`, act: save },
     { name: 'matter-case', at: matters.proposed },
+    // The debtor is marked, so what makes a party special stands open.
+    { name: 'matter-party', at: matters.proposed, act: firstButton('cases.page.editParty', 'name') },
     ...matters.all.map((at, i) => ({ name: `matter-${i + 1}`, at })),
     { name: 'matter-paper', at: `${matters.withPaper}/paper` },
     { name: 'matter-form', at: `${matters.withPaper}?form=answered`, act: save },
