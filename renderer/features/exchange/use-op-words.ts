@@ -36,6 +36,8 @@ const DAY = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/;
 /** A word of a program, not of a person: only such a one can be the key of a text. */
 const WORD = /^\w+$/;
 
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
 /** Words for the edits of any change: names of records, fields, facts and values. What has none is shown as it was written. */
 export function useOpWords() {
   const { t, i18n } = useTranslation();
@@ -90,7 +92,7 @@ export function useOpWords() {
     if (typeof given === 'boolean') return t(given ? 'common.answer.yes' : 'common.answer.no');
     if (typeof given === 'number') return of.endsWith('Fen') ? format.money(given) : format.number(given);
     if (typeof given === 'string') return text(of, given);
-    if (Array.isArray(given)) return format.list(given.map((each: Json) => value(of, each)));
+    if (isList(given)) return format.list(given.map((each) => value(of, each)));
     // An attachment goes by its name; of anything else all is shown.
     const named = given['name'];
     return typeof named === 'string'
