@@ -141,6 +141,29 @@ export const createAppRouter = () =>
         },
         {
           errorElement: <RouteError />,
+          path: 'outbox',
+          element: seldom(async () => (await import('../features/exchange/outbox-page')).OutboxPage),
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'put-aside',
+          element: (
+            <OnlyFor action="escalation.lead">
+              {seldom(async () => (await import('../features/exchange/parked-page')).ParkedPage)}
+            </OnlyFor>
+          ),
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'devices',
+          element: (
+            <OnlyFor action="person.add">
+              {seldom(async () => (await import('../features/exchange/devices-page')).DevicesPage)}
+            </OnlyFor>
+          ),
+        },
+        {
+          errorElement: <RouteError />,
           path: 'help',
           element: seldom(async () => (await import('../features/manual/manual-page')).ManualPage),
         },

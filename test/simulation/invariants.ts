@@ -183,7 +183,9 @@ function noValueOverwrittenUnseen(county: County, changes: readonly HubChange[])
     const row = county.hub.state.rows.get(`${kind}/${id}`)?.row;
     if (!row) continue;
     const replaced = new Set([...list.map(({ base }) => base), ...(settled.get(key) ?? [])]);
-    const heads = list.filter(({ stamp }) => !replaced.has(stamp));
+    // Equal values count as one: whoever replaced one of them replaced the others.
+    const joined = new Set(list.filter(({ stamp }) => replaced.has(stamp)).map(({ value }) => value));
+    const heads = list.filter(({ stamp, value }) => !replaced.has(stamp) && !joined.has(value));
     const values = new Set(heads.map(({ value }) => value));
     if (values.size < 2) continue;
     const open = new Set((row.conflicts[field] ?? []).map(({ value }) => String(value)));

@@ -125,9 +125,9 @@ export const RULES: readonly Rule[] = [
   rule('chain-not-checked-in-lane', ['server/engine/receive.ts', ' && next.before === lastHash', '']),
   rule('copy-from-the-tip', [READ_ANSWER, 'fork: base + 1, answer }', 'fork: seq + 1, answer }']),
   rule('records-of-a-copy', [
-    READ_ANSWER,
-    'follow(before, isSame ? rest : [], () => false)',
-    'follow(before, rest, () => false)',
+    'server/engine/exchange.ts',
+    ' || fork !== null || startAgain) return lead;',
+    ' || fork !== null) return lead;',
   ]),
   rule('old-stick-counts', [CARRIED, 'const isOld = answer.t < standing.hubTimeMs;', 'const isOld = false;']),
   rule('stick-on-moved-stream', [CARRIED, 'if (!then || !now) return then !== now;', 'return false;']),

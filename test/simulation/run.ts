@@ -19,6 +19,7 @@ import {
 import { checkInvariants, checkScreen } from './invariants';
 import { pubOf } from './memory-device';
 import { linkOf, replayOne, type Link } from './network';
+import { noteRulesAtHub } from './rules-fired';
 import type { Schedule, Step } from './schedule';
 import { bringBackOne, carryOne, roundTrip, writeOne } from './sticks';
 
@@ -77,6 +78,7 @@ async function playAll(county: County, schedule: Schedule): Promise<void> {
     county.trace.push(`at last: ${county.events.slice(-6).join('; ')}`);
   }
   checkInvariants(county);
+  noteRulesAtHub(county);
 }
 
 const lineOf = (step: Step, { person }: Worker, events: readonly string[]): string =>

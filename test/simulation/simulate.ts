@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { BatchReport } from './batch';
 import { bundleProgram } from './bundle-program';
 import { EVENTS } from './events';
+import { pinAll } from './pin';
 import { RULES } from './rules';
 import { runProcesses } from './run-processes';
 
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     stop: { type: 'string', default: '1' },
     rules: { type: 'boolean', default: false },
+    pin: { type: 'boolean', default: false },
   },
 });
 
@@ -36,6 +38,10 @@ function printFailures({ failures }: BatchReport): void {
 async function main(): Promise<number> {
   if (values.rules) {
     for (const { name } of RULES) print(name);
+    return 0;
+  }
+  if (values.pin) {
+    await pinAll(print);
     return 0;
   }
   const rule = RULES.find(({ name }) => name === values.without);

@@ -10,7 +10,6 @@ import { useWorld } from '../session-context';
 import { ExchangeChip } from './exchange-chip';
 import { PersonChip } from './person-chip';
 
-
 interface Props {
   readonly onJump: () => void;
   readonly onHelp: () => void;

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { EXAMPLE_ADDRESS } from './enrolment-fields';
 import type { HubError } from '../../exchange/exchange-api';
 
 /** Reasons of a hub for which there are words of their own. */
@@ -12,6 +13,8 @@ const KNOWN = [
   'revoked',
   'not_readable',
   'county_exists',
+  'mistyped_code',
+  'other_hub',
 ] as const;
 
 /** Why it did not work with the hub, and what to do. */
@@ -19,6 +22,7 @@ export function useHubErrorText(): (error: HubError) => string {
   const { t } = useTranslation();
   return (error) => {
     if (error.type !== 'refused') return t(`exchange.error.${error.type}`);
+    if (error.why === 'bad_address') return t('exchange.error.bad_address', { example: EXAMPLE_ADDRESS });
     const known = KNOWN.find((why) => why === error.why);
     return known ? t(`exchange.error.${known}`) : t('exchange.error.other', { why: error.why });
   };

@@ -8,6 +8,8 @@ const HOUR = 3_600_000;
 const NOBODY = { decisions: 0, putAside: 0 };
 const status = (part: Partial<ExchangeStatus>): ExchangeStatus => ({
   state: 'delivered',
+  address: '',
+  clockOffMs: null,
   waiting: 0,
   needYou: 0,
   lastContactMs: NOW - HOUR,
@@ -53,7 +55,10 @@ describe('where things stand', () => {
     const needs = { decisions: 2, putAside: 0 };
     expect(standing({ state: 'exchanging' }, needs)).toMatchObject({ name: 'needsDecision', count: 2 });
     expect(standing({ state: 'revoked' }, needs).name).toBe('revoked');
-    expect(standing({ state: 'needsYou' }, { decisions: 0, putAside: 1 })).toMatchObject({ name: 'putAside', count: 1 });
+    expect(standing({ state: 'needsYou' }, { decisions: 0, putAside: 1 })).toMatchObject({
+      name: 'putAside',
+      count: 1,
+    });
   });
 
   test('says that the first loading runs rather than that all is delivered', () => {

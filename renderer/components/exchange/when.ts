@@ -12,6 +12,9 @@ export function daysAgo(ms: number, nowMs: number): number {
   return isDay(then) && isDay(now) ? Math.max(0, diffDays(then, now)) : 0;
 }
 
+/** For how many days nothing was heard. */
+export const useSilentDays = (): ((ms: number) => number) => (ms) => daysAgo(ms, Date.now());
+
 /** A time as people say it: today 14:20, yesterday 14:20, 3 days ago, a date; `null` is never. */
 export function useWhen(): (ms: number | null) => string {
   const { t } = useTranslation();

@@ -8,7 +8,12 @@ import { countsOf, debtorsByCase, pageOf, shownItems } from './outbox-list';
 
 const item = (stamp: string, state: OutboxItem['state'], atMs: number) =>
   ({ stamp, state, atMs, kind: 'case.edit' }) as unknown as OutboxItem;
-const items = [item('1.1', 'waiting', 30), item('1.2', 'late', 5), item('1.3', 'waiting', 10), item('1.4', 'parked', 40)];
+const items = [
+  item('1.1', 'waiting', 30),
+  item('1.2', 'late', 5),
+  item('1.3', 'waiting', 10),
+  item('1.4', 'parked', 40),
+];
 
 describe('the outbox', () => {
   test('lists what stepped aside first, and then what waits longest', () => {

@@ -29,7 +29,8 @@ export function debtorsByCase(
   const found = new Map<string, { zh: string; bo: string }[]>();
   for (const { fields } of world.rows('party')) {
     const of = fields['case'];
-    if (typeof of !== 'string' || !caseIds.has(of) || fields['role'] !== 'debtor' || fields['removed'] === true) continue;
+    if (typeof of !== 'string' || !caseIds.has(of) || fields['role'] !== 'debtor' || fields['removed'] === true)
+      continue;
     found.set(of, [...(found.get(of) ?? []), { zh: textOf(fields['nameZh']), bo: textOf(fields['nameBo']) }]);
   }
   return found;

@@ -82,11 +82,7 @@ function Items() {
         onChange={setFilter}
         options={(['all', ...OUTBOX_STATES] as const).map((each) => ({ value: each, label: label(each) }))}
       />
-      {shown.length === 0 ? (
-        <EmptyState title={t('exchange.outbox.noneInState')} />
-      ) : (
-        <OutboxTable items={shown} />
-      )}
+      {shown.length === 0 ? <EmptyState title={t('exchange.outbox.noneInState')} /> : <OutboxTable items={shown} />}
     </>
   );
 }

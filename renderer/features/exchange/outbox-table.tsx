@@ -19,7 +19,11 @@ import { debtorsByCase, pageOf } from './outbox-list';
 type Names = readonly { readonly zh: string; readonly bo: string }[];
 
 const COLUMNS = ['case', 'action', 'person', 'written', 'state', 'lastTry'] as const;
-const TONES: { readonly [state in OutboxItem['state']]: Tone } = { waiting: 'active', parked: 'waiting', late: 'neutral' };
+const TONES: { readonly [state in OutboxItem['state']]: Tone } = {
+  waiting: 'active',
+  parked: 'waiting',
+  late: 'neutral',
+};
 
 /** One line for each change: about what, what was done, by whom, since when, and why it is still here. */
 export function OutboxTable({ items }: { readonly items: readonly OutboxItem[] }) {

@@ -15,8 +15,28 @@ test('every edit is told, with its fields as they would stand', () => {
     ['blob', 'aa', { size: 1, type: 'image/png', name: '回证.png' }],
   ];
   expect(toldOps(ops)).toEqual([
-    { type: 'new', kind: 'case', id: C, fact: null, on: null, values: [['number', '1'], ['note', null]] },
-    { type: 'set', kind: 'case', id: C, fact: null, on: null, values: [['cause', '借款'], ['note', '']] },
+    {
+      type: 'new',
+      kind: 'case',
+      id: C,
+      fact: null,
+      on: null,
+      values: [
+        ['number', '1'],
+        ['note', null],
+      ],
+    },
+    {
+      type: 'set',
+      kind: 'case',
+      id: C,
+      fact: null,
+      on: null,
+      values: [
+        ['cause', '借款'],
+        ['note', ''],
+      ],
+    },
     { type: 'add', kind: 'case', id: C, fact: 'paid', on: '2026-11-20', values: [['amountFen', 100]] },
     { type: 'decide', kind: 'case', id: C, fact: null, on: null, values: [['cause', '租赁']] },
     { type: 'blob', name: '回证.png' },

@@ -9,7 +9,16 @@ import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 
 /** Where the words of a field stand, the first that has them: forms have named most of them already. */
-const FIELD_AREAS = ['exchange.field', 'cases.field', 'requests.field', 'common.field', 'settings', 'directory.unit'];
+const FIELD_AREAS = [
+  'exchange.field',
+  'cases.field',
+  'requests.field',
+  'common.field',
+  'settings',
+  'directory.unit',
+  'matters.standing',
+  'matters.field',
+];
 /** Where the words of a value stand that is one of a list, by field. */
 const CHOICES: { readonly [field: string]: readonly string[] } = {
   role: ['people.roles', 'cases.role', 'directory.role'],
@@ -22,10 +31,12 @@ const CHOICES: { readonly [field: string]: readonly string[] } = {
   how: ['requests.how'],
   reason: ['requests.escalationReason'],
 };
-const FACT_AREAS: { readonly [kind: string]: string } = { request: 'requests.fact' };
+const FACT_AREAS: { readonly [kind: string]: string } = { request: 'requests.fact', matter: 'matters.step' };
 const DAY = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/;
 /** A word of a program, not of a person: only such a one can be the key of a text. */
 const WORD = /^\w+$/;
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** Words for the edits of any change: names of records, fields, facts and values. What has none is shown as it was written. */
 export function useOpWords() {
@@ -81,7 +92,7 @@ export function useOpWords() {
     if (typeof given === 'boolean') return t(given ? 'common.answer.yes' : 'common.answer.no');
     if (typeof given === 'number') return of.endsWith('Fen') ? format.money(given) : format.number(given);
     if (typeof given === 'string') return text(of, given);
-    if (Array.isArray(given)) return format.list(given.map((each: Json) => value(of, each)));
+    if (isList(given)) return format.list(given.map((each) => value(of, each)));
     // An attachment goes by its name; of anything else all is shown.
     const named = given['name'];
     return typeof named === 'string'
