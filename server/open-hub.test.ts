@@ -21,7 +21,7 @@ let running: RunningHub[];
 beforeAll(async () => {
   postgres = await startPostgres();
 }, 120_000);
-afterAll(() => postgres.stop());
+afterAll(() => postgres.stop(), 60_000);
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nyamdrel-two-'));
   url = await postgres.newDatabase();
