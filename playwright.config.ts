@@ -7,7 +7,7 @@ const electron = electronUnderTest();
 if (process.env['TEST_WORKER_INDEX'] === undefined) console.log(`[shell] ${runsOn(electron)}`);
 
 /** Folders below test/e2e with a project of their own. */
-const ONCE = ['**/e2e/durability/**', '**/e2e/shell/**'];
+const ONCE = ['**/e2e/durability/**', '**/e2e/shell/**', '**/e2e/hub/**'];
 
 /**
  * What a person does runs in both languages; what a machine does to the data runs once. A screen may be slow on a busy machine,
@@ -27,6 +27,7 @@ export default defineConfig<AppOptions>({
     { name: 'durability', testDir: 'test/e2e/durability', timeout: 300_000, workers: 1, retries: 0 },
     { name: 'zh-CN', testDir: 'test/e2e', testIgnore: ONCE, use: { language: 'zh-CN' } },
     { name: 'bo', testDir: 'test/e2e', testIgnore: ONCE, use: { language: 'bo' } },
+    { name: 'hub', testDir: 'test/e2e/hub' },
     { name: 'shell', testDir: 'test/e2e/shell' },
     { name: 'stand-in', testDir: 'test/standin', testMatch: 'self.spec.ts' },
   ],

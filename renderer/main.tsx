@@ -14,12 +14,14 @@ import { nonceStyles } from './app/style-nonce';
 import { deriveInWorker } from './data/crypto/derive-in-worker';
 import { createGate } from './data/gate';
 import { browserPlatform } from './platform/browser';
+import { keepApp } from './platform/browser/keep-app';
 import { electronPlatform } from './platform/electron';
 
 nonceStyles();
 watchUncaughtErrors();
 keepFormsOffDisk();
 holdEnterWhileComposing();
+keepApp();
 const platform = window.nyamdrel ? electronPlatform(window.nyamdrel) : browserPlatform();
 const gate = createGate({
   platform,

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { bundleFile } from './bundle-file';
+import { appFile } from '../../server/web/app-file';
+import { safeHeaders } from '../../server/web/response-headers';
+import type { HubForward } from './hub-forward';
 import { HOST } from './port';
-import { NONCE_PLACEHOLDER, safeHeaders } from './response-headers';
 
 /** Where one copy of this host tells another that it is there. */
 export const IDENTITY_PATH = '/.well-known/nyamdrel';
@@ -13,6 +13,8 @@ export interface HostOptions {
   /** The folder of the built renderer. */
   readonly root: string;
   readonly version: string;
+  /** The hub that pages reach below `/hub/`; none when there is none. */
+  readonly hub?: HubForward;
 }
 
 interface Reply {
@@ -28,7 +30,10 @@ export function createHostServer(options: HostOptions): Server {
     const { port } = server.address() as AddressInfo; // a server that gets requests listens on a port
     void replyTo(request, { ...options, port, nonce })
       .catch((): Reply => ({ status: 500 }))
-      .then((reply) => send(request, response, reply, nonce));
+      .then((reply) => {
+        if (reply === 'to the hub') options.hub?.pass(request, response, safeHeaders(nonce));
+        else send(request, response, reply, nonce);
+      });
   });
   return server;
 }
@@ -38,7 +43,7 @@ interface RequestContext extends HostOptions {
   readonly nonce: string;
 }
 
-async function replyTo(request: IncomingMessage, context: RequestContext): Promise<Reply> {
+async function replyTo(request: IncomingMessage, context: RequestContext): Promise<Reply | 'to the hub'> {
   const url = request.url ?? '';
   if (!url.startsWith('/')) return { status: 400 };
   const origin = `${HOST}:${context.port}`;
@@ -48,9 +53,14 @@ async function replyTo(request: IncomingMessage, context: RequestContext): Promi
   // Another name that leads here is a foreign page reaching for this machine (DNS rebinding).
   if (host !== origin) return { status: 421 };
   const path = url.replace(/[?#].*$/, '');
-  if (path === '/hub' || path.startsWith('/hub/')) return noHub;
+  if (path === '/hub' || path.startsWith('/hub/')) {
+    if (!context.hub) return noHub;
+    // Another site's page may not speak with the hub through this machine.
+    const from = request.headers.origin;
+    return from === undefined || from === `http://${origin}` ? 'to the hub' : { status: 403 };
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, headers: { allow: 'GET, HEAD' } };
-  return path === IDENTITY_PATH ? identity(context) : fileReply(path, context);
+  return path === IDENTITY_PATH ? identity(context) : appFile(path, context);
 }
 
 const noHub: Reply = {
@@ -64,20 +74,6 @@ const identity = ({ version }: HostOptions): Reply => ({
   headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
   body: JSON.stringify({ app: 'nyamdrel', version }),
 });
-
-async function fileReply(path: string, { root, nonce }: RequestContext): Promise<Reply> {
-  const file = await bundleFile(root, path);
-  if (file === 'refused') return { status: 400 };
-  if (file === 'missing') return { status: 404 };
-  const bytes = await readFile(file.path);
-  const isPage = file.mediaType.startsWith('text/html');
-  const cacheControl = file.isHashed ? 'public, max-age=31536000, immutable' : isPage ? 'no-store' : 'no-cache';
-  return {
-    status: 200,
-    headers: { 'content-type': file.mediaType, 'cache-control': cacheControl },
-    body: isPage ? bytes.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce) : bytes,
-  };
-}
 
 function send(request: IncomingMessage, response: ServerResponse, reply: Reply, nonce: string): void {
   const body = Buffer.from(reply.body ?? '');

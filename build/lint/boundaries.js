@@ -50,6 +50,17 @@ export const BOUNDARIES = [
     typesAllowed: true,
   },
   {
+    from: area('server/'),
+    forbids: (target) => /^(renderer|electron|build|test)\//.test(target),
+    message: 'The hub shares with the app only what lies in shared/: move it there.',
+  },
+  {
+    from: area('server/engine/'),
+    forbids: (target) => !/^(shared|server\/engine)\/|^npm:@noble\/hashes\//.test(target),
+    message:
+      'The engine of the hub is pure over HubStore, so that the simulation runs it: take files, network and anything else as an argument.',
+  },
+  {
     from: area('renderer/'),
     except: /^renderer\/data\/./,
     forbids: (target) => target.startsWith('npm:dexie'),
@@ -76,7 +87,7 @@ export const BOUNDARIES = [
       'Storage, signatures, timers and networks are ports here, so that the simulation runs this very code: take it as an argument, or write an *.adapter.ts.',
   },
   {
-    from: area('(shared|renderer|electron|build)/'),
+    from: area('(shared|renderer|electron|server|build)/'),
     except: /\.test\.tsx?$/,
     forbids: (target) => /^test\/|\.test$/.test(target),
     message: 'Product code never imports from tests: move what is shared out of the test.',

@@ -19,7 +19,7 @@ const areas = readdirSync(join(ROOT, 'locales/zh-CN'))
   .filter((name) => name.endsWith('.json'))
   .map((name) => name.slice(0, -'.json'.length));
 const texts = { 'zh-CN': textsOf('zh-CN'), bo: textsOf('bo'), en: textsOf('en') };
-const sources = ['renderer', 'shared', 'electron'].flatMap(sourcesUnder);
+const sources = ['renderer', 'shared', 'electron', 'server'].flatMap(sourcesUnder);
 const problems = [
   ...fileProblems(),
   ...keyProblems(texts),

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
+import { serviceWorkerPlugin } from './service-worker-plugin';
 
 /** One build for both hosts: relative addresses, nothing inline, nothing the content policy would refuse. */
 export const rendererConfig = (root: string, version: string): InlineConfig => ({
@@ -9,7 +10,7 @@ export const rendererConfig = (root: string, version: string): InlineConfig => (
   base: './',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [react()],
+  plugins: [react(), serviceWorkerPlugin(join(root, 'renderer/service-worker/service-worker.ts'))],
   // Icons say nothing to a screen reader: see there.
   resolve: {
     alias: [

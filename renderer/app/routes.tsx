@@ -1,9 +1,12 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { createHashRouter } from 'react-router';
+import { useProblemText as useCaseProblemText } from '../features/cases/case-texts';
 import { CasesRoutes } from '../features/cases/routes';
 import { DirectoryPage } from '../features/directory/directory-page';
 import { HomePage } from '../features/home/home-page';
+import { MattersOfCase } from '../features/matters/matters-of-case';
 import { PeoplePage } from '../features/people/people-page';
+import { useProblemText as useRequestProblemText } from '../features/requests/problem-text';
 import { RequestsOfCase } from '../features/requests/requests-of-case';
 import '../features/requests/requests.css';
 import { RequestsRoutes } from '../features/requests/routes';
@@ -24,8 +27,12 @@ const seldom = (load: () => Promise<ComponentType>) => {
   );
 };
 
-/** The cases with the requests of each: the features know nothing of each other. */
+/** The page of decisions complains about a value as the form of its field does. */
+const FORM_TEXTS = { useCaseProblemText, useRequestProblemText };
+
+/** The cases with the requests and matters of each: the features know nothing of each other. */
 const requestsSlot = (caseId: string) => <RequestsOfCase caseId={caseId} />;
+const mattersSlot = (caseId: string) => <MattersOfCase caseId={caseId} />;
 
 /** Pages by address. Only random ids stand in an address, because the browser keeps them in the clear. */
 export const createAppRouter = () =>
@@ -54,7 +61,16 @@ export const createAppRouter = () =>
           path: 'cases/*',
           element: (
             <OnlyFor action="case.read">
-              <CasesRoutes requestsSlot={requestsSlot} />
+              <CasesRoutes requestsSlot={requestsSlot} mattersSlot={mattersSlot} />
+            </OnlyFor>
+          ),
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'matters/*',
+          element: (
+            <OnlyFor action="case.read">
+              {seldom(async () => (await import('../features/matters/routes')).MattersRoutes)}
             </OnlyFor>
           ),
         },
@@ -64,6 +80,23 @@ export const createAppRouter = () =>
           element: (
             <OnlyFor action="request.read">
               <RequestsRoutes />
+            </OnlyFor>
+          ),
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'conflicts',
+          element: seldom(async () => {
+            const { DecisionsPage } = await import('../features/decisions/decisions-page');
+            return () => <DecisionsPage texts={FORM_TEXTS} />;
+          }),
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'board',
+          element: (
+            <OnlyFor action="board.read">
+              {seldom(async () => (await import('../features/board/board-page')).BoardPage)}
             </OnlyFor>
           ),
         },
@@ -79,6 +112,20 @@ export const createAppRouter = () =>
         },
         {
           errorElement: <RouteError />,
+          path: 'directory/receipt',
+          element: seldom(async () => (await import('../features/directory/receipt-page')).ReceiptPage),
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'cases/persons',
+          element: (
+            <OnlyFor action="case.read">
+              {seldom(async () => (await import('../features/identity/identity-page')).IdentityPage)}
+            </OnlyFor>
+          ),
+        },
+        {
+          errorElement: <RouteError />,
           path: 'people',
           element: <PeoplePage />,
         },
@@ -91,6 +138,29 @@ export const createAppRouter = () =>
           errorElement: <RouteError />,
           path: 'settings',
           element: seldom(async () => (await import('../features/settings/settings-page')).SettingsPage),
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'outbox',
+          element: seldom(async () => (await import('../features/exchange/outbox-page')).OutboxPage),
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'put-aside',
+          element: (
+            <OnlyFor action="escalation.lead">
+              {seldom(async () => (await import('../features/exchange/parked-page')).ParkedPage)}
+            </OnlyFor>
+          ),
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'devices',
+          element: (
+            <OnlyFor action="person.add">
+              {seldom(async () => (await import('../features/exchange/devices-page')).DevicesPage)}
+            </OnlyFor>
+          ),
         },
         {
           errorElement: <RouteError />,

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore, type ReactNode } from 
 import { must } from '../../shared/core/assert';
 import type { World } from '../../shared/domain/world';
 import type { Draft, Session } from '../data/api';
+import type { Exchange, ExchangeStatus, OutboxItem } from '../exchange/exchange-api';
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -24,4 +25,19 @@ export function useWorld(): World {
 export function useDrafts(): readonly Draft[] {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, session.drafts);
+}
+
+/** What this machine and the hub have to tell each other. */
+export const useExchange = (): Exchange => useSession().exchange;
+
+/** Where things stand with the hub; renders again when that changes. */
+export function useExchangeStatus(): ExchangeStatus {
+  const exchange = useExchange();
+  return useSyncExternalStore(exchange.subscribe, exchange.status);
+}
+
+/** This machine's changes that are not settled; renders again when one comes or goes. */
+export function useOutbox(): readonly OutboxItem[] {
+  const exchange = useExchange();
+  return useSyncExternalStore(exchange.subscribe, exchange.outbox);
 }

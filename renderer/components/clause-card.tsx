@@ -1,39 +1,44 @@
 import './duties.css';
 import { useTranslation } from 'react-i18next';
-import { must } from '../../shared/core/assert';
-import { sentenceOfEntry } from '../../shared/rulebook/rulebook';
-import type { Entry } from '../../shared/rulebook/schema';
+import { articleOfEntry, bodyOfEntry, documentOfEntry, isOwn, sentenceOfEntry } from '../../shared/rulebook/rulebook';
+import type { Entry, SourceArticle } from '../../shared/rulebook/schema';
+import { askLabelKey, subjectLabelKey } from '../../shared/rulebook/vocabulary';
 import { useDisplay } from '../i18n/display-context';
+import { articleLabel } from './article-label';
 import { BodyName } from './body-name';
 import { wordsIn } from './record-names';
-import { wholeRulebook } from './rulebook-store';
+import { useWholeRulebook } from './rulebook-store';
+import { StatusTag } from './status-tag';
 
 /** The clause that obliges a unit: what can be asked, of whom, and the document word for word. */
 export function ClauseCard({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation();
   const { language } = useDisplay();
-  const rulebook = wholeRulebook();
-  const document = must(
-    rulebook.documents.find(({ id }) => id === entry.document),
-    'an entry has its document',
-  );
-  const body = must(rulebook.bodyById.get(entry.bearer), 'an entry has its bearer');
-  const sentence = sentenceOfEntry(rulebook, entry);
+  const rulebook = useWholeRulebook();
+  const document = documentOfEntry(rulebook, entry);
+  const article = articleOfEntry(rulebook, entry);
   return (
     <section className="ny-clause" aria-label={t('rules.clause.label')}>
-      <p className="ny-clause-title">{wordsIn(entry.title, language)}</p>
+      <p className="ny-clause-title">
+        {wordsIn(entry.title, language)}
+        {isOwn(entry.id) && <StatusTag tone="neutral">{t('rules.clause.own')}</StatusTag>}
+      </p>
       <dl className="ny-facts">
         <dt>{t('rules.clause.bearer')}</dt>
         <dd>
-          <BodyName body={body} />
+          <BodyName body={bodyOfEntry(rulebook, entry)} />
           {entry.office && ` · ${wordsIn(entry.office, language)}`}
+        </dd>
+        <dt>{t('rules.clause.kind')}</dt>
+        <dd>
+          {t(askLabelKey(entry.ask))} · {t(subjectLabelKey(entry.subject))}
         </dd>
         <dt>{t('rules.clause.document')}</dt>
         <dd>
           {wordsIn(document.title, language)} <span lang="zh-CN">{document.number}</span>
         </dd>
         <dt>{t('rules.clause.place')}</dt>
-        <dd>{t('rules.clause.article', { article: entry.article })}</dd>
+        <dd>{articleLabel(article, t, language)}</dd>
         <dt>{t('rules.clause.term')}</dt>
         <dd>
           {entry.deadline
@@ -42,20 +47,37 @@ export function ClauseCard({ entry }: { readonly entry: Entry }) {
           {entry.promptness && <span lang="zh-CN"> ({entry.promptness})</span>}
         </dd>
       </dl>
-      <blockquote lang="zh-CN">{highlighted(sentence, entry.quote)}</blockquote>
+      <blockquote lang="zh-CN">{highlighted(sentenceOfEntry(rulebook, entry), entry.quote)}</blockquote>
+      {!isOwn(entry.id) && <WholeArticle article={article} quote={entry.quote} />}
     </section>
   );
 }
 
-/** The sentence with the words of this entry marked. */
-function highlighted(sentence: string, quote: string) {
-  const at = sentence.indexOf(quote);
-  if (at < 0) return quote;
+/** Everything that the article says, with the words of this entry marked. */
+function WholeArticle({ article, quote }: { readonly article: SourceArticle; readonly quote: string }) {
+  const { t } = useTranslation();
+  return (
+    <details className="ny-whole-article">
+      <summary>{t('rules.clause.whole')}</summary>
+      <div lang="zh-CN">
+        {article.heading && <p>{article.heading}</p>}
+        {article.paragraphs.map((paragraph) => (
+          <p key={paragraph}>{highlighted(paragraph, quote)}</p>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** A text with the words of this entry marked. */
+function highlighted(text: string, quote: string) {
+  const at = text.indexOf(quote);
+  if (at < 0) return text;
   return (
     <>
-      {sentence.slice(0, at)}
+      {text.slice(0, at)}
       <mark>{quote}</mark>
-      {sentence.slice(at + quote.length)}
+      {text.slice(at + quote.length)}
     </>
   );
 }

@@ -1,37 +1,80 @@
 import { useTranslation } from 'react-i18next';
-import { textOf } from '../../shared/domain/organisation/stored-fields';
+import {
+  bothAway,
+  contactAsOf,
+  firstToCall,
+  onPaper,
+  type ContactOnPaper,
+} from '../../shared/domain/organisation/call-order';
+import type { RequestView } from '../../shared/domain/request/request-fold';
 import type { World } from '../../shared/domain/world';
-import type { Row } from '../../shared/exchange/row';
+import type { EntityId } from '../../shared/core/ids';
+import { parsePhone } from '../../shared/text/phone';
 import { useWorld } from '../app/session-context';
 import { useDisplay } from '../i18n/display-context';
+import type { Language } from '../i18n/languages';
 import { inLanguage } from './record-names';
+import { StatusTag } from './status-tag';
+import { useToday } from './use-today';
 
-const CALLED_FIRST = ['liaisonA', 'liaisonB', 'officeHead', 'officeDeputy', 'leader'];
+/** A contact in one line: name, post, telephones. */
+export const contactLine = (contact: ContactOnPaper, language: Language): string =>
+  [
+    inLanguage({ zh: contact.nameZh, bo: contact.nameBo }, language),
+    contact.post,
+    shownPhone(contact.landline),
+    shownPhone(contact.mobile),
+  ]
+    .filter((part) => part !== '' && part !== '—')
+    .join(' · ');
 
-/** The contacts of a unit in the order in which they are called: whoever is away comes last. */
-export function callOrder(world: World, unit: string): readonly Row[] {
-  const rank = (contact: Row) =>
-    ((CALLED_FIRST.indexOf(textOf(contact, 'role')) + CALLED_FIRST.length) % CALLED_FIRST.length) +
-    (contact.fields['away'] === true ? CALLED_FIRST.length : 0);
-  return world
-    .rows('contact')
-    .filter((contact) => textOf(contact, 'unit') === unit && CALLED_FIRST.includes(textOf(contact, 'role')))
-    .toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+/** A number as people read it; one of an unknown shape as it stands. */
+export function shownPhone(phone: string | null): string {
+  if (phone === null) return '';
+  const parsed = parsePhone(phone);
+  return parsed.ok ? parsed.value.display : phone;
 }
 
-/** Who to call at a unit: the liaison, else the leader, with post and phones. */
-export function ContactCard({ unit }: { readonly unit: string }) {
+/** Who was to be called at the unit when a request went out: what the paper says, also after the contact has changed. */
+export function contactAtIssue(world: World, { issuedContact, issuedOn, fields }: RequestView): ContactOnPaper | null {
+  if (issuedContact) return issuedContact;
+  const called = issuedOn === '' ? undefined : firstToCall(world, fields.unit, issuedOn);
+  return called ? contactAsOf(called.contact.row, issuedOn) : null;
+}
+
+interface Props {
+  readonly unit: string;
+  /** The request it is shown on: then it also says whom the paper names, where that is somebody else. */
+  readonly request?: RequestView;
+}
+
+/** Who to call at a unit today: A, B when A is away, else who leads, with post and telephones. */
+export function ContactCard({ unit, request }: Props) {
   const { t } = useTranslation();
   const { language } = useDisplay();
-  const contact = callOrder(useWorld(), unit)[0];
-  if (!contact) return <span className="ny-secondary">{t('requests.contact.none')}</span>;
-  const text = (field: string) => textOf(contact, field);
-  const name = inLanguage({ zh: text('nameZh'), bo: text('nameBo') }, language);
-  const known = [name, text('post'), text('landline'), text('mobile')].filter((part) => part !== '' && part !== '—');
+  const world = useWorld();
+  const today = useToday();
+  const called = firstToCall(world, unit, today);
+  if (!called) return <span className="ny-secondary">{t('requests.contact.none')}</span>;
+  const now = contactLine(called.contact, language);
+  const atIssue = request && contactAtIssue(world, request);
+  const then = atIssue ? contactLine(onPaper(atIssue), language) : '';
   return (
     <span className="ny-secondary">
-      {t('requests.contact.liaison')} {known.length > 0 ? known.join(' · ') : t('requests.contact.none')}
-      {contact.fields['away'] === true && ` · ${t('requests.contact.away')}`}
+      {t(`directory.role.${called.contact.role}`)} {now || t('requests.contact.none')}
+      {called.absence && ` · ${t('requests.contact.away')}`}
+      {bothAway(world, { id: unit as EntityId }, today) && (
+        <>
+          <br />
+          <StatusTag tone="bad">{t('contacts.now.bothAway')}</StatusTag>
+        </>
+      )}
+      {then !== '' && then !== now && (
+        <>
+          <br />
+          {t('contacts.now.atIssue', { contact: then })}
+        </>
+      )}
     </span>
   );
 }

@@ -14,6 +14,12 @@ export function useDirectoryErrorText(): (error: DirectoryError, label?: string)
         return t('errors.form.badPhone', { example: '0976-8871234' });
       case 'bad_court_code':
         return t('errors.form.badCourtCode', { example: '青2725' });
+      case 'bad_day':
+        return t('errors.form.badDay');
+      case 'days_reversed':
+        return t('errors.form.daysReversed');
+      case 'not_now':
+        return t('errors.form.notNow');
       case 'not_found':
         return t('errors.notFound.text');
       case 'nothing_to_save':

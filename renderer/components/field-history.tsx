@@ -8,6 +8,7 @@ import { useWorld } from '../app/session-context';
 import { useDisplay } from '../i18n/display-context';
 import { useFormat } from '../i18n/use-format';
 import { personName } from './person-name';
+import { StatusTag } from './status-tag';
 
 interface Props {
   readonly row: Row;
@@ -33,6 +34,8 @@ export function FieldHistory({ row, field, label, show = plain }: Props) {
           <div className="ny-history-value">
             {isBlank(write.value) ? t('common.history.emptied') : show(write.value)}
           </div>
+          {write.over && <StatusTag tone="active">{t('decisions.history.decided')}</StatusTag>}
+          {write.undoes && <StatusTag tone="waiting">{t('decisions.history.undone')}</StatusTag>}
           <div className="ny-history-by">
             {t('common.history.by', {
               person: personName(world, write.person, language),

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../shared/core/ids';
 import type { EntityKind } from '../../shared/exchange/change';
+import { mergedCases } from '../../shared/domain/case/merged-cases';
 import type { World } from '../../shared/domain/world';
 import type { Body, Words } from '../../shared/rulebook/schema';
 import type { Language } from '../i18n/languages';
@@ -19,8 +20,20 @@ export function unitNames(world: World, id: string): { readonly zh: string; read
 export const unitName = (world: World, id: string, language: Language): string =>
   inLanguage(unitNames(world, id), language);
 
+/** Name of a township, or its place in the list until it has been named. */
+export function townshipName(world: World, id: string, language: Language): string {
+  const order = world.row('township', id as EntityId)?.fields['order'];
+  const get = (name: string) => field(world, { kind: 'township', id, name });
+  const name = inLanguage({ zh: get('nameZh'), bo: get('nameBo') }, language);
+  return name === '—' && typeof order === 'number' ? `#${order}` : name;
+}
+
+/** Number of a case, by the record that is kept of it. */
 export const caseNumber = (world: World, id: string): string =>
-  field(world, { kind: 'case', id, name: 'number' }) || '—';
+  field(world, { kind: 'case', id: mergedCases(world).keptOf(id), name: 'number' }) || '—';
+
+/** Address of the page of a case, by the record that is kept of it. */
+export const caseAddress = (world: World, id: string): string => `/cases/${mergedCases(world).keptOf(id)}`;
 
 export const partyName = (world: World, id: string, language: Language): string =>
   inLanguage(

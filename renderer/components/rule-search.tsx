@@ -3,14 +3,16 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef } from 'antd';
 import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clusterDuties, dutiesOf, type Duty } from '../../shared/rulebook/duties';
+import { articleOfEntry, bodyOfEntry, documentOfEntry, isOwn, sameActEntries } from '../../shared/rulebook/rulebook';
+import type { Entry } from '../../shared/rulebook/schema';
 import { searchRulebook } from '../../shared/rulebook/search';
-import { useWorld } from '../app/session-context';
 import { useDisplay } from '../i18n/display-context';
+import { articleLabel } from './article-label';
 import { ClearIcon } from './clear-icon';
-import { dutiesOf, type Duty } from './duty-group';
 import { FormField } from './form-field';
 import { bodyNames, wordsIn } from './record-names';
-import { appliedRulebook } from './rulebook-store';
+import { useAppliedRulebook } from './rulebook-store';
 import { isComposing } from './use-shortcut';
 
 interface Props {
@@ -20,6 +22,10 @@ interface Props {
   readonly picked?: string | null;
   /** Only duties that the court can set off in a case. */
   readonly requestableOnly?: boolean;
+  /** Only entries that the filters let through. */
+  readonly only?: ((entry: Entry) => boolean) | undefined;
+  /** Stand between the box and the duties. */
+  readonly filters?: ReactNode;
   /** Shown below the picked duty. */
   readonly detail?: ReactNode;
   /** Shown below the box while nothing is typed. */
@@ -35,20 +41,22 @@ export function RuleSearch({
   onPick,
   picked = null,
   requestableOnly = false,
+  only,
+  filters,
   detail,
   children,
 }: Props) {
   const { t } = useTranslation();
-  const { rulebook, index } = appliedRulebook(useWorld());
+  const { rulebook, index } = useAppliedRulebook();
   const list = useRef<HTMLUListElement>(null);
   const input = useRef<InputRef>(null);
   const duties = useMemo(() => {
-    const found = searchRulebook(index, query).map(({ entry }) => entry);
-    return dutiesOf(requestableOnly ? found.filter((entry) => entry.requestable) : found, rulebook).slice(
-      0,
-      MOST_SHOWN,
-    );
-  }, [index, query, requestableOnly, rulebook]);
+    if (query.trim() === '') return [];
+    const found = searchRulebook(index(), query)
+      .map(({ entry }) => entry)
+      .filter((entry) => (!requestableOnly || entry.requestable) && (!only || only(entry)));
+    return clusterDuties(dutiesOf(found, rulebook).slice(0, 2 * MOST_SHOWN), rulebook).slice(0, MOST_SHOWN);
+  }, [index, query, requestableOnly, only, rulebook]);
   const move = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -76,6 +84,7 @@ export function RuleSearch({
           />
         )}
       </FormField>
+      {filters}
       <output className="ny-status-line">
         {query.trim() !== '' &&
           t(duties.length === 0 ? 'rules.search.none' : 'rules.search.found', { count: duties.length })}
@@ -85,14 +94,7 @@ export function RuleSearch({
       ) : (
         <ul ref={list} className="ny-duties">
           {duties.map((duty) => (
-            <DutyLine
-              key={duty.lead.id}
-              duty={duty}
-              picked={duty.entries.some(({ id }) => id === picked)}
-              onPick={onPick}
-              onKeyDown={move}
-              detail={detail}
-            />
+            <DutyLine key={duty.lead.id} duty={duty} picked={picked} onPick={onPick} onKeyDown={move} detail={detail} />
           ))}
         </ul>
       )}
@@ -102,34 +104,37 @@ export function RuleSearch({
 
 interface LineProps {
   readonly duty: Duty;
-  readonly picked: boolean;
+  /** The picked entry, of this duty or another. */
+  readonly picked: string | null;
   readonly onPick: (duty: Duty) => void;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   /** Stands below the button while the duty is picked. */
   readonly detail?: ReactNode;
 }
 
-/** One duty as a button: the act, who owes it by its present name, and the words of the clause. */
-export function DutyLine({ duty: { lead, entries }, picked, onPick, onKeyDown, detail }: LineProps) {
+/** One duty as a button: the act, who owes it by its present name, and the words of the clause; below, where else it stands. */
+export function DutyLine({ duty, picked, onPick, onKeyDown, detail }: LineProps) {
   const { t } = useTranslation();
   const { language } = useDisplay();
-  const { rulebook } = appliedRulebook(useWorld());
-  const bearers = entries.flatMap(({ bearer }) => rulebook.bodyById.get(bearer) ?? []);
+  const { rulebook } = useAppliedRulebook();
+  const { lead, entries, also } = duty;
+  const isPicked = entries.some(({ id }) => id === picked);
+  const elsewhere = also.find(({ id }) => id === picked);
   return (
     <li>
       <button
         type="button"
         className="ny-duty"
-        aria-pressed={picked}
+        aria-pressed={isPicked}
         onKeyDown={onKeyDown}
-        onClick={() => onPick({ lead, entries })}
+        onClick={() => onPick(duty)}
       >
         <span className="ny-duty-title">{wordsIn(lead.title, language)}</span>
         <span className="ny-duty-bearers">
-          {bearers.map((body) => {
-            const { now, written } = bodyNames(body, language);
+          {entries.map((entry) => {
+            const { now, written } = bodyNames(bodyOfEntry(rulebook, entry), language);
             return (
-              <span key={body.id} className="ny-duty-bearer">
+              <span key={entry.id} className="ny-duty-bearer">
                 {now}
                 {written && ` ${t('rules.body.written', { name: written })}`}
               </span>
@@ -139,9 +144,47 @@ export function DutyLine({ duty: { lead, entries }, picked, onPick, onKeyDown, d
         <span className="ny-duty-quote" lang="zh-CN">
           {lead.quote}
         </span>
-        <span className="ny-secondary">{t('rules.clause.article', { article: lead.article })}</span>
+        <span className="ny-secondary">
+          <PlaceOf entry={lead} />
+        </span>
       </button>
-      {picked && detail}
+      {also.length > 0 && (
+        <fieldset className="ny-duty-also">
+          <legend className="ny-secondary">{t('rules.also.label')}</legend>
+          {also.map((entry) => (
+            <button
+              key={entry.id}
+              type="button"
+              className="ny-duty-place"
+              aria-pressed={entry.id === picked}
+              onKeyDown={onKeyDown}
+              onClick={() => onPick({ lead: entry, entries: sameActEntries(rulebook, entry), also: [] })}
+            >
+              <PlaceOf entry={entry} />
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {(isPicked || elsewhere) && detail}
     </li>
+  );
+}
+
+/** Document and article in one line. */
+function PlaceOf({ entry }: { readonly entry: Entry }) {
+  const { t } = useTranslation();
+  const { language } = useDisplay();
+  const { rulebook } = useAppliedRulebook();
+  const document = documentOfEntry(rulebook, entry);
+  return (
+    <>
+      {isOwn(entry.id) && `${t('rules.clause.own')} · `}
+      {document.number.length > 0 && document.number.length < 20 ? (
+        <span lang="zh-CN">{document.number}</span>
+      ) : (
+        wordsIn(document.title, language)
+      )}{' '}
+      {articleLabel(articleOfEntry(rulebook, entry), t, language)}
+    </>
   );
 }

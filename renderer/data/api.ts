@@ -3,6 +3,7 @@ import type { EntityId, PersonId } from '../../shared/core/ids';
 import type { ChangeDraft, CommandContext, World } from '../../shared/domain/world';
 import type { PortError, ProfileId } from '../../shared/platform/ports';
 import type { Stamp } from '../../shared/exchange/stamp';
+import type { Exchange } from '../exchange/exchange-api';
 import type { Healing } from './gate-api';
 
 /** A command: pure, decides what to write or why not. */
@@ -110,6 +111,8 @@ export interface Session {
   readonly journalFacts: () => { readonly records: number; readonly changes: number };
   /** Time of the last saved change in ms since 1970, or null. */
   readonly lastSavedMs: () => number | null;
+  /** What this machine and the hub have to tell each other. */
+  readonly exchange: Exchange;
   /** Awaited before the key is dropped: forms write what is not yet in their draft. Returns the unsubscribe function. */
   readonly beforeLock: (listener: () => Promise<void>) => () => void;
 }

@@ -1,18 +1,30 @@
+import { must } from '../../shared/core/assert';
 import type { PersonId } from '../../shared/core/ids';
 import { err, ok, type Result } from '../../shared/core/result';
 import type { ChangeDraft } from '../../shared/domain/world';
-import { applyChange, type RowLookup } from '../../shared/exchange/apply';
+import { applyChange, type RowLookup, type StampedChange } from '../../shared/exchange/apply';
 import type { ChainTip } from '../../shared/exchange/chain';
 import { SCHEMA_VERSION, type ChangePayload } from '../../shared/exchange/change';
 import { tick, type HybridClock } from '../../shared/exchange/clock';
+import type { FeedRecord } from '../../shared/exchange/device/feed-record';
 import type { Row } from '../../shared/exchange/row';
 import { stampOf } from '../../shared/exchange/stamp';
 import type { JournalRecord } from '../../shared/platform/ports';
 import type { SaveError, Saved } from './api';
+import { feedWithOwn, stepFeed, type Feed } from './feed';
 import { chainChange, signChange, type ChainedChange, type OwnedChange } from './ledger';
 import type { MemoryWorld } from './memory-world';
-import { localRecord, sealLocal, sealRow, type Local } from './records';
-import { changeRecord, localJournalRecord, sealStateOf, writeDatabase, type DatabaseWrite, type Store } from './store';
+import { localRecord, sealFeed, sealLocal, sealRow, type Local } from './records';
+import { feedWriteOf } from './write-feed';
+import {
+  changeRecord,
+  feedJournalRecord,
+  localJournalRecord,
+  sealStateOf,
+  writeDatabase,
+  type DatabaseWrite,
+  type Store,
+} from './store';
 
 interface Prepared {
   readonly changes: readonly OwnedChange[];
@@ -20,6 +32,7 @@ interface Prepared {
   readonly clock: HybridClock;
   readonly world: MemoryWorld;
   readonly touched: readonly Row[];
+  readonly feed: Feed | null;
 }
 
 export interface CommitInput {
@@ -37,18 +50,20 @@ export interface CommitInput {
 export async function commitChanges(store: Store, input: CommitInput): Promise<Result<Saved, SaveError>> {
   const prepared = await prepare(store, input);
   if (!prepared.ok) return prepared;
-  const { changes, tip, clock, world, touched } = prepared.value;
+  const { changes, tip, clock, world, touched, feed } = prepared.value;
   if (changes.length === 0) return err({ type: 'nothing_to_save' });
   const stamp = stampOf({ dn: store.device.dn, seq: tip.seq });
   const rows = await Promise.all(touched.map((row) => sealRow(row, stamp, store.keys)));
   // Sealed while the journal is written, because it is known already how things will stand then.
   const state = sealStateOf({ tip, clock, journalRecords: store.journalRecords + changes.length, keys: store.keys });
+  const feedWrite = feed ? { feed: await feedWriteOf(store, feed, store.feed?.bases ?? new Map()) } : {};
   const journaled = await appendToJournal(store, changes.map(changeRecord));
   if (!journaled.ok) return journaled;
   store.tip = tip;
   store.clock = clock;
   store.world = world;
-  await storeOrFallBehind(store, { changes, rows, locals: [], removedLocals: [] }, state);
+  store.feed = feed;
+  await storeOrFallBehind(store, { changes, rows, locals: [], removedLocals: [], ...feedWrite }, state);
   return ok({ stamp, databaseBehind: store.databaseBehind });
 }
 
@@ -57,19 +72,21 @@ async function prepare(
   { person, drafts, wallMs, onPrepared }: CommitInput,
 ): Promise<Result<Prepared, SaveError>> {
   let { tip, clock } = store;
+  const standing = store.feed?.standing;
+  const own: StampedChange[] = [];
   const chained: ChainedChange[] = [];
   // What the changes have touched so far lies over the world; one new world is made of it at the end, however many they are.
   const touched = new Map<string, Row>();
   const find: RowLookup = (kind, id) => touched.get(`${kind}/${id}`) ?? store.world.row(kind, id);
   for (const draft of drafts) {
     if (draft.ops.length === 0) continue;
-    const ticked = tick(clock, wallMs);
+    const ticked = tick(clock, wallMs + (standing?.offsetMs ?? 0));
     clock = ticked.clock;
     const payload: ChangePayload = {
       u: person,
       t: [clock.ms, clock.counter],
       q: ticked.flags,
-      s: 0,
+      s: Math.floor((standing?.hubTimeMs ?? 0) / 1000),
       sv: SCHEMA_VERSION,
       k: draft.kind,
       o: draft.ops,
@@ -78,7 +95,9 @@ async function prepare(
     if (!next.ok) return next;
     tip = next.value.tip;
     chained.push(next.value);
-    const rows = applyChange(find, { dot: { dn: store.device.dn, seq: tip.seq }, payload });
+    const change = { dot: { dn: store.device.dn, seq: tip.seq }, payload };
+    own.push(change);
+    const rows = applyChange(find, change);
     for (const row of rows) touched.set(`${row.kind}/${row.id}`, row);
   }
   let signed = 0;
@@ -90,7 +109,9 @@ async function prepare(
     }),
   );
   const rows = [...touched.values()];
-  return ok({ changes, tip, clock, world: store.world.with(rows), touched: rows });
+  const before = rows.map((row) => store.world.row(row.kind, row.id));
+  const feed = store.feed && feedWithOwn(store.feed, own, before);
+  return ok({ changes, tip, clock, world: store.world.with(rows), touched: rows, feed });
 }
 
 /** Writes or takes away (value null) a draft or preference: journal first, then the database. */
@@ -113,6 +134,37 @@ export async function commitLocal(store: Store, given: Local): Promise<Result<vo
   });
   return ok();
 }
+
+/** Keeps an answer of the hub: journaled (the commit point), then shown. The clock never runs ahead of what the hub allows. */
+export async function commitFeed(store: Store, record: FeedRecord): Promise<Result<void, SaveError>> {
+  const before = must(store.feed, 'a device that hears a hub was enrolled');
+  const { feed, world, rows } = stepFeed({ feed: before, world: store.world }, record, store.incarnations);
+  const sealed = await Promise.all(rows.map((row) => sealRow(row, row.created.stamp, store.keys)));
+  const feedWrite = await feedWriteOf(store, feed, before.bases);
+  const journaled = await appendToJournal(store, [feedJournalRecord(await sealFeed(record, store.keys))]);
+  if (!journaled.ok) return journaled;
+  store.world = world;
+  store.feed = feed;
+  store.clock = notAhead(store.clock, record.s.hubTimeMs);
+  await storeOrFallBehind(store, { changes: [], rows: sealed, locals: [], removedLocals: [], feed: feedWrite });
+  return ok();
+}
+
+/** Keeps where an enrolment has put the device. */
+export async function commitStanding(store: Store, feed: Feed, record: FeedRecord): Promise<Result<void, SaveError>> {
+  const feedWrite = await feedWriteOf(store, feed, store.feed?.bases ?? new Map());
+  const journaled = await appendToJournal(store, [feedJournalRecord(await sealFeed(record, store.keys))]);
+  if (!journaled.ok) return journaled;
+  store.feed = feed;
+  await storeOrFallBehind(store, { changes: [], rows: [], locals: [], removedLocals: [], feed: feedWrite });
+  return ok();
+}
+
+const MAX_AHEAD_MS = 5 * 60_000;
+
+/** A clock that was wrong once must not stay so for ever (sync.md 2.2). */
+const notAhead = (clock: HybridClock, hubMs: number): HybridClock =>
+  hubMs > 0 && clock.ms > hubMs + MAX_AHEAD_MS ? { ms: hubMs, counter: 0 } : clock;
 
 async function appendToJournal(store: Store, records: readonly JournalRecord[]): Promise<Result<void, SaveError>> {
   const appended = await store.platform.journal.append(store.profile, records);

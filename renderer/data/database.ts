@@ -31,18 +31,20 @@ export interface LocalRecord {
 }
 
 export interface MetaRecord {
-  readonly key: 'state' | 'header';
+  readonly key: 'state' | 'header' | 'standing';
   readonly value: unknown;
 }
 
-/** Version of the tables. Versions are only appended; Dexie multiplies by ten for IndexedDB. History: 2 = pages. */
-export const DATABASE_VERSION = 2;
+/** Version of the tables. Versions are only appended; Dexie multiplies by ten for IndexedDB. History: 2 = pages, 3 = bases. */
+export const DATABASE_VERSION = 3;
 
 /** The working store of one profile. The journal is the memory: whatever is here can be rebuilt from it. */
 export class Database extends Dexie {
   readonly changes!: Table<ChangeRecord, [number, number]>;
   readonly rows!: Table<RowRecord, string>;
   readonly pages!: Table<PageRecord, number>;
+  /** Records as the hub sent them, of which the newer copy has changes of this device that the hub has not told back. */
+  readonly bases!: Table<RowRecord, string>;
   readonly locals!: Table<LocalRecord, string>;
   readonly meta!: Table<MetaRecord, string>;
 
@@ -52,6 +54,7 @@ export class Database extends Dexie {
     super(databaseName(profile), { chromeTransactionDurability: 'strict' });
     if (version >= 1) this.version(1).stores({ changes: '[dn+seq]', rows: 'id, kind', locals: 'key', meta: 'key' });
     if (version >= 2) this.version(2).stores({ pages: 'page, resting' });
+    if (version >= 3) this.version(3).stores({ bases: 'id' });
   }
 }
 

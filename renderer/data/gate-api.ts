@@ -5,6 +5,7 @@ import type { Result } from '../../shared/core/result';
 import type { PersonFields } from '../../shared/domain/organisation/records';
 import type { ChangeDraft, CommandContext } from '../../shared/domain/world';
 import type { PortError, ProfileId } from '../../shared/platform/ports';
+import type { HubError } from '../exchange/exchange-api';
 import type { SaveError, Session } from './api';
 
 /** How a person finds herself before unlocking: a random id and a picture number. No name lies open on the disk. */
@@ -161,6 +162,20 @@ export interface Gate {
     input: FoundInput,
     onProgress: OnProgress,
   ) => Promise<Result<{ readonly session: Session; readonly recoveryCode: string }, GateError>>;
+  /**
+   * Makes this machine one of a county's that is at a hub: with a code that says for whom. The records come by the first contacts, as
+   * `session.exchange.status().loading` tells.
+   */
+  readonly join: (
+    input: {
+      readonly profile: ProfileId;
+      readonly address: string;
+      readonly code: string;
+      readonly passphrase: string;
+      readonly emblem: number;
+    },
+    onProgress: OnProgress,
+  ) => Promise<Result<{ readonly session: Session; readonly recoveryCode: string }, GateError | HubError>>;
   readonly unlock: (
     input: { readonly profile: ProfileId; readonly person: PersonId; readonly passphrase: string },
     onProgress: OnProgress,

@@ -39,7 +39,9 @@ import {
 } from './gate-api';
 import { createHeaderStore, peopleOf, type FoundHeader } from './headers';
 import { openStore } from './open-store';
+import { joinCounty } from './join-county';
 import { createSession, DRAFT, type SessionControl } from './session';
+import { sessionExchange } from './session-exchange';
 import { recoveryOf } from './set-broken-database-aside';
 import { replaceHeader } from './store';
 
@@ -105,6 +107,21 @@ export function createGate(deps: GateDeps): Gate {
     return err({ type: 'not_founded', cause: saved.error });
   }
 
+  const join: Gate['join'] = async (input, onProgress) => {
+    if (tooShort(input.passphrase)) return err({ type: 'passphrase_too_short' });
+    const { profile, emblem, passphrase } = input;
+    const recoveryCode = recoveryCodeFrom(deps.random.bytes(20));
+    const envelopes = async (person: PersonId, dataKey: Uint8Array): Promise<readonly Envelope[]> => {
+      const secret = await machineSecret(profile);
+      const own = { for: person, emblem, secret: passphrase, dataKey, machineSecret: secret };
+      return [await createEnvelope(own, derive), await recoveryEnvelope(recoveryCode, dataKey)];
+    };
+    const joined = await joinCounty({ ...deps, headers, envelopes }, input, onProgress);
+    if (!joined.ok) return joined;
+    const opened = await enter({ profile, ...joined.value }, onProgress);
+    return opened.ok ? ok({ session: opened.value.session, recoveryCode }) : opened;
+  };
+
   async function lock(session: Session): Promise<void> {
     const control = controls.get(session);
     if (!control) return;
@@ -146,13 +163,35 @@ export function createGate(deps: GateDeps): Gate {
       keys: keys.value,
       device,
       former: former.value,
+      hub: keyring.hub ?? null,
       opened: opened.value.opened,
       header,
       onProgress,
     });
     if (!store.ok) return portFailed(store.error);
-    const control = createSession(store.value.store, person, deps, store.value.readRest);
-    controls.set(control.session, { ...control, keyring });
+    const held = { keyring };
+    const exchangeOf = sessionExchange({
+      ...deps,
+      headers,
+      store: store.value.store,
+      person,
+      app: (await platform.device.facts()).appVersion,
+      keyring: () => held.keyring,
+      keepKeyring: async (next) => {
+        held.keyring = next;
+        await replaceHeader(store.value.store, bytesFromKeyring(next));
+      },
+    });
+    const control = createSession(store.value.store, person, { ...deps, exchangeOf }, store.value.readRest);
+    controls.set(control.session, {
+      ...control,
+      get keyring() {
+        return held.keyring;
+      },
+      set keyring(next) {
+        held.keyring = next;
+      },
+    });
     await abandonOpenBatches(control);
     const { headerRestored } = opened.value;
     return ok({ session: control.session, healing: await allHealing(store.value.healing, headerRestored) });
@@ -352,6 +391,7 @@ export function createGate(deps: GateDeps): Gate {
     unsent,
     erase,
     found,
+    join,
     unlock,
     recover,
     addPerson,

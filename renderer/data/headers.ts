@@ -86,6 +86,9 @@ export function createHeaderStore(platform: Platform) {
   async function isFounded(profile: ProfileId): Promise<boolean> {
     const opened = await openOnce(profile);
     if (!opened.ok || opened.value.records > 0 || opened.value.damagedRecords > 0) return true;
+    // A machine that has joined a county has none of its records before the first contact.
+    const keyring = keyringFromBytes(opened.value.header);
+    if (keyring.ok && keyring.value.hub) return true;
     return databaseHasChanges(profile);
   }
 

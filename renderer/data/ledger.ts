@@ -3,11 +3,11 @@ import { concatBytes, sameBytes } from '../../shared/core/bytes';
 import type { DeviceId } from '../../shared/core/ids';
 import { err, ok, type Result } from '../../shared/core/result';
 import { chainNext, type ChainTip } from '../../shared/exchange/chain';
-import { changePayloadSchema, MAX_CHANGE_BYTES, type ChangePayload } from '../../shared/exchange/change';
+import { MAX_CHANGE_BYTES, type ChangePayload } from '../../shared/exchange/change';
 import { decodeChangeFrame, encodeChangeFrame } from '../../shared/exchange/frame';
+import { parseChange, type SignedChange } from '../../shared/exchange/signed-change';
 import type { DataKeys, KnownDevice } from './crypto/keyring';
 import { seal, unseal } from './crypto/seal';
-import { utf8FromBytes } from '../../shared/core/utf8';
 
 const HASH_BYTES = 32;
 
@@ -81,8 +81,30 @@ export async function readChange(
   if (!(await crypto.subtle.verify('Ed25519', device.verify, signature as BufferSource, hash as BufferSource)))
     return damaged;
   if (before?.seq === kept.seq - 1 && !sameBytes(chainNext(device.dev, before, payload).hash, hash)) return damaged;
-  const parsed = parsePayload(payload);
+  const parsed = parseChange(payload);
   return parsed ? ok({ payload: parsed, tip: { seq: kept.seq, hash } }) : damaged;
+}
+
+/** What a kept change says, without checking it again; null when it does not open. */
+export async function payloadOf(
+  keys: DataKeys,
+  device: DeviceIdentity,
+  kept: SealedChange,
+): Promise<ChangePayload | null> {
+  const signed = await signedOf(keys, device, kept);
+  return signed && parseChange(signed.change.payload);
+}
+
+/** A kept change as it travels, with its chain hash; null when it does not open. */
+export async function signedOf(
+  keys: DataKeys,
+  device: DeviceIdentity,
+  kept: SealedChange,
+): Promise<{ readonly change: SignedChange; readonly hash: Uint8Array } | null> {
+  const opened = await unseal(keys.data, kept.body, sealContext(device, kept.seq));
+  if (!opened.ok) return null;
+  const frame = decodeChangeFrame(opened.value.subarray(HASH_BYTES));
+  return frame.ok ? { change: frame.value, hash: opened.value.slice(0, HASH_BYTES) } : null;
 }
 
 /** Which of the devices sealed a change: its box opens under the name of that one only. Null for none of them. */
@@ -95,15 +117,6 @@ export async function sealerOf<D extends DeviceIdentity>(
     if ((await unseal(keys.data, kept.body, sealContext(device, kept.seq))).ok) return device;
   }
   return null;
-}
-
-function parsePayload(bytes: Uint8Array): ChangePayload | null {
-  try {
-    const parsed = changePayloadSchema.safeParse(JSON.parse(utf8FromBytes(bytes)));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
 }
 
 const sealContext = ({ dev }: DeviceIdentity, seq: number): string => `change/${dev}/${seq}`;

@@ -26,7 +26,8 @@ export class MemoryWorld implements World {
 
   readonly row = (kind: EntityKind, id: EntityId): Row | undefined => {
     const { most, newest } = this.#kinds.get(kind) ?? NOTHING;
-    return newest.get(id) ?? most.get(id);
+    const row = newest.get(id) ?? most.get(id);
+    return row?.hub?.gone ? undefined : row;
   };
 
   readonly rows = (kind: EntityKind): readonly Row[] => {
@@ -36,6 +37,14 @@ export class MemoryWorld implements World {
     this.#lists.set(kind, list);
     return list;
   };
+
+  /** Every record that is kept, those of later versions and the traces of those that left this device's sight included. */
+  *everything(): Iterable<Row> {
+    for (const { most, newest } of this.#kinds.values()) {
+      for (const [id, row] of most) yield newest.get(id) ?? row;
+      for (const [id, row] of newest) if (!most.has(id)) yield row;
+    }
+  }
 
   with(rows: readonly Row[]): MemoryWorld {
     const kinds = new Map(this.#kinds);
@@ -61,5 +70,5 @@ function listOf({ most, newest }: Kind): readonly Row[] {
   const list: Row[] = [];
   for (const [id, row] of most) list.push(newest.get(id) ?? row);
   for (const [id, row] of newest) if (!most.has(id)) list.push(row);
-  return list;
+  return list.some(({ hub }) => hub?.gone) ? list.filter(({ hub }) => !hub?.gone) : list;
 }

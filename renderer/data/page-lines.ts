@@ -14,7 +14,7 @@ export interface PackedLines {
 }
 
 /** Raised whenever `shared/text/search-line.ts` or `shared/domain/search-lines.ts` change. */
-const LINE_RULES = 1;
+const LINE_RULES = 2;
 /** Lines computed between two breaths of the screen; each takes up to half a millisecond. */
 const LINES_A_TURN = 60;
 

@@ -1,11 +1,12 @@
-import { ENTITY_KINDS } from '../../shared/exchange/change';
 import { restingAmong } from '../../shared/domain/resting';
 import { Database } from './database';
+import { incarnationsOf } from './feed';
 import type { OpenInput } from './open-input';
 import { PageBook } from './page-book';
 import { localRecord, sealLocal, type Local } from './records';
 import type { Replayed } from './replay';
 import { pagesOf, sealPage } from './row-pages';
+import { feedWriteOf } from './write-feed';
 import { writeDatabase, type Store } from './store';
 
 interface Rebuilt extends Replayed {
@@ -16,7 +17,7 @@ interface Rebuilt extends Replayed {
 /** Writes a fresh database. If even that fails, work goes on with the journal alone and the app says so. */
 export async function rebuildDatabase(input: OpenInput, content: Rebuilt): Promise<Store> {
   const { platform, profile, keys, device, onProgress } = input;
-  const { world, tip, clock, locals, journalRecords } = content;
+  const { world, tip, clock, locals, journalRecords, feed } = content;
   const database = new Database(profile);
   const store: Store = {
     platform,
@@ -30,6 +31,8 @@ export async function rebuildDatabase(input: OpenInput, content: Rebuilt): Promi
     clock,
     journalRecords,
     book: new PageBook(),
+    feed,
+    incarnations: incarnationsOf(input),
     databaseBehind: false,
   };
   onProgress({ step: 'rebuild', done: 0, total: content.good.length });
@@ -52,9 +55,9 @@ async function deleteDatabase(database: Database): Promise<void> {
   await database.open();
 }
 
-async function writeAll(store: Store, { good, world, locals }: Rebuilt): Promise<void> {
+async function writeAll(store: Store, { good, world, locals, feed }: Rebuilt): Promise<void> {
   const { database, keys, book } = store;
-  const rows = ENTITY_KINDS.flatMap((kind) => world.rows(kind));
+  const rows = [...world.everything()];
   const resting = restingAmong(world, new Set(rows.map(({ id }) => id)));
   const pages = pagesOf(rows, { resting, from: book.nextPage });
   const sealedPages = await Promise.all(pages.map((page) => sealPage(page, keys)));
@@ -63,6 +66,7 @@ async function writeAll(store: Store, { good, world, locals }: Rebuilt): Promise
   );
   // The state comes last: without it a database that was cut off here is no usable one.
   await database.pages.bulkPut(sealedPages);
-  await writeDatabase(store, { changes: good, rows: [], locals: sealedLocals, removedLocals: [] });
+  const feedWrite = feed ? { feed: await feedWriteOf(store, feed, new Map()) } : {};
+  await writeDatabase(store, { changes: good, rows: [], locals: sealedLocals, removedLocals: [], ...feedWrite });
   for (const page of pages) book.putPage(page, true);
 }

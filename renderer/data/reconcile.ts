@@ -3,6 +3,7 @@ import type { Row } from '../../shared/exchange/row';
 import { stampOf } from '../../shared/exchange/stamp';
 import type { PortError } from '../../shared/platform/ports';
 import { Database } from './database';
+import type { Feed } from './feed';
 import type { Healing } from './gate-api';
 import type { OwnedChange } from './ledger';
 import type { OpenInput } from './open-input';
@@ -10,7 +11,7 @@ import type { PageBook } from './page-book';
 import { readJournal } from './read-journal';
 import { rebuildDatabase } from './rebuild-database';
 import { sealLocal, unsealLocal, type DatabaseState, type Local } from './records';
-import { attribute, lastLocalsOf, replay, type Replayed } from './replay';
+import { attribute, feedsOf, lastLocalsOf, replay, type Replayed } from './replay';
 import { changeRecord, localJournalRecord, type Store } from './store';
 
 export interface OpenedStore {
@@ -24,6 +25,7 @@ export interface FoundDatabase {
   readonly state: DatabaseState;
   readonly rows: readonly Row[];
   readonly locals: readonly Local[];
+  readonly feed: Feed | null;
   readonly book: PageBook;
   /** Pages that were not read yet, in the order of their numbers. */
   readonly rest: readonly number[];
@@ -46,7 +48,8 @@ export async function reconcile(
   const inJournal = new Map(owned.map((change) => [stampOf(change), change]));
   const inDatabase = await salvage(input);
   const onlyInDatabase = inDatabase.changes.filter((change) => !inJournal.has(stampOf(change)));
-  const replayed = await replay(input, [...inJournal.values(), ...onlyInDatabase], strange);
+  const feeds = await feedsOf(input, journal.value);
+  const replayed = await replay(input, [...inJournal.values(), ...onlyInDatabase], strange, feeds);
   const good = new Set(replayed.good.map(stampOf));
   const newest = await lastLocalsOf(input, journal.value);
   const lostLocals = inDatabase.locals.filter(({ key, atMs }) => (newest.get(key)?.atMs ?? -1) < atMs);

@@ -3,6 +3,8 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64UrlFromBytes, bytesFromBase64Url } from '../../shared/core/bytes';
 import type { ChainTip } from '../../shared/exchange/chain';
 import type { HybridClock } from '../../shared/exchange/clock';
+import type { FeedRecord } from '../../shared/exchange/device/feed-record';
+import type { Standing } from '../../shared/exchange/device/standing';
 import type { Row } from '../../shared/exchange/row';
 import type { LocalRecord, RowRecord } from './database';
 import type { DataKeys } from './crypto/keyring';
@@ -65,6 +67,26 @@ export const sealRow = async (row: Row, stamp: string, keys: DataKeys): Promise<
 export async function unsealRow(record: RowRecord, keys: DataKeys): Promise<Row | null> {
   const opened = await unseal(keys.data, record.body, `row/${record.id}`);
   return opened.ok ? (JSON.parse(utf8FromBytes(opened.value)) as Row) : null;
+}
+
+export const sealStanding = (standing: Standing, keys: DataKeys): Promise<Uint8Array> =>
+  seal(keys.data, json(standing), 'standing');
+
+/** Null when it is not there or does not open: the feed is then read from the journal. */
+export async function unsealStanding(box: unknown, keys: DataKeys): Promise<Standing | null> {
+  if (!(box instanceof Uint8Array)) return null;
+  const opened = await unseal(keys.data, box, 'standing');
+  return opened.ok ? (JSON.parse(utf8FromBytes(opened.value)) as Standing) : null;
+}
+
+/** An answer of the hub as the journal keeps it. */
+export const sealFeed = (record: FeedRecord, keys: DataKeys): Promise<Uint8Array> =>
+  seal(keys.data, json(record), 'feed');
+
+/** Null when it is damaged. Only this program writes such records, from checked answers, so they are not parsed again. */
+export async function unsealFeed(body: Uint8Array, keys: DataKeys): Promise<FeedRecord | null> {
+  const opened = await unseal(keys.data, body, 'feed');
+  return opened.ok ? (JSON.parse(utf8FromBytes(opened.value)) as FeedRecord) : null;
 }
 
 /** A draft or preference as it is journaled and stored. A null value takes it away. */

@@ -1,21 +1,25 @@
-import { applyChange } from '../../shared/exchange/apply';
+import { applyChange, type StampedChange } from '../../shared/exchange/apply';
 import { chainStart, type ChainTip } from '../../shared/exchange/chain';
 import type { ChangePayload } from '../../shared/exchange/change';
 import type { HybridClock } from '../../shared/exchange/clock';
+import type { FeedRecord } from '../../shared/exchange/device/feed-record';
 import type { Row } from '../../shared/exchange/row';
 import { stampOf, type Stamp } from '../../shared/exchange/stamp';
 import type { JournalRecord } from '../../shared/platform/ports';
-import type { DataKeys, FormerDevice, KnownDevice } from './crypto/keyring';
+import type { DataKeys, FormerDevice, HubLink, KnownDevice } from './crypto/keyring';
+import { isPending, newFeed, stepFeed, type Feed, type Incarnation } from './feed';
 import { readChange, sealerOf, type DeviceIdentity, type OwnedChange, type SealedChange } from './ledger';
 import { MemoryWorld } from './memory-world';
 import type { OpenInput } from './open-input';
-import { unsealLocal, type Local } from './records';
+import { unsealFeed, unsealLocal, type Local } from './records';
 
 /** Whose changes are read, with which keys. */
 export interface ReplayInput {
   readonly keys: DataKeys;
   readonly device: DeviceIdentity;
   readonly former: readonly FormerDevice[];
+  /** Null or left out for a device that was not enrolled. */
+  readonly hub?: HubLink | null;
   readonly onProgress: OpenInput['onProgress'];
   /** Told every change that is whole, in order. */
   readonly onChange?: (payload: ChangePayload) => void;
@@ -31,6 +35,8 @@ export interface Replayed {
   readonly bad: number;
   /** Changes that there must have been, of all devices. */
   readonly total: number;
+  /** Where it stands with its hub; null where there is none. */
+  readonly feed: Feed | null;
 }
 
 /** The devices in the order in which their changes are applied: a restored one goes on where the former ended. */
@@ -57,7 +63,16 @@ export async function attribute(
 }
 
 /** Checks seal, signature and chain of every change in the order of devices and numbers, and applies the good ones. */
-export async function replay(input: ReplayInput, kept: readonly OwnedChange[], strange = 0): Promise<Replayed> {
+export async function replay(
+  input: ReplayInput,
+  given: readonly OwnedChange[],
+  strange = 0,
+  feeds: readonly FeedRecord[] = [],
+): Promise<Replayed> {
+  // What a former incarnation wrote behind its end was signed anew by the one that followed it.
+  const ends = new Map(input.former.map(({ dn, upTo }) => [dn, upTo]));
+  const kept = given.filter(({ dn, seq }) => seq <= (ends.get(dn) ?? seq));
+  const own: StampedChange[] = [];
   const rows = new Map<string, Row>();
   const good: OwnedChange[] = [];
   let clock: HybridClock = { ms: 0, counter: 0 };
@@ -75,20 +90,59 @@ export async function replay(input: ReplayInput, kept: readonly OwnedChange[], s
       clock = later(clock, { ms: payload.t[0], counter: payload.t[1] });
       input.onChange?.(payload);
       const dot = { dn: device.dn, seq: change.seq };
+      if (input.hub) own.push({ dot, payload });
       for (const row of applyChange((kind, id) => rows.get(`${kind}/${id}`), { dot, payload })) {
         rows.set(`${row.kind}/${row.id}`, row);
       }
     }
     total += Math.max(tip.seq, input.former.find(({ dn }) => dn === device.dn)?.upTo ?? 0);
   }
+  const shown = input.hub
+    ? replayFeed(input.hub, { own, feeds, incarnations: devicesOf(input) })
+    : { world: new MemoryWorld().with([...rows.values()]), feed: null };
   return {
-    world: new MemoryWorld().with([...rows.values()]),
+    ...shown,
     tip,
     clock,
     good,
     bad: Math.max(total, kept.length + strange) - good.length,
     total,
   };
+}
+
+/** The records of an enrolled device: what the hub sent, with what this device wrote since on top. */
+function replayFeed(
+  hub: HubLink,
+  {
+    own,
+    feeds,
+    incarnations,
+  }: {
+    readonly own: readonly StampedChange[];
+    readonly feeds: readonly FeedRecord[];
+    readonly incarnations: readonly Incarnation[];
+  },
+): { readonly world: MemoryWorld; readonly feed: Feed } {
+  let at: { world: MemoryWorld; feed: Feed } = { world: new MemoryWorld(), feed: newFeed(hub, null, []) };
+  for (const record of feeds) at = stepFeed(at, record, incarnations);
+  const pending = own.filter(({ dot }) => isPending(dot, at.feed.standing, incarnations));
+  const nothingNew: FeedRecord = { s: at.feed.standing, p: [], e: [] };
+  return stepFeed({ world: at.world, feed: { ...at.feed, pending } }, nothingNew, incarnations);
+}
+
+/** What the hub sent, in the order of the journal. An answer that is damaged ends it: the hub tells the rest again. */
+export async function feedsOf(
+  { keys }: Pick<OpenInput, 'keys'>,
+  records: readonly JournalRecord[],
+): Promise<readonly FeedRecord[]> {
+  const feeds: FeedRecord[] = [];
+  for (const { type, body } of records) {
+    if (type !== 'feed') continue;
+    const feed = await unsealFeed(body, keys);
+    if (!feed) break;
+    feeds.push(feed);
+  }
+  return feeds;
 }
 
 const later = (a: HybridClock, b: HybridClock): HybridClock =>

@@ -8,6 +8,7 @@ import type { Command, Draft, SaveError, Saved, Session } from './api';
 import { attach, readAttachment } from './attachments';
 import { commitChanges, commitLocal } from './commit';
 import { clockTrouble, shanghaiMinute, workingTimeMs } from './machine-clock';
+import type { Exchange } from '../exchange/exchange-api';
 import type { Healing } from './gate-api';
 import type { ReadRest } from './read-rest';
 import type { Local } from './records';
@@ -18,7 +19,19 @@ import { createTidier } from './tidy';
 export interface SessionDeps {
   readonly clock: Clock;
   readonly random: Randomness;
+  /** Makes what exchanges this session's records with a hub. */
+  readonly exchangeOf: (inner: SessionInner) => RunningExchange;
 }
+
+/** What only the exchange needs of a session. */
+export interface SessionInner {
+  /** Runs work when no save is under way; screens are told afterwards. */
+  readonly inTurn: <T>(work: () => Promise<Result<T, SaveError>>) => Promise<Result<T, SaveError>>;
+  readonly world: () => World;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export type RunningExchange = Exchange & { readonly end: () => Promise<void> };
 
 /** What the gate needs of a session beyond what screens may do. */
 export interface SessionControl {
@@ -145,14 +158,22 @@ export function createSession(
     return draftList.list;
   };
 
+  const subscribe: Session['subscribe'] = (listener) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  const { end: endExchange, ...exchange } = deps.exchangeOf({
+    inTurn: (work) => inTurn(work),
+    world: () => store.world,
+    subscribe,
+  });
+
   const session: Session = {
     profile: store.profile,
     person,
     world,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe,
+    exchange,
     save,
     saveBatch: (batch, options) =>
       saveBatch(
@@ -192,6 +213,7 @@ export function createSession(
   async function end(): Promise<void> {
     await Promise.allSettled([...beforeLock].map((flush) => flush()));
     tidier.end();
+    await endExchange();
     await last;
     ended = true;
     listeners.clear();

@@ -5,6 +5,7 @@ import type { JournalRecord, ProfileId } from '../../shared/platform/ports';
 import type { Platform } from '../platform/platform';
 import type { DataKeys } from './crypto/keyring';
 import type { ChangeRecord, Database, LocalRecord, RowRecord } from './database';
+import type { Feed, Incarnation } from './feed';
 import type { DeviceIdentity } from './ledger';
 import type { MemoryWorld } from './memory-world';
 import type { PageBook } from './page-book';
@@ -26,6 +27,10 @@ export interface Store {
   journalRecords: number;
   /** Where each row lies in the database. */
   readonly book: PageBook;
+  /** Null for a device that was not enrolled at a hub. */
+  feed: Feed | null;
+  /** This device's incarnations, oldest first, the present one last. */
+  incarnations: readonly Incarnation[];
   /** IndexedDB failed after the journal had the change: nothing more is written to it, the next start rebuilds it. */
   databaseBehind: boolean;
 }
@@ -36,15 +41,24 @@ export interface DatabaseWrite {
   readonly rows: readonly RowRecord[];
   readonly locals: readonly LocalRecord[];
   readonly removedLocals: readonly string[];
+  readonly feed?: FeedWrite;
+}
+
+/** What an enrolled device keeps besides: where it stands, and the bases of records with changes pending. */
+export interface FeedWrite {
+  readonly standing: Uint8Array;
+  readonly bases: readonly RowRecord[];
+  readonly removedBases: readonly string[];
 }
 
 /** One transaction with strict durability: rows, changes and the state, or nothing. Everything is sealed before it opens. */
 export async function writeDatabase(store: Store, write: DatabaseWrite, sealed?: Promise<Uint8Array>): Promise<void> {
   const state = await (sealed ?? sealStateOf(store));
   const { database, book } = store;
-  const { changes, rows, locals, meta } = database;
+  const { changes, rows, locals, bases, meta } = database;
   const gone = [...write.removedLocals];
-  await database.transaction('rw', [changes, rows, locals, meta], () =>
+  const { feed } = write;
+  await database.transaction('rw', [changes, rows, locals, bases, meta], () =>
     // All at once: each answer that is waited for is a way to the database and back. What is empty is not asked.
     Promise.all([
       write.changes.length > 0 && changes.bulkPut(write.changes.map(({ dn, seq, body }) => ({ dn, seq, body }))),
@@ -52,6 +66,9 @@ export async function writeDatabase(store: Store, write: DatabaseWrite, sealed?:
       write.locals.length > 0 && locals.bulkPut([...write.locals]),
       gone.length > 0 && locals.bulkDelete(gone),
       meta.put({ key: 'state', value: state }),
+      feed && meta.put({ key: 'standing', value: feed.standing }),
+      feed && feed.bases.length > 0 && bases.bulkPut([...feed.bases]),
+      feed && feed.removedBases.length > 0 && bases.bulkDelete([...feed.removedBases]),
     ]),
   );
   book.putLoose(write.rows.map(({ id }) => id as EntityId));
@@ -78,4 +95,5 @@ export const changeRecord = ({ seq, body }: { readonly seq: number; readonly bod
   seq,
   body,
 });
+export const feedJournalRecord = (body: Uint8Array): JournalRecord => ({ type: 'feed', seq: 0, body });
 export const localJournalRecord = (body: Uint8Array): JournalRecord => ({ type: 'local', seq: 0, body });

@@ -1,6 +1,5 @@
 import type { EntityId } from '../../shared/core/ids';
 import { restingAmong } from '../../shared/domain/resting';
-import { ENTITY_KINDS } from '../../shared/exchange/change';
 import type { Row } from '../../shared/exchange/row';
 import { PAGE_ROWS, pagesOf, sealPage, type Page } from './row-pages';
 import type { Store } from './store';
@@ -69,7 +68,7 @@ function planTidy({ book, world }: Store, pageRows: number): Plan {
 }
 
 const rowsOf = (world: Store['world'], ids: ReadonlySet<EntityId>): readonly Row[] =>
-  ENTITY_KINDS.flatMap((kind) => world.rows(kind).filter(({ id }) => ids.has(id)));
+  [...world.everything()].filter(({ id }) => ids.has(id));
 
 /** Quiet after a save before rows are put into pages. */
 const TIDY_AFTER_MS = 1500;

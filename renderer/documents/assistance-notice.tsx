@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { articleLabel } from '../components/article-label';
 import { createFormat } from '../i18n/format';
 import type { Language } from '../i18n/languages';
 import { Blank } from './blank';
@@ -67,6 +68,12 @@ function Block({ language, content }: BlockProps) {
       <p className="doc-addressee">
         {nameIn(content.unit, language)}
         {t('documents.notice.colon')}
+        {content.unitContact && (
+          <span className="doc-unit-contact">
+            {t('documents.notice.unitContact')} {nameIn(content.unitContact.name, language)}{' '}
+            <span lang="zh-CN">{content.unitContact.post}</span> {content.unitContact.phones}
+          </span>
+        )}
       </p>
       <table className="doc-items">
         <tbody>
@@ -97,10 +104,11 @@ function Block({ language, content }: BlockProps) {
           {clause && (
             <Item label={t('documents.notice.clause')}>
               {t('documents.notice.clausePlace', {
-                document: pick(clause.document, language),
-                article: clause.article,
+                document: pick(clause.document, language) || clause.document.zh,
+                place: articleLabel(clause.article, t, language),
               })}{' '}
               <span lang="zh-CN">{clause.number}</span>
+              {clause.own && ` (${t('rules.clause.own')})`}
               {language === 'zh-CN' ? (
                 <q lang="zh-CN">{clause.sentence}</q>
               ) : (
@@ -111,6 +119,14 @@ function Block({ language, content }: BlockProps) {
           <Item label={t('documents.notice.deadline')}>
             <Deadline content={content} t={t} format={format} />
           </Item>
+          {content.line24 && (
+            <Item label={t('documents.notice.line24')}>
+              {(content.line24.name.zh || content.line24.name.bo) && <>{nameIn(content.line24.name, language)} </>}
+              <strong>
+                <Blank value={content.line24.phone} em={8} />
+              </strong>
+            </Item>
+          )}
           <Item label={t('documents.notice.contact')}>
             <Blank value={content.contact.name} em={4} /> {t('documents.notice.phone')}{' '}
             <Blank value={content.contact.phone} em={6} /> {t('documents.notice.address')}{' '}

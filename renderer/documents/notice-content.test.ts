@@ -3,12 +3,12 @@ import type { EntityId } from '../../shared/core/ids';
 import { newRecord } from '../../shared/domain/ops';
 import { anIssue, BANK, practiceCounty, viewOf } from '../../shared/domain/request/practice-county';
 import { issueRequests } from '../../shared/domain/request/issue-requests';
-import { wholeRulebook } from '../components/rulebook-store';
+import { builtInRulebook } from '../../shared/rulebook/rulebook';
 import { noticeOf } from './notice-content';
 
 function issued() {
   const world = practiceCounty();
-  const entry = wholeRulebook().entries.find(({ bearer, ask }) => bearer === 'agricultural-bank' && ask === 'freeze');
+  const entry = builtInRulebook().entries.find(({ bearer, ask }) => bearer === 'agricultural-bank' && ask === 'freeze');
   if (!entry) throw new Error('the rulebook lets the bank be asked to freeze');
   const id = 'r1' as EntityId;
   world.must(issueRequests(anIssue({ to: [{ unit: BANK, entry }] }), [id]));
@@ -24,7 +24,7 @@ test('a notice cites the clause word for word and names unit, case, party and de
     unit: { zh: '农业银行' },
     caseNumber: '（2026）青2725执1号',
     parties: [{ role: 'debtor', name: { zh: '甲某' } }],
-    clause: { article: 20, number: '囊法字〔2016〕15号' },
+    clause: { article: { number: '20' }, number: '囊法字〔2016〕15号' },
     deadline: { day: '2026-11-25' },
     issuedOn: '2026-11-20',
   });

@@ -1,5 +1,8 @@
 import type { Result } from '../../shared/core/result';
 
+/** What a request may ask for. */
+export type HubPath = '/hub/v1/exchange' | '/hub/v1/enrol' | '/hub/v1/admin';
+
 /**
  * The way to a hub. Implementations: the browser's own means, the desktop's main process with a pinned certificate, a network that the
  * simulation breaks.
@@ -10,7 +13,7 @@ export interface Transport {
    * `cut` tells that it broke. `unreachable`: nothing came at all.
    */
   readonly post: (
-    path: '/hub/v1/exchange' | '/hub/v1/enrol' | '/hub/v1/admin',
+    path: HubPath,
     body: Uint8Array,
   ) => Promise<Result<{ readonly bytes: Uint8Array; readonly cut: boolean }, { readonly type: 'unreachable' }>>;
 }

@@ -3,6 +3,7 @@ import type { ErasurePort, JournalPort, SecretPort } from '../../shared/platform
 import { browserBackupFolder, forgetBackupFolder } from './browser/browser-backup-folder';
 import { createBrowserDevice } from './browser/browser-device';
 import { browserFiles } from './browser/browser-files';
+import { browserHub } from './browser/browser-hub';
 import { claimData } from './browser/claim-data';
 import { createWorkerPorts } from './browser/worker-client';
 import type { Platform } from './platform';
@@ -19,6 +20,7 @@ export function browserPlatform(): Platform {
     secrets: noSecrets,
     files: browserFiles,
     device: createBrowserDevice(String(import.meta.env['VITE_APP_VERSION'] ?? '')),
+    hub: browserHub,
     backupFolder: browserBackupFolder(),
     can: { journalOutsideBrowser: false, savePdf: false },
     claim: () => claimData(),

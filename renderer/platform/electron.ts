@@ -2,6 +2,7 @@ import { err, type Result } from '../../shared/core/result';
 import { REQUESTS, type Bridge, type Handlers, type Section } from '../../shared/ipc/contract';
 import { resultOf } from '../../shared/ipc/schemas';
 import type { PortError } from '../../shared/platform/ports';
+import { noHub } from './no-hub';
 import type { Platform } from './platform';
 
 /** What only the desktop can do; the screens find it by `'recovery' in platform`. */
@@ -37,6 +38,7 @@ export function electronPlatform(bridge: Bridge): DesktopPlatform {
       space: async () => valueOr(await device.space(), { freeBytes: null, persisted: true }),
       onSuspend: (listener) => bridge.device.onSuspend(listener),
     },
+    hub: noHub,
     backupFolder: checked('backupFolder', bridge.backupFolder),
     can: { journalOutsideBrowser: true, savePdf: true },
     // Main holds the single-instance lock before it opens a window, and it opens only one.

@@ -4,6 +4,7 @@ import type {
   DevicePort,
   ErasurePort,
   FilePort,
+  HubPort,
   JournalPort,
   SecretPort,
 } from '../../shared/platform/ports';
@@ -16,6 +17,7 @@ export interface Platform {
   readonly erasure: ErasurePort;
   readonly files: FilePort;
   readonly device: DevicePort;
+  readonly hub: HubPort;
   /** Null where the host cannot remember a folder. */
   readonly backupFolder: BackupFolderPort | null;
   /** What this host can do; the screens ask this, never which host it is. */

@@ -31,6 +31,9 @@ const REFERENCE_KINDS: ReadonlySet<string> = new Set<EntityKind>([
   'lease',
   'calendarYear',
   'setting',
+  'rule',
+  'groupMember',
+  'place',
 ]);
 
 /** The case that a party or request belongs to; null for all other records. */
@@ -48,7 +51,12 @@ export interface CaseFamily {
 }
 
 /** The audiences of a record that belongs to no case. A kind that is not known stays with the court. */
-export const audiencesOf = ({ kind }: Row): readonly Sid[] => [REFERENCE_KINDS.has(kind) ? REFERENCE : COURT];
+export function audiencesOf(row: Row): readonly Sid[] {
+  if (REFERENCE_KINDS.has(row.kind)) return [REFERENCE];
+  const unit = unitOf(row);
+  // What a unit proposes about its own contacts goes back and forth between it and the court.
+  return row.kind === 'contactChange' && unit !== null ? sorted([COURT, unitAudience(unit)]) : [COURT];
+}
 
 /** The audiences of a case, or of a party or request of it. */
 export function audiencesInFamily(row: Row, { requests, areaUnit }: CaseFamily): readonly Sid[] {

@@ -1,6 +1,7 @@
 import type { FactId } from '../core/ids';
+import type { JsonObject } from '../core/json';
 import type { EntityKind, RecordOp } from '../exchange/change';
-import { COURT, inFamily, streamOf, type Sid } from './audience';
+import { COURT, inFamily, streamOf, unitAudience, type Sid } from './audience';
 import { may, type Action, type Actor } from './permissions';
 
 /** Who writes, from where. */
@@ -45,6 +46,12 @@ const TO_CREATE: { readonly [kind in EntityKind]?: Any } = {
   access: ANYBODY,
   batch: ['case.register'],
   parked: ['escalation.lead'],
+  contactChange: ['contact.propose'],
+  groupMember: ['directory.edit'],
+  place: ['directory.edit'],
+  rule: ['county.edit'],
+  // Changing them asks no more than making them: whoever works on a case records what happens in its matters.
+  matter: ['case.edit'],
 };
 const TO_CHANGE: { readonly [kind in EntityKind]?: Any } = {
   ...TO_CREATE,
@@ -56,6 +63,11 @@ const TO_CHANGE: { readonly [kind in EntityKind]?: Any } = {
 /** Facts that have an action of their own; others need that of changing the record. */
 const TO_ADD: { readonly [kind: string]: { readonly [type: string]: Any } } = {
   case: { closed: ['case.close'], reopened: ['case.close'], voided: ['case.void'], archived: ['case.close'] },
+  contactChange: {
+    reviewed: ['contact.review'],
+    sentBack: ['contact.review', 'contact.approve'],
+    approved: ['contact.approve'],
+  },
   request: {
     withdrawn: ['request.withdraw'],
     received: ['request.record', 'request.answer'],
@@ -89,11 +101,18 @@ export function judge(op: RecordOp, { actor, reach, onOwnDevice }: Author, stand
   if (!onOwnDevice) return 'role';
   const actions = actionsFor(op, standing);
   if (actions.length > 0 && !actions.some((action) => may(actor, action))) return 'role';
+  if (op[0] === 'new' && isForAnotherUnit(op[3], reach, op[1])) return 'scope';
   if (op[0] === 'new') return standing && !reaches(reach, standing.now, op[1]) ? 'scope' : 'allowed';
   if (!standing) return 'missing';
   if (reaches(reach, standing.now, op[1])) return 'allowed';
   return op[0] === 'add' && reaches(reach, standing.ever, op[1]) ? 'late' : 'scope';
 }
+
+/** A unit proposes changes of its own contacts only. */
+const isForAnotherUnit = (fields: JsonObject, reach: Sid | null, kind: string): boolean =>
+  kind === 'contactChange' &&
+  reach !== COURT &&
+  (typeof fields['unit'] !== 'string' || unitAudience(fields['unit']) !== reach);
 
 /** Whoever sees a record whole may write to it, as far as the role goes. */
 function reaches(reach: Sid | null, sids: readonly Sid[], kind: string): boolean {

@@ -13,16 +13,17 @@ describe('permissions', () => {
     expect(may(as('chief'), 'deadline.set')).toBe(true);
   });
 
-  it('show an overseer of the people’s congress nothing of a case', () => {
-    expect(ACTIONS.filter((action) => may(as('overseer'), action))).toEqual(['directory.read']);
+  it('show an overseer of the people’s congress figures, and nothing of a case', () => {
+    expect(ACTIONS.filter((action) => may(as('overseer'), action))).toEqual(['directory.read', 'board.read']);
   });
 
-  it('let units and townships answer what reached them and change nothing else', () => {
+  it('let units and townships answer what reached them, propose another contact, and change nothing else', () => {
     for (const role of ['liaison', 'township'] as const) {
       expect(ACTIONS.filter((action) => may(as(role), action))).toEqual([
         'request.read',
         'request.answer',
         'directory.read',
+        'contact.propose',
       ]);
     }
   });

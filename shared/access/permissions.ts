@@ -21,6 +21,11 @@ export const ACTIONS = [
   'person.edit',
   'calendar.set',
   'deadline.set',
+  'board.read',
+  // Since 0.3: a change of contact is proposed by the unit, reviewed by the political-legal committee, approved by the conference.
+  'contact.propose',
+  'contact.review',
+  'contact.approve',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -37,6 +42,9 @@ const WORK: readonly Action[] = [
   'request.answer',
   'request.withdraw',
   'directory.edit',
+  'board.read',
+  // At the counter, on behalf of a unit.
+  'contact.propose',
 ];
 
 /**
@@ -45,7 +53,16 @@ const WORK: readonly Action[] = [
  */
 const ALLOWED: { readonly [role in Role]: ReadonlySet<Action> } = {
   handler: new Set(WORK),
-  chief: new Set<Action>([...WORK, 'escalation.lead', 'calendar.set', 'deadline.set', 'county.edit', 'county.erase']),
+  chief: new Set<Action>([
+    ...WORK,
+    'escalation.lead',
+    'calendar.set',
+    'deadline.set',
+    'county.edit',
+    'county.erase',
+    'contact.review',
+    'contact.approve',
+  ]),
   office: new Set<Action>([
     ...WORK,
     'escalation.lead',
@@ -54,11 +71,13 @@ const ALLOWED: { readonly [role in Role]: ReadonlySet<Action> } = {
     'county.edit',
     'county.erase',
     'person.add',
+    'contact.review',
+    'contact.approve',
   ]),
-  township: new Set<Action>(['request.read', 'request.answer', 'directory.read']),
-  liaison: new Set<Action>(['request.read', 'request.answer', 'directory.read']),
+  township: new Set<Action>(['request.read', 'request.answer', 'directory.read', 'contact.propose']),
+  liaison: new Set<Action>(['request.read', 'request.answer', 'directory.read', 'contact.propose']),
   // The people's congress sees figures, and whom to ask; nothing of a case.
-  overseer: new Set<Action>(['directory.read']),
+  overseer: new Set<Action>(['directory.read', 'board.read']),
   admin: new Set<Action>([
     'directory.read',
     'directory.edit',
@@ -68,6 +87,9 @@ const ALLOWED: { readonly [role in Role]: ReadonlySet<Action> } = {
     'person.edit',
     'calendar.set',
     'deadline.set',
+    'contact.propose',
+    'contact.review',
+    'contact.approve',
   ]),
 };
 
@@ -85,6 +107,9 @@ const FOUNDER: ReadonlySet<Action> = new Set<Action>([
   'person.edit',
   'calendar.set',
   'deadline.set',
+  'contact.propose',
+  'contact.review',
+  'contact.approve',
 ]);
 
 export const may = (actor: Actor, action: Action): boolean =>

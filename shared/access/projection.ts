@@ -56,6 +56,7 @@ const FOR_UNIT: { readonly [kind: string]: View } = {
     ),
     facts: () => null,
   },
+  contactChange: { fields: 'whole', facts: () => 'whole' },
   request: { fields: 'whole', facts: (type) => (isBetweenCourtAndUnit(type) ? null : 'whole') },
 };
 

@@ -4,6 +4,7 @@ import type { Role } from '../domain/organisation/records';
 import { newRecord } from '../domain/ops';
 import { anIssue, BANK, CASE, FREEZE, LOCATE, POLICE, practiceCounty } from '../domain/request/practice-county';
 import { issueRequests } from '../domain/request/issue-requests';
+import { boardOf } from '../domain/supervision/board';
 import type { World } from '../domain/world';
 import { scopeWorld } from './scope';
 
@@ -60,12 +61,26 @@ describe('what a person sees', () => {
   it.each([
     ['liaison', null],
     ['township', 'nowhere'],
-    ['overseer', null],
     ['admin', null],
   ] as const)('is nothing of any case for a %s that belongs to %s', (role, belongsTo) => {
     const world = seenBy(role, belongsTo);
     expect([...ids(world, 'case'), ...ids(world, 'party'), ...ids(world, 'request')]).toEqual([]);
     expect(world.rows('unit').length).toBeGreaterThan(0);
+  });
+
+  it('is for an overseer the same figures as for the court, and not one word about anybody', () => {
+    const world = seenBy('overseer', null);
+    const whole = county();
+    for (const grouping of ['unit', 'township'] as const) {
+      const [seen, real] = [boardOf(world, grouping, '2026-12-10'), boardOf(whole, grouping, '2026-12-10')];
+      expect(seen.rows.map(({ key, figures }) => [key, figures])).toEqual(
+        real.rows.map(({ key, figures }) => [key, figures]),
+      );
+    }
+    expect(ids(world, 'party')).toEqual([]);
+    const told = JSON.stringify([...world.rows('request'), ...world.rows('case')]);
+    for (const word of ['冻结被执行人', '囊法执协字', '青2725', '甲某', '乙某', 'party1'])
+      expect(told).not.toContain(word);
   });
 
   it('is nothing of any case for somebody without a record', () => {

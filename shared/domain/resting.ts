@@ -1,6 +1,7 @@
 import type { EntityId } from '../core/ids';
 import type { Row } from '../exchange/row';
 import { foldCase } from './case/case-fold';
+import { matterView } from './matter/matter-fold';
 import { requestView } from './request/request-fold';
 import type { World } from './world';
 
@@ -19,6 +20,9 @@ export function restingAmong(world: World, ids: ReadonlySet<EntityId>): Readonly
       .filter(isWaitedFor)
       .map(({ fields }) => fields['case']),
   ]);
+  // A matter that goes on keeps its case in sight, whatever became of the case.
+  const open = world.rows('matter').flatMap((row) => (matterView(row)?.open ? [row.fields['case']] : []));
+  for (const inCase of open) awake.add(inCase);
   const rests = [...asked('party'), ...asked('request')].filter(({ fields }) => !awake.has(fields['case']));
   return new Set([...asked('case').filter(({ id }) => !awake.has(id)), ...rests].map(({ id }) => id));
 }

@@ -51,8 +51,11 @@ function archiveNumbers({ facts }: Row): readonly string[] {
 }
 
 function partyLine(row: Row): SearchLine {
-  const { nameZh, nameBo, address, idNumber, phone } = partyOf(row);
-  return searchLine({ texts: [nameZh, nameBo ?? '', address ?? ''], numbers: [idNumber ?? '', phone ?? ''] });
+  const { nameZh, nameBo, address, idNumber, phone, transcriptions, pinyin, houseName, village } = partyOf(row);
+  const texts = [nameZh, nameBo, address, ...transcriptions, pinyin, houseName, village].filter(
+    (text) => text !== null,
+  );
+  return searchLine({ texts, numbers: [idNumber ?? '', phone ?? ''] });
 }
 
 /** Particulars are sentences: they are found as they are written, names in them belong to the parties. */

@@ -31,7 +31,9 @@ const res = (value: string, ...seen: readonly string[]): Op => ['res', 'case', I
 const unres = (decision: string): Op => ['unres', 'case', ID, 'phone', decision as Stamp];
 /** The values that wait for a decision, sorted; empty without a conflict. */
 const open = (row: Row): readonly string[] =>
-  (row.conflicts['phone'] ?? []).map(({ value }) => String(value)).sort((a, b) => (a < b ? -1 : 1));
+  (row.conflicts['phone'] ?? [])
+    .map(({ value }) => (typeof value === 'string' ? value : ''))
+    .sort((a, b) => (a < b ? -1 : 1));
 
 describe('applying a change', () => {
   it('replaces a value that the writer had seen, and keeps every write in the history', () => {

@@ -28,6 +28,14 @@ export const ENTITY_KINDS = [
   'batch',
   // Since 0.3: a change that the hub keeps for a person to decide on. Only the hub makes them.
   'parked',
+  // Since 0.3: changes of contacts on their way to approval, the members of township groups, and the villages under them.
+  'contactChange',
+  'groupMember',
+  'place',
+  // Since 0.3: what a case needs besides requests (special subjects, key cases, entrustment, property).
+  'matter',
+  // Since 0.3: the court's own rules.
+  'rule',
 ] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 

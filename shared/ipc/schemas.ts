@@ -34,7 +34,7 @@ export const header = bytes(MAX_HEADER_BYTES);
 export const blobName = z.string().regex(/^[0-9a-f]{16,128}$/);
 
 const journalRecord = z.object({
-  type: z.enum(['change', 'local']),
+  type: z.enum(['change', 'local', 'feed']),
   seq: count,
   body: bytes(),
 }) satisfies z.ZodType<JournalRecord>;

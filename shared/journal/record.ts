@@ -10,7 +10,7 @@ const LENGTH_BYTES = 4;
 const LEAD_BYTES = 5;
 const CRC_BYTES = 4;
 const BATCH_GOES_ON = 0x80;
-const TYPE_CODES: Readonly<Record<JournalRecordType, number>> = { change: 1, local: 2 };
+const TYPE_CODES: Readonly<Record<JournalRecordType, number>> = { change: 1, local: 2, feed: 3 };
 const MAX_SEQ = 0xffffffff;
 
 /** A change is at most 64 KB; a draft may hold a paste of a megabyte of Chinese, sealed. */
@@ -73,6 +73,6 @@ export function declaredEnd(bytes: Uint8Array, at: number): number | null {
   return length < LEAD_BYTES || length > LEAD_BYTES + MAX_BODY_BYTES || end > bytes.length ? null : end;
 }
 
-function typeOfCode(code: number): JournalRecordType | null {
-  return code === TYPE_CODES.change ? 'change' : code === TYPE_CODES.local ? 'local' : null;
-}
+const TYPES = Object.keys(TYPE_CODES) as JournalRecordType[];
+
+const typeOfCode = (code: number): JournalRecordType | null => TYPES.find((type) => TYPE_CODES[type] === code) ?? null;

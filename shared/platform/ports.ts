@@ -45,8 +45,11 @@ export interface JournalRecord {
   readonly body: Uint8Array;
 }
 
-/** `change`: a signed change. `local`: a draft or preference that is never exchanged. */
-export type JournalRecordType = 'change' | 'local';
+/**
+ * `change`: a signed change. `local`: a draft or preference that is never exchanged. `feed`: what a hub sent; only in the journal of a
+ * device that was enrolled, which a program that knows of no hub does not open.
+ */
+export type JournalRecordType = 'change' | 'local' | 'feed';
 
 export interface JournalPort {
   /** The profiles that have a journal on this machine. */
@@ -164,6 +167,37 @@ export interface BackupFolderPort {
   /** Writes a new file, never over another one (it then gets a number), and reads it again. As `ready` when it cannot. */
   readonly save: (name: string, bytes: Uint8Array) => Promise<Result<CheckedFile, PortError>>;
   readonly forget: () => Promise<Result<void, PortError>>;
+}
+
+/** Where a hub is, and by which certificate authority it is known (SHA-256, hex; null where the host judges certificates itself). */
+export interface HubAddress {
+  /** `https://name:port`; empty where the app itself came from the hub. */
+  readonly address: string;
+  readonly fingerprint: string | null;
+}
+
+/** What came of a request. `cut`: the link broke; what came before counts. */
+export interface HubReply {
+  readonly bytes: Uint8Array;
+  readonly cut: boolean;
+}
+
+/** The way to a hub, over whatever the host trusts. */
+export interface HubPort {
+  /** Whether the app itself came from the hub, so that no address has to be typed. */
+  readonly isSameOrigin: () => boolean;
+  /** The full fingerprint of the hub at an address whose authority begins as a code says. `other`: it is known by another one. */
+  readonly identify: (
+    address: string,
+    fingerprintLetters: string,
+  ) => Promise<Result<{ readonly fingerprint: string | null }, { readonly type: 'unreachable' | 'other' }>>;
+  readonly post: (
+    hub: HubAddress,
+    path: string,
+    body: Uint8Array,
+  ) => Promise<Result<HubReply, { readonly type: 'unreachable' }>>;
+  /** Called when a link may have come back. Returns the unsubscribe function. */
+  readonly onOnline: (listener: () => void) => () => void;
 }
 
 export interface DeviceFacts {

@@ -1,7 +1,7 @@
 import { must } from '../core/assert';
 import { err, ok, type Result } from '../core/result';
-import { nangqianDocument } from './nangqian/document';
-import { documentSchema, type Body, type Entry, type RulebookDocument } from './schema';
+import { builtInDocuments } from './documents';
+import { documentSchema, type Body, type Entry, type RulebookDocument, type SourceArticle } from './schema';
 import { sentencesOf } from './source-text';
 import type { Ask } from './vocabulary';
 
@@ -48,11 +48,8 @@ export function applying(rulebook: Rulebook, documentIds: readonly string[]): Ru
   return join(rulebook.documents.filter((document) => documentIds.includes(document.id)));
 }
 
-/** All documents that ship with the program. */
-export function builtInRulebook(): Rulebook {
-  const loaded = loadRulebook([nangqianDocument]);
-  return must(loaded.ok ? loaded.value : null, 'the built-in documents form a valid rulebook');
-}
+/** All documents that ship with the program. Their tests check them; the program does not check them again at every start. */
+export const builtInRulebook = (): Rulebook => join(builtInDocuments);
 
 export const entriesOfBody = (rulebook: Rulebook, body: string) =>
   rulebook.entries.filter((entry) => entry.bearer === body);
@@ -69,15 +66,41 @@ export const sameActEntries = (rulebook: Rulebook, entry: Entry) =>
       sentencePlace(other) === sentencePlace(entry) && other.ask === entry.ask && other.title.zh === entry.title.zh,
   );
 
-/** The whole sentence that an entry's quotation stands in. */
+/** The document that an entry stands in. */
+export const documentOfEntry = (rulebook: Rulebook, entry: Entry): RulebookDocument =>
+  must(
+    rulebook.documents.find(({ id }) => id === entry.document),
+    'a loaded entry has its document',
+  );
+
+/** The bearer by the name that the entry's own document gives it. */
+export const bodyOfEntry = (rulebook: Rulebook, entry: Entry): Body =>
+  must(
+    documentOfEntry(rulebook, entry).bodies.find(({ id }) => id === entry.bearer),
+    'a loaded entry has its bearer',
+  );
+
+/** The article or clause that an entry stands in. */
+export const articleOfEntry = (rulebook: Rulebook, entry: Entry): SourceArticle =>
+  must(
+    documentOfEntry(rulebook, entry).articles.find(({ number }) => number === entry.article),
+    'a loaded entry has its article',
+  );
+
+/** The whole sentence that an entry's quotation stands in; of a rule of the court's own, all its words. */
 export function sentenceOfEntry(rulebook: Rulebook, entry: Entry): string {
-  const document = rulebook.documents.find((each) => each.id === entry.document);
-  return must(document && findSentence(document, entry), 'a loaded entry has its sentence');
+  if (isOwn(entry.id)) return entry.quote;
+  return must(findSentence(documentOfEntry(rulebook, entry), entry), 'a loaded entry has its sentence');
 }
+
+/** Ids of rules that the court made itself, and of the documents that stand for them, begin so. */
+export const OWN = 'own:';
+export const isOwn = (id: string): boolean => id.startsWith(OWN);
 
 const sentencePlace = (entry: Entry) => `${entry.document}${entry.article}.${entry.sentence}`;
 
-function join(documents: readonly RulebookDocument[]): Rulebook {
+/** Joins documents that are known to be sound. */
+export function join(documents: readonly RulebookDocument[]): Rulebook {
   const entries = documents.flatMap((document) => document.entries);
   const bodyById = new Map<string, Body>();
   for (const body of documents.flatMap((document) => document.bodies))

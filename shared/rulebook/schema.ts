@@ -17,6 +17,9 @@ const keywordsSchema = z.strictObject({
 });
 export type Keywords = z.infer<typeof keywordsSchema>;
 
+/** An article by its number, or the place of a clause in a document of parts: 二（三） is `2-3`, 四（七）2 is `4-7-2`. */
+const articleNumberSchema = z.string().regex(/^\d+(-\d+)*$/);
+
 const bodyIdSchema = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
 
 /** A body that owes duties under a document, or that the document names in its organisation. */
@@ -46,10 +49,10 @@ const deadlineSchema = z.strictObject({
 
 /** One obligation: one act asked of one body. */
 export const entrySchema = z.strictObject({
-  /** Stable, cited in documents and kept in cases, e.g. `N15.1a`: document, article, sentence, letter. */
-  id: z.string().regex(/^[A-Z]\d+\.\d+[a-z]$/),
+  /** Stable, cited in documents and kept in cases, e.g. `N15.1a` or `L4-7-2.3b`: document, article, sentence, letter. */
+  id: z.string().regex(/^[A-Z]\d+(-\d+)*\.\d+[a-z]$/),
   document: z.string().regex(/^[A-Z]$/),
-  article: z.int().min(1),
+  article: articleNumberSchema,
   /** Place of the sentence in its article, from 1. */
   sentence: z.int().min(1),
   bearer: bodyIdSchema,
@@ -74,9 +77,11 @@ export const entrySchema = z.strictObject({
 export type Entry = z.infer<typeof entrySchema>;
 
 export const sourceArticleSchema = z.strictObject({
-  number: z.int().min(1),
-  /** Title of the chapter, without spaces. */
-  chapter: z.string().min(1),
+  number: articleNumberSchema,
+  /** How Chinese cites the place where it is no numbered article (第二部分第（三）项). */
+  label: z.string().min(1).optional(),
+  /** Title of the chapter or part, without spaces; empty in a document without. */
+  chapter: z.string(),
   /** The words up to the colon that name the bearers (…的工作职责：); null where an article has none. */
   heading: z.string().min(1).nullable(),
   /** Without heading, line ends of the page and marks of layout. */

@@ -48,6 +48,18 @@ export const askWords: Readonly<Record<Ask, Keywords>> = {
   'observe-rules': by('规定 手续', 'གཏན་འབེབས', 'rules conditions'),
   'lend-prudently': by('贷款', 'བུན་གཏོང', 'loan credit lend'),
   report: by('通报 报告', 'བརྡ་ཁྱབ སྙན་སེང', 'report'),
+  urge: by('督促 催促', 'སྐུལ་འདེད', 'urge press'),
+  seal: by('查封 封', 'དམ་རྒྱ', 'seal attach attachment'),
+  record: by('录入 记入 纳入', 'ཐོ་འགོད', 'record enter'),
+  'send-list': by('推送 发送', 'སྐྱེལ་སྤྲོད', 'send list'),
+  relieve: by('救助 帮助', 'རོགས་སྐྱོར', 'relief help'),
+  commend: by('表彰 表扬', 'གཟེངས་བསྟོད', 'commend praise'),
+  serve: by('送达', 'སྐྱེལ་སྤྲོད', 'serve service'),
+  'transfer-case': by('移送 移交', 'སྤྲོད་པ', 'transfer hand'),
+  lift: by('解除 解封 解冻', 'ཕྱིར་འགྲོལ', 'lift release'),
+  'notify-unit': by('通知', 'བརྡ་གཏོང', 'notify'),
+  convene: by('开会 会议', 'ཚོགས་འདུ', 'meeting'),
+  'protect-information': by('保密 泄露', 'གསང་བ', 'secrecy security'),
 };
 
 const debtor = by('被执行人 债务人 老赖', 'ལག་བསྟར་བྱ་ཡུལ ལག་ལེན་བསྟར་ཡུལ་སྐྱེ་བོ བུ་ལོན', 'debtor');
@@ -75,13 +87,20 @@ export const subjectWords: Readonly<Record<Subject, Keywords>> = {
   official: by('党员 干部', 'ལས་བྱེད་པ', 'official'),
   unit: by('单位', 'སྡེ་ཚན', 'unit'),
   case: by('案件', 'གྱོད་དོན', 'case'),
+  'debtor-project': ofDebtor('项目 工程', 'ལས་གཞི', 'project'),
+  'debtor-securities': ofDebtor('证券', 'འཛིན་ཤོག', 'securities'),
+  'debtor-intellectual-property': ofDebtor('知识产权', 'ཤེས་བྱའི་ཐོན་དངོས', 'patent'),
+  'debtor-family': ofDebtor('家庭 子女', 'ཁྱིམ་མི', 'family'),
+  'debtor-social-security': ofDebtor('社保', 'འགན་སྲུང', 'security'),
+  applicant: by('申请执行人 申请人', 'རེ་ཞུ་བྱེད་མཁན', 'applicant'),
+  list: by('失信 失信被执行人 老赖 黑名单', 'ཡིད་རྟོན་འཆོར་བ', 'dishonest blacklist list'),
   public: by('群众', 'མང་ཚོགས', 'public'),
   none: by('', '', ''),
 };
 
 /** Words of a question that say nothing about its matter: 谁能冻结股权 asks for 冻结股权. */
 export const STOP_HAN =
-  /谁可以|谁能够|谁能|谁来|谁|哪个单位|哪个部门|哪些单位|哪些部门|哪里|怎么|怎样|如何|可不可以|可以|能够|能不能|能否|是否|请问|应当|应该|怎么办|的|吗|呢/g;
+  /谁可以|谁能够|谁能|谁来|谁|怎么办|在哪里|在哪儿|在哪|帮忙|一下|需要|哪个单位|哪个部门|哪些单位|哪些部门|哪里|怎么|怎样|如何|可不可以|可以|能够|能不能|能否|是否|请问|应当|应该|的|吗|呢/g;
 
 export const STOP_EN: ReadonlySet<string> = new Set(
   'who whom which what where how can could may must should shall will would do does is are be the a an of to in on for by at and or i we you me us please whose'.split(
@@ -90,5 +109,5 @@ export const STOP_EN: ReadonlySet<string> = new Set(
 );
 
 export const STOP_BO: ReadonlySet<string> = new Set(
-  'སུ སུས གང གིས ཀྱིས གྱིས ཡིས གི ཀྱི གྱི ཡི དང ཐུབ ཆོག རེད ཡིན ཡོད འདུག དམ གམ བམ ནམ'.split(' '),
+  'སུ སུས ལ ལས ནས ན ནང ཚོ གང གིས ཀྱིས གྱིས ཡིས གི ཀྱི གྱི ཡི དང ཐུབ ཆོག རེད ཡིན ཡོད འདུག དམ གམ བམ ནམ'.split(' '),
 );

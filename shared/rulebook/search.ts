@@ -17,6 +17,8 @@ export interface RulebookHit {
   /** Only its order means anything. */
   readonly score: number;
   readonly reasons: readonly MatchReason[];
+  /** False when no entry holds every word and this one is only near. */
+  readonly whole: boolean;
 }
 
 const WEIGHTS: Readonly<Record<MatchField, number>> = {
@@ -32,15 +34,24 @@ const WEIGHTS: Readonly<Record<MatchField, number>> = {
 };
 
 /**
- * Entries that hold every word of the query, best first; nothing for an empty query. Chinese, Tibetan (each syllable by its beginning),
+ * Entries that hold every word of the query, best first; where none does, those that hold most of it; nothing for an empty query. Chinese, Tibetan (each syllable by its beginning),
  * English, pinyin, pinyin initials and Wylie may be mixed. Order among equals: requestable entries first, then as in the document.
  */
 export function searchRulebook(index: RulebookIndex, query: string): readonly RulebookHit[] {
   const terms = termsOf(query, index.english);
   if (terms.length === 0) return [];
-  const hits = index.entries.flatMap(({ entry, lines }) => hitOf(entry, lines, terms) ?? []);
-  return hits.toSorted((a, b) => b.score - a.score || Number(b.entry.requestable) - Number(a.entry.requestable));
+  const whole = index.entries.flatMap(({ entry, lines }) => hitOf(entry, lines, terms) ?? []);
+  if (whole.length > 0) return ranked(whole);
+  if (terms.reduce((sum, term) => sum + lengthOf(term), 0) > LONGEST_NEAR) return [];
+  return ranked(index.entries.flatMap(({ entry, lines }) => nearHit(entry, lines, terms) ?? [])).slice(0, MOST_NEAR);
 }
+
+/** What is longer than a sentence is a paste: near entries would be chance. */
+const LONGEST_NEAR = 40;
+const MOST_NEAR = 15;
+
+const ranked = (hits: readonly RulebookHit[]): readonly RulebookHit[] =>
+  hits.toSorted((a, b) => b.score - a.score || Number(b.entry.requestable) - Number(a.entry.requestable));
 
 interface Found {
   readonly points: number;
@@ -60,7 +71,49 @@ function hitOf(entry: Entry, lines: readonly Placed[], terms: readonly Term[]): 
     entry,
     score: found.reduce((sum, { points }) => sum + points, 0),
     reasons: found.map(({ reason }) => reason),
+    whole: true,
   };
+}
+
+/** How much of a query an entry must hold to be near. */
+const NEAR = 0.5;
+
+/** What is left when no entry holds every word: at least half of the letters, found elsewhere than in the name of the document. */
+function nearHit(entry: Entry, lines: readonly Placed[], terms: readonly Term[]): RulebookHit | null {
+  const found: Found[] = [];
+  let [length, held] = [0, 0];
+  for (const term of terms) {
+    const pieces = term.script === 'han' ? piecesOfRun(lines, term.text) : bestOf(lines, term, found.at(-1));
+    length += lengthOf(term);
+    held += term.script === 'han' ? pieces.reduce((sum, { reason }) => sum + reason.term.length, 0) : 0;
+    if (term.script !== 'han' && pieces.length > 0) held += lengthOf(term);
+    found.push(...pieces);
+  }
+  const share = held / length;
+  if (share < NEAR || found.every(({ reason }) => reason.field === 'document')) return null;
+  return {
+    entry,
+    score: share * found.reduce((sum, { points }) => sum + points, 0),
+    reasons: found.map(({ reason }) => reason),
+    whole: false,
+  };
+}
+
+/** Letters of Chinese; a syllable of Tibetan or a word in Latin letters says about as much as two. */
+const lengthOf = (term: Term): number => (term.script === 'han' ? term.text.length : 2);
+
+/** The longest pieces of a run that stand somewhere in the entry, from left to right; what does not is passed over. */
+function piecesOfRun(lines: readonly Placed[], run: string): readonly Found[] {
+  const found: Found[] = [];
+  for (let start = 0; start < run.length;) {
+    let end = run.length;
+    let best: readonly Found[] = [];
+    for (; end > start && best.length === 0; end -= 1)
+      best = bestOf(lines, { script: 'han', text: run.slice(start, end), piece: true }, undefined);
+    found.push(...best.map((each) => ({ ...each, points: each.points / 2 })));
+    start = best.length > 0 ? end + 1 : start + 1;
+  }
+  return found;
 }
 
 function bestOf(lines: readonly Placed[], term: Term, before: Found | undefined): readonly Found[] {

@@ -17,8 +17,8 @@ describe('source text', () => {
   it('joins a paragraph that a page break cuts, and keeps the heading apart', () => {
     const text = '# 题\n\n## **第一章 总 则**\n\n**第一条 某局的职责：**办理甲\n\n乙。\n\n丙。\n第二条 丁。\n';
     expect(articlesFromText(text)).toEqual([
-      { number: 1, chapter: '第一章总则', heading: '某局的职责：', paragraphs: ['办理甲乙。', '丙。'] },
-      { number: 2, chapter: '第一章总则', heading: null, paragraphs: ['丁。'] },
+      { number: '1', chapter: '第一章总则', heading: '某局的职责：', paragraphs: ['办理甲乙。', '丙。'] },
+      { number: '2', chapter: '第一章总则', heading: null, paragraphs: ['丁。'] },
     ]);
   });
 });

@@ -25,7 +25,7 @@ const isWholeParagraph = (text: string) => /[。：]$/.test(text);
  * a page ends in the middle of a paragraph. A paragraph goes on until a line ends in 。or ：.
  */
 export function articlesFromText(text: string): readonly SourceArticle[] {
-  const articles: { number: number; chapter: string; heading: string | null; paragraphs: string[] }[] = [];
+  const articles: { number: string; chapter: string; heading: string | null; paragraphs: string[] }[] = [];
   let chapter = '';
   let open = '';
   for (const line of text.split('\n').map(withoutMarks)) {
@@ -35,7 +35,7 @@ export function articlesFromText(text: string): readonly SourceArticle[] {
       continue;
     }
     const start = /^第([一二三四五六七八九十]+)条\s+(.*)$/.exec(line);
-    if (start) articles.push({ number: numberFromZh(start[1] ?? ''), chapter, heading: null, paragraphs: [] });
+    if (start) articles.push({ number: String(numberFromZh(start[1] ?? '')), chapter, heading: null, paragraphs: [] });
     const article = articles.at(-1);
     if (!article) continue;
     open += start ? (start[2] ?? '') : line;

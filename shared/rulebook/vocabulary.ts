@@ -47,6 +47,18 @@ export const ASKS = [
   'observe-rules', // act by the rules, add no conditions 按规定办理
   'lend-prudently', // 信贷审慎
   'report', // report to the conference or circulate to others 通报
+  'urge', // bring a debtor to perform 督促履行
+  'seal', // register the sealing of property 查封登记
+  'record', // enter in a register, a credit base, a system 录入、记入
+  'send-list', // send lists or data on to a unit 推送
+  'relieve', // help a person in need 救助
+  'commend', // praise by name 表彰
+  'serve', // make out and serve documents 制作、送达文书
+  'transfer-case', // hand over clues or a case, apply for supervision 移送、提请
+  'lift', // end measures 解除
+  'notify-unit', // the court tells the assisting unit 通知协助单位
+  'convene', // call a meeting, report to it 召开会议
+  'protect-information', // security and secrecy of information 信息安全、保密
 ] as const;
 
 export type Ask = (typeof ASKS)[number];
@@ -71,6 +83,13 @@ export const SUBJECTS = [
   'unit', // a unit or person that obstructs, does not assist or does not perform
   'case', // a case or an incident, not one person
   'public',
+  'debtor-project', // building projects and their approval
+  'debtor-securities',
+  'debtor-intellectual-property',
+  'debtor-family', // marriage, children
+  'debtor-social-security',
+  'applicant', // the person who applied for enforcement
+  'list', // lists of dishonest debtors
   'none', // the body's own work
 ] as const;
 

@@ -7,6 +7,7 @@ import { createErasurePort } from '../../shared/journal/erasure';
 import { createJournalPort } from '../../shared/journal/journal-port';
 import type { ProfileId } from '../../shared/platform/ports';
 import type { DeriveKey } from '../../renderer/data/crypto/argon2';
+import { noHub } from '../../renderer/platform/no-hub';
 import type { Platform } from '../../renderer/platform/platform';
 import { createMemoryFiles, type MemoryFiles } from './memory-files';
 
@@ -55,6 +56,7 @@ export function startOn(machine: MemoryMachine): Platform {
       space: () => Promise.resolve({ freeBytes: null, persisted: true }),
       onSuspend: () => () => undefined,
     },
+    hub: noHub,
     backupFolder: null,
     can: { journalOutsideBrowser: true, savePdf: false },
     claim: () => Promise.resolve('claimed'),

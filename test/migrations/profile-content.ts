@@ -19,8 +19,20 @@ export interface ProfileContent {
   readonly attachments: Readonly<Record<string, string>>;
 }
 
-/** Kinds that came after the first release: a profile that has none of them was kept without a word of them. */
-const LATER: ReadonlySet<EntityKind> = new Set<EntityKind>(['access', 'batch']);
+/** Kinds of the first release. Of later ones a profile that has none was kept without a word. */
+const FIRST: ReadonlySet<EntityKind> = new Set<EntityKind>([
+  'county',
+  'unit',
+  'contact',
+  'township',
+  'person',
+  'case',
+  'party',
+  'request',
+  'lease',
+  'calendarYear',
+  'setting',
+]);
 
 export const PREFERENCE = 'kept-preference';
 
@@ -29,7 +41,7 @@ export async function contentIn(session: Session, hashes: readonly string[]): Pr
   const attachments = await Promise.all(hashes.map(async (hash) => [hash, await textOf(session, hash)] as const));
   return {
     records: Object.fromEntries(
-      ENTITY_KINDS.filter((kind) => !LATER.has(kind) || world.rows(kind).length > 0).map((kind) => [
+      ENTITY_KINDS.filter((kind) => FIRST.has(kind) || world.rows(kind).length > 0).map((kind) => [
         kind,
         digest(world.rows(kind)),
       ]),

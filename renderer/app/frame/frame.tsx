@@ -66,7 +66,7 @@ function useReading() {
   const { pathname } = useLocation();
   const reading = useSyncExternalStore(session.subscribe, session.reading);
   const lateHealing = useSyncExternalStore(session.subscribe, session.lateHealing);
-  return { lateHealing, isReadable: reading === 'done' || !/^\/(cases|requests)/.test(pathname) };
+  return { lateHealing, isReadable: reading === 'done' || !/^\/(cases|requests|conflicts|board)/.test(pathname) };
 }
 
 /** A new page begins at its top, with the focus on its heading, so that it is read out and Tab goes on from there. */

@@ -7,8 +7,8 @@ import { countyOf } from '../../../shared/domain/organisation/county';
 import { JUMP_KEYS } from '../../i18n/brand';
 import { LanguageSwitch } from '../language-switch';
 import { useWorld } from '../session-context';
+import { ExchangeChip } from './exchange-chip';
 import { PersonChip } from './person-chip';
-import { SaveChip } from './save-chip';
 
 interface Props {
   readonly onJump: () => void;
@@ -32,7 +32,7 @@ export function Header({ onJump, onHelp, onLock }: Props) {
         <kbd lang="en">{JUMP_KEYS}</kbd>
       </button>
       <div className="ny-header-end">
-        <SaveChip />
+        <ExchangeChip />
         <LanguageSwitch />
         <PersonChip onLock={onLock} />
         <Button

@@ -2,21 +2,26 @@ import {
   BankOutlined,
   BookOutlined,
   ContactsOutlined,
+  DashboardOutlined,
+  ExclamationCircleOutlined,
   FileTextOutlined,
   HomeOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
-import type { ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { actorOf } from '../../../shared/access/actor';
 import { may, type Action } from '../../../shared/access/permissions';
+import { sameCases } from '../../../shared/domain/case/same-cases';
+import { openDecisions } from '../../../shared/domain/decisions/open-decisions';
+import { useFormat } from '../../i18n/use-format';
 import { useSession, useWorld } from '../session-context';
 
 export interface NavPage {
   readonly path: string;
-  readonly name: 'home' | 'cases' | 'requests' | 'rules' | 'directory' | 'people' | 'settings';
+  readonly name: 'home' | 'cases' | 'requests' | 'board' | 'rules' | 'directory' | 'people' | 'settings';
   readonly icon: ReactNode;
   readonly needs: Action | null;
 }
@@ -25,6 +30,7 @@ export const PAGES: readonly NavPage[] = [
   { path: '/', name: 'home', icon: <HomeOutlined />, needs: null },
   { path: '/cases', name: 'cases', icon: <FileTextOutlined />, needs: 'case.read' },
   { path: '/requests', name: 'requests', icon: <BankOutlined />, needs: 'request.read' },
+  { path: '/board', name: 'board', icon: <DashboardOutlined />, needs: 'board.read' },
   { path: '/rules', name: 'rules', icon: <BookOutlined />, needs: null },
   { path: '/directory', name: 'directory', icon: <ContactsOutlined />, needs: 'directory.read' },
   { path: '/people', name: 'people', icon: <TeamOutlined />, needs: null },
@@ -37,8 +43,16 @@ export function usePages(): readonly NavPage[] {
   return PAGES.filter(({ needs }) => needs === null || may(actor, needs));
 }
 
+/** How much waits for a decision. Counted after the page has been drawn, because it looks at every record. */
+function useWaitingCount(): number {
+  const world = useDeferredValue(useWorld());
+  return useMemo(() => openDecisions(world).length + sameCases(world).length, [world]);
+}
+
 export function SideNav() {
   const { t } = useTranslation();
+  const format = useFormat();
+  const waiting = useWaitingCount();
   return (
     <nav className="ny-nav" aria-label={t('app.nav.label')}>
       {usePages().map(({ path, name, icon }) => (
@@ -47,6 +61,14 @@ export function SideNav() {
           {t(`app.nav.${name}`)}
         </NavLink>
       ))}
+      {waiting > 0 && (
+        <NavLink to="/conflicts">
+          <span aria-hidden>
+            <ExclamationCircleOutlined />
+          </span>
+          {format.digits(t('decisions.nav', { count: waiting }))}
+        </NavLink>
+      )}
     </nav>
   );
 }

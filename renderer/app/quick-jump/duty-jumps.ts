@@ -1,3 +1,4 @@
+import { bodyOfEntry } from '../../../shared/rulebook/rulebook';
 import { searchRulebook } from '../../../shared/rulebook/search';
 import type { World } from '../../../shared/domain/world';
 import { bodyNames, wordsIn } from '../../components/record-names';
@@ -12,21 +13,22 @@ const SHOWN = 5;
 interface Setting {
   readonly pages: readonly NavPage[];
   readonly language: Language;
+  /** `YYYY-MM-DD`: the court's own rules have dates. */
+  readonly today: string;
 }
 
 /** The duties of the rulebook that answer to the query, each leading to its clause. */
-export function dutyJumps(world: World, query: string, { pages, language }: Setting): readonly JumpGroup[] {
+export function dutyJumps(world: World, query: string, { pages, language, today }: Setting): readonly JumpGroup[] {
   if (query.trim() === '' || !pages.some(({ name }) => name === 'rules')) return [];
-  const { rulebook, index } = appliedRulebook(world);
-  const items = searchRulebook(index, query)
+  const { rulebook, index } = appliedRulebook(world, today);
+  const items = searchRulebook(index(), query)
     .slice(0, SHOWN)
     .map(({ entry }) => {
-      const body = rulebook.bodyById.get(entry.bearer);
       return {
         id: entry.id,
         to: `/rules?${new URLSearchParams({ entry: entry.id, body: entry.bearer }).toString()}`,
         label: wordsIn(entry.title, language),
-        detail: body ? bodyNames(body, language).now : '',
+        detail: bodyNames(bodyOfEntry(rulebook, entry), language).now,
       };
     });
   return items.length > 0 ? [{ key: 'rules', items }] : [];

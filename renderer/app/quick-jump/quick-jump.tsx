@@ -9,6 +9,7 @@ import { isComposing } from '../../components/use-shortcut';
 import { useDisplay } from '../../i18n/display-context';
 import { useSession, useWorld } from '../session-context';
 import { usePages } from '../frame/side-nav';
+import { useToday } from '../../components/use-today';
 import { dutyJumps } from './duty-jumps';
 import { findJumps, jumpSources } from './jump-items';
 import { recentlyOpened } from './recently-opened';
@@ -29,6 +30,7 @@ export function QuickJump({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate();
   const session = useSession();
   const world = useWorld();
+  const today = useToday();
   const { language } = useDisplay();
   const pages = usePages();
   const listId = useId();
@@ -38,7 +40,7 @@ export function QuickJump({ onClose }: { readonly onClose: () => void }) {
   const sources = useMemo(() => jumpSources(world, { pages, t, language }), [world, t, language]);
   const found = [
     ...findJumps(sources, query, recentlyOpened(session)),
-    ...dutyJumps(world, query, { pages, language }),
+    ...dutyJumps(world, query, { pages, language, today }),
   ];
   const items = found.flatMap((group) => group.items);
   const go = (to: string) => {

@@ -10,8 +10,10 @@ import type { Session } from '../../data/api';
 import { PersonFieldset } from '../../features/people/person-fieldset';
 import { useDisplay } from '../../i18n/display-context';
 import { OFFERED_LANGUAGES } from '../../i18n/languages';
+import { codeOfLink } from '../../components/exchange/join-link';
 import { useGate } from '../gate-context';
 import { GateLayout } from './gate-layout';
+import { JoinForm } from './join-form';
 import { OpeningProgress } from './opening-progress';
 import { seedOf } from './seed-of';
 import { useGateRun } from './use-gate-run';
@@ -20,6 +22,7 @@ interface Props {
   /** Databases that this machine has already. */
   readonly existing: readonly ProfileId[];
   readonly onFounded: (founded: { readonly session: Session; readonly recoveryCode: string }) => void;
+  readonly onJoined: (joined: { readonly session: Session; readonly recoveryCode: string }) => void;
   readonly onRestore: () => void;
   /** The language was chosen already. */
   readonly atCounty?: boolean;
@@ -27,13 +30,15 @@ interface Props {
   readonly onBack: (() => void) | null;
 }
 
-type Step = 'language' | 'county' | 'person';
-const STEPS: readonly Step[] = ['language', 'county', 'person'];
+type Step = 'language' | 'county' | 'person' | 'join';
+/** Joining takes the place of saying who one is: that comes with the code. */
+const PLACES: { readonly [step in Step]: number } = { language: 0, county: 1, person: 2, join: 2 };
 
 /** Language, which database, who founds it. The recovery code and the county's profile follow when it is founded. */
-export function FirstRun({ existing, onFounded, onRestore, onBack, atCounty = onBack !== null }: Props) {
+export function FirstRun({ existing, onFounded, onJoined, onRestore, onBack, atCounty = onBack !== null }: Props) {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>(atCounty ? 'county' : 'language');
+  const [linkCode] = useState(() => codeOfLink(window.location.hash));
   const [profile, setProfile] = useState<ProfileId>('county');
   return (
     <GateLayout wide>
@@ -41,7 +46,7 @@ export function FirstRun({ existing, onFounded, onRestore, onBack, atCounty = on
         className="ny-gate-steps"
         size="small"
         responsive={false}
-        current={STEPS.indexOf(step)}
+        current={PLACES[step]}
         items={[
           { title: t('app.firstRun.stepLanguage') },
           { title: t('app.firstRun.stepCounty') },
@@ -55,12 +60,14 @@ export function FirstRun({ existing, onFounded, onRestore, onBack, atCounty = on
           existing={existing}
           onBack={onBack ?? (() => setStep('language'))}
           onRestore={onRestore}
+          onJoin={() => setStep('join')}
           onChoose={(chosen) => {
             setProfile(chosen);
             setStep('person');
           }}
         />
       )}
+      {step === 'join' && <JoinForm code={linkCode} onBack={() => setStep('county')} onJoined={onJoined} />}
       {step === 'person' && <PersonStep profile={profile} onBack={() => setStep('county')} onFounded={onFounded} />}
     </GateLayout>
   );
@@ -100,11 +107,12 @@ function LanguageStep({ onNext }: { readonly onNext: () => void }) {
 interface CountyProps {
   readonly existing: readonly ProfileId[];
   readonly onChoose: (profile: ProfileId) => void;
+  readonly onJoin: () => void;
   readonly onRestore: () => void;
   readonly onBack: () => void;
 }
 
-function CountyStep({ existing, onChoose, onRestore, onBack }: CountyProps) {
+function CountyStep({ existing, onChoose, onJoin, onRestore, onBack }: CountyProps) {
   const { t } = useTranslation();
   const choices = [
     { id: 'county', title: t('app.firstRun.county'), text: t('app.firstRun.countyText') },
@@ -126,7 +134,11 @@ function CountyStep({ existing, onChoose, onRestore, onBack }: CountyProps) {
             <span>{existing.includes(id) ? t('app.firstRun.exists') : text}</span>
           </button>
         ))}
-        <button type="button" className="ny-choice ny-choice-wide" onClick={onRestore}>
+        <button type="button" className="ny-choice" disabled={existing.includes('county')} onClick={onJoin}>
+          <strong>{t('exchange.join.choice')}</strong>
+          <span>{existing.includes('county') ? t('exchange.error.county_exists') : t('exchange.join.choiceText')}</span>
+        </button>
+        <button type="button" className="ny-choice" onClick={onRestore}>
           <strong>{t('backup.restore.link')}</strong>
           <span>{t('backup.restore.linkText')}</span>
         </button>

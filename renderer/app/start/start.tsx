@@ -13,6 +13,7 @@ import { RECOVERY_CONFIRMED } from '../recovery-confirmed';
 import { SessionProvider } from '../session-context';
 import { Workplace } from '../workplace';
 import { CountyProfileScreen } from './county-profile-screen';
+import { FirstLoadingScreen } from './first-loading-screen';
 import { FirstRun } from './first-run';
 import { GateLayout } from './gate-layout';
 import { NoticeScreen } from './notice-screen';
@@ -33,7 +34,8 @@ type Stage =
   | { readonly at: 'firstRun'; readonly profiles: readonly ProfileOnMachine[]; readonly atCounty?: true }
   | { readonly at: 'restore'; readonly profiles: readonly ProfileOnMachine[] }
   | { readonly at: 'unlock'; readonly profiles: readonly ProfileOnMachine[]; readonly expected: Expected | null }
-  | { readonly at: 'recoveryCode'; readonly session: Session; readonly code: string }
+  | { readonly at: 'recoveryCode'; readonly session: Session; readonly code: string; readonly joined?: true }
+  | { readonly at: 'firstLoading'; readonly session: Session }
   | { readonly at: 'profile'; readonly session: Session }
   | { readonly at: 'work'; readonly session: Session; readonly healing: readonly Healing[] };
 
@@ -123,6 +125,11 @@ export function Start() {
           }
           onRestore={() => setStage({ at: 'restore', profiles: stage.profiles })}
           onFounded={({ session, recoveryCode }) => setStage({ at: 'recoveryCode', session, code: recoveryCode })}
+          onJoined={({ session, recoveryCode }) => {
+            // The code that came with the link is used up, and no page stands at its address.
+            window.history.replaceState(null, '', '#/');
+            setStage({ at: 'recoveryCode', session, code: recoveryCode, joined: true });
+          }}
         />
       );
     case 'restore':
@@ -143,7 +150,7 @@ export function Start() {
         />
       );
     case 'recoveryCode': {
-      const { session, code } = stage;
+      const { session, code, joined = false } = stage;
       const rehearsal = countyOf(session.world())?.rehearsal ?? false;
       return (
         <RecoveryCodeScreen
@@ -152,11 +159,18 @@ export function Start() {
           today={session.context().today}
           onDone={() => {
             void session.putPreference(RECOVERY_CONFIRMED, true);
+            if (joined) return setStage({ at: 'firstLoading', session });
             setStage(rehearsal ? { at: 'work', session, healing: [] } : { at: 'profile', session });
           }}
         />
       );
     }
+    case 'firstLoading':
+      return (
+        <SessionProvider session={stage.session}>
+          <FirstLoadingScreen onDone={() => setStage({ at: 'work', session: stage.session, healing: [] })} />
+        </SessionProvider>
+      );
     case 'profile':
       return (
         <SessionProvider session={stage.session}>

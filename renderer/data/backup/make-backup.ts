@@ -9,7 +9,7 @@ import { bytesFromKeyring, formerDevicesOf, portableEnvelopes, type Keyring } fr
 import type { BackupError, MadeBackup, OnProgress } from '../gate-api';
 import { shanghaiMinute } from '../machine-clock';
 import { readJournal } from '../read-journal';
-import { attribute, lastLocalsOf, replay } from '../replay';
+import { attribute, feedsOf, lastLocalsOf, replay } from '../replay';
 import type { Store } from '../store';
 import { encryptBackup } from './age-file';
 import { attachmentsInDraft, attachmentsOfChange } from './attachments-named';
@@ -42,13 +42,21 @@ export async function makeBackup(input: MakeInput): Promise<Result<MadeBackup, B
   const named = new Set<string>();
   const onChange = (payload: Parameters<typeof attachmentsOfChange>[0]) =>
     attachmentsOfChange(payload).forEach((hash) => named.add(hash));
-  const reading = { keys: store.keys, device: store.device, former: former.value, onProgress, onChange };
+  const reading = {
+    keys: store.keys,
+    device: store.device,
+    former: former.value,
+    hub: keyring.hub ?? null,
+    onProgress,
+    onChange,
+  };
   const { owned, strange } = await attribute(
     reading,
     journal.value.filter(({ type }) => type === 'change'),
   );
   const ownChanges = owned.reduce((last, { dn, seq }) => (dn === store.device.dn ? Math.max(last, seq) : last), 0);
-  const replayed = await replay(reading, owned, strange);
+  const feeds = await feedsOf(store, journal.value);
+  const replayed = await replay(reading, owned, strange, feeds);
   for (const { value } of (await lastLocalsOf(store, journal.value)).values())
     for (const hash of attachmentsInDraft(value)) named.add(hash);
   const attachments = await gatherAttachments(store, [...named], onProgress);

@@ -21,7 +21,7 @@ import { normalRecoveryCode } from '../crypto/recovery-code';
 import type { BackupError, BackupFile, BackupSecret, BackupSummary, OnProgress, PersonCard } from '../gate-api';
 import { peopleOf } from '../headers';
 import type { OwnedChange } from '../ledger';
-import { attribute, replay, type Replayed } from '../replay';
+import { attribute, feedsOf, replay, type Replayed } from '../replay';
 import { decryptBackup, readClearPart, type ClearPart } from './age-file';
 import { countsByKind } from './make-backup';
 
@@ -63,10 +63,12 @@ export async function checkBackup(
   if (!keys.ok) return keys;
   if (!former.ok) return former;
   const { dev, dn } = keyring.value.device;
-  const reading = { keys: keys.value, device: { dev: dev as DeviceId, dn }, former: former.value, onProgress };
+  const hub = keyring.value.hub ?? null;
+  const reading = { keys: keys.value, device: { dev: dev as DeviceId, dn }, former: former.value, hub, onProgress };
   const changes = decoded.value.records.filter(({ type }) => type === 'change');
   const { owned, strange } = await attribute(reading, changes);
-  const replayed = await replay(reading, owned, strange);
+  const feeds = await feedsOf(reading, decoded.value.records);
+  const replayed = await replay(reading, owned, strange, feeds);
   const checked = {
     decoded: decoded.value,
     keyring: keyring.value,

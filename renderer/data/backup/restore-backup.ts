@@ -7,6 +7,8 @@ import type { CommandContext } from '../../../shared/domain/world';
 import { chainStart } from '../../../shared/exchange/chain';
 import { SCHEMA_VERSION, type ChangePayload } from '../../../shared/exchange/change';
 import { tick } from '../../../shared/exchange/clock';
+import { standingRecord } from '../../../shared/exchange/device/feed-record';
+import { successorStanding } from '../../../shared/exchange/device/standing';
 import { selfGivenNumber } from '../../../shared/exchange/device-number';
 import type { JournalRecord, PortError, ProfileId } from '../../../shared/platform/ports';
 import type { Platform } from '../../platform/platform';
@@ -16,7 +18,9 @@ import type { BackupError, OnProgress } from '../gate-api';
 import type { HeaderStore } from '../headers';
 import { chainChange, signChange } from '../ledger';
 import { shanghaiMinute, workingTimeMs } from '../machine-clock';
-import { changeRecord } from '../store';
+import { sealFeed } from '../records';
+import { changeRecord, feedJournalRecord } from '../store';
+import { successionMessage } from '../succession';
 import type { CheckedBackup } from './open-backup';
 
 export interface RestoreDeps {
@@ -58,15 +62,27 @@ export async function restoreBackup(deps: RestoreDeps, input: RestoreInput): Pro
   const opened = await headers.openJournal(profile, keyring);
   if (!opened.ok) return portFailed(opened.error);
   onProgress({ step: 'journal', done: 0, total: 1 });
-  const appended = await platform.journal.append(profile, [...checked.decoded.records, first.value]);
+  const standing = await standingOfSuccessor(checked, keyring);
+  const appended = await platform.journal.append(profile, [...checked.decoded.records, first.value, ...standing]);
   await headers.close(profile); // what was read of the empty journal is forgotten
   return appended.ok ? ok(keyring) : portFailed(appended.error);
 }
 
 const portFailed = (cause: PortError): Result<never, BackupError> => err({ type: 'port', cause });
 
+/** Where the new device stands with the hub of the old one: nothing of its own is there yet. */
+async function standingOfSuccessor(
+  { replayed, keys }: CheckedBackup,
+  keyring: Keyring,
+): Promise<readonly JournalRecord[]> {
+  const last = keyring.former?.at(-1);
+  if (!replayed.feed || !last) return [];
+  const standing = successorStanding(replayed.feed.standing, last.dev, last.upTo);
+  return [feedJournalRecord(await sealFeed(standingRecord(standing), keys))];
+}
+
 async function keyringOfNewDevice(
-  { clock, random }: RestoreDeps,
+  { clock, random, platform }: RestoreDeps,
   { checked, envelope }: RestoreInput,
 ): Promise<Keyring> {
   const { device: old, former = [] } = checked.keyring;
@@ -75,14 +91,31 @@ async function keyringOfNewDevice(
   const upTo = checked.owned.reduce((last, { dn: of, seq }) => (of === old.dn ? Math.max(last, seq) : last), 0);
   const others = checked.envelopes.filter((each) => each.for !== envelope.for);
   const place = checked.envelopes.findIndex((each) => each.for === envelope.for);
+  const device = await createDevice(checked.keys.raw, dev, dn);
+  const { hub } = checked.keyring;
+  const app = (await platform.device.facts()).appVersion;
+  // Signed while the old device's key is at hand: by it a hub knows the new one at its first contact.
+  const succession = await signSuccession(checked, { device, random, app });
   return {
-    v: 2,
+    v: hub ? 3 : 2,
     database: newUuid7({ clock, random }),
-    device: await createDevice(checked.keys.raw, dev, dn),
-    former: [...former, { dev: old.dev, dn: old.dn, pub: old.pub, upTo }],
+    device,
+    former: [...former, { dev: old.dev, dn: old.dn, pub: old.pub, upTo, ...succession }],
+    ...(hub ? { hub } : {}),
     // In place: the pictures keep their order, by which people find theirs.
     envelopes: place < 0 ? [...others, envelope] : others.toSpliced(place, 0, envelope),
   };
+}
+
+async function signSuccession(
+  { keys, keyring }: CheckedBackup,
+  { device, random, app }: { readonly device: Keyring['device']; readonly random: Randomness; readonly app: string },
+): Promise<{ readonly succession?: string }> {
+  const own = keyring.hub ? await dataKeysFrom(keys.raw, device) : null;
+  if (!own?.ok) return {};
+  const from = keyring.device.dev as DeviceId;
+  const link = { from, oldKey: keys.sign, device, newKey: own.value.sign, random, app };
+  return { succession: base64UrlFromBytes(await successionMessage(link)) };
 }
 
 /** Every device number that the county has ever seen: its devices, its leases, and the dots of its records. */

@@ -26,10 +26,28 @@ export const envelopeSchema = z.object({
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
+/** The hub that the device was enrolled at. */
+export const hubLinkSchema = z.object({
+  /** Its Ed25519 public key, base64url: what it does not sign is not its word. */
+  key: z.string(),
+  /** `https://name:port`; empty where the app itself came from the hub. */
+  address: z.string(),
+  /** SHA-256 of the county's certificate authority, hex; null in a browser, which judges certificates itself. */
+  fingerprint: z.string().nullable(),
+  /** Recipient of sealed bundles for the hub. */
+  age: z.string().nullable(),
+  /** Whom the device was enrolled for. */
+  person: z.string(),
+});
+export type HubLink = z.infer<typeof hubLinkSchema>;
+
 /** What stands in the header of every journal file: the ways to the data key, and the device. Nothing here names anybody. */
 export const keyringSchema = z.object({
-  /** 2 where there are former devices: a program that knows of none must not touch their changes. */
-  v: z.union([z.literal(1), z.literal(2)]),
+  /**
+   * 2 where there are former devices: a program that knows of none must not touch their changes. 3 where there is a hub: its answers lie
+   * in the journal too.
+   */
+  v: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   /** Random id of the database, by which journal and IndexedDB know each other. */
   database: z.string(),
   device: z.object({
@@ -41,7 +59,19 @@ export const keyringSchema = z.object({
     key: z.string(),
   }),
   /** Whose changes came here with a restored backup, oldest first. `upTo` is the number of the last of them. */
-  former: z.array(z.object({ dev: z.string(), dn: z.number(), pub: z.string(), upTo: z.number() })).optional(),
+  former: z
+    .array(
+      z.object({
+        dev: z.string(),
+        dn: z.number(),
+        pub: z.string(),
+        upTo: z.number(),
+        /** The message by which a hub learns who follows (base64url); signed by this device. None where no hub was ever known. */
+        succession: z.string().optional(),
+      }),
+    )
+    .optional(),
+  hub: hubLinkSchema.optional(),
   envelopes: z.array(envelopeSchema),
 });
 export type Keyring = z.infer<typeof keyringSchema>;

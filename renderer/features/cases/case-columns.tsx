@@ -12,6 +12,7 @@ import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 import { CaseStateTag } from './case-state-tag';
 import { NationalTag } from './national-tag';
+import { KeyCaseTag } from './key-case-tag';
 import type { CaseColumn } from './list-preferences';
 import { townshipName } from './names';
 import { PartyName } from './party-name';
@@ -54,6 +55,8 @@ export function CaseCell({ view, column }: { readonly view: CaseView; readonly c
       return <StateTags view={view} />;
     case 'national':
       return <NationalTag view={view} />;
+    case 'keyCase':
+      return <KeyCaseTag caseId={view.id} />;
     case 'archiveNumber':
       return archivedOf(view)?.number ?? '';
     case 'keptUntil':

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { foldCases, type CaseView } from '../../../shared/domain/case/case-fold';
+import { keyStates } from '../../../shared/domain/matter/proposals';
 import { useSession, useWorld } from '../../app/session-context';
 import { useMay } from '../../app/use-may';
 import { usePreference } from '../../app/use-preference';
@@ -59,9 +60,10 @@ export function CaseListScreen() {
   const part = found.length === cases.length ? 'whole' : 'found';
   const [printing, setPrinting] = useState<ListToPrint | null>(null);
   const world = useWorld();
+  const today = useToday();
   const inBoth = useInBoth();
   const print = (printed: readonly CaseView[]) =>
-    setPrinting(casesToPrint({ cases: printed, query, preferences, world, inBoth }));
+    setPrinting(casesToPrint({ cases: printed, query, preferences, world, today, inBoth }));
   if (printing) return <PrintListView list={printing} onBack={() => setPrinting(null)} />;
   const printAll = (
     <Button disabled={found.length === 0} onClick={() => print(found)}>
@@ -97,6 +99,7 @@ export function CaseListScreen() {
         text={t('cases.list.text')}
         actions={
           <>
+            <Button onClick={() => void navigate('/cases/persons')}>{t('identity.open')}</Button>
             {bringIn}
             {printAll}
             {exportAll}
@@ -174,7 +177,12 @@ function useFoundCases() {
   const cases = useMemo(() => foldCases(world), [world]);
   useWarmSearch(cases);
   const naming = useMemo(
-    () => ({ language, today, personName: (id: string) => personName(world, id, language) }),
+    () => ({
+      language,
+      today,
+      personName: (id: string) => personName(world, id, language),
+      keyStates: keyStates(world, today),
+    }),
     [language, today, world],
   );
   const ordered = useMemo(() => orderCases(cases, asked.sort, naming), [cases, asked.sort, naming]);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maskIdNumber } from '../../../shared/text/id-number';
 import { isRepresentative, REPRESENTATIVE_ROLES, type PartyView } from '../../../shared/domain/case/case-fields';
+import type { Json } from '../../../shared/core/json';
 import type { CaseView } from '../../../shared/domain/case/case-fold';
 import type { PartyRole } from '../../../shared/domain/case/records';
 import { useWorld } from '../../app/session-context';
@@ -10,6 +11,7 @@ import { BilingualName } from '../../components/bilingual-name';
 import { FieldHistory } from '../../components/field-history';
 import { StatusTag } from '../../components/status-tag';
 import { useDisplay } from '../../i18n/display-context';
+import { PartyIdentity } from './party-identity';
 import { usePartyFieldLabel, usePartyValueText, type PartyField } from './case-value-text';
 import { Fact, Facts } from './labelled-facts';
 import { nameIn } from './names';
@@ -57,7 +59,32 @@ interface BlockProps extends PartyActions {
   readonly canChange: boolean;
 }
 
-const PARTY_FIELDS: readonly PartyField[] = ['nature', 'nameZh', 'nameBo', 'idNumber', 'phone', 'address', 'note'];
+const STANDING: readonly PartyField[] = ['congress', 'cppcc', 'cadre', 'cadreLevel'];
+const PARTY_FIELDS: readonly PartyField[] = [
+  'nature',
+  'nameZh',
+  'nameBo',
+  'transcriptions',
+  'pinyin',
+  'houseName',
+  'village',
+  'idNumber',
+  'phone',
+  'address',
+  'note',
+  ...STANDING,
+];
+/** Shown where somebody has filled them in; nobody has to. */
+const OPTIONAL: readonly PartyField[] = [
+  'nameZh',
+  'nameBo',
+  'note',
+  'transcriptions',
+  'pinyin',
+  'houseName',
+  'village',
+  ...STANDING,
+];
 
 function PartyBlock({ party, canChange, onEdit, onRemove }: BlockProps) {
   const { t } = useTranslation();
@@ -96,7 +123,7 @@ function PartyBlock({ party, canChange, onEdit, onRemove }: BlockProps) {
                 field === 'idNumber' && party.idNumber ? (
                   <IdNumber value={party.idNumber} />
                 ) : (
-                  party[field] && <span {...langOf(field)}>{textOf(field, party[field])}</span>
+                  party[field] && <span {...langOf(field)}>{textOf(field, shownValue(party[field]))}</span>
                 )
               }
               aside={
@@ -106,18 +133,30 @@ function PartyBlock({ party, canChange, onEdit, onRemove }: BlockProps) {
           );
         })}
       </Facts>
+      {party.nature === 'natural' && <PartyIdentity party={party} />}
     </article>
   );
 }
 
+/** A list of the view is read only; as a value it reads like any other. */
+const shownValue = (value: PartyView[PartyField]): Json =>
+  typeof value === 'object' && value !== null ? [...value] : value;
+
 /** A name is marked with its script. */
 const langOf = (field: PartyField) =>
-  field === 'nameZh' ? { lang: 'zh-CN' } : field === 'nameBo' ? { lang: 'bo' } : {};
+  field === 'nameZh' || field === 'transcriptions'
+    ? { lang: 'zh-CN' }
+    : field === 'nameBo'
+      ? { lang: 'bo' }
+      : field === 'pinyin'
+        ? { lang: 'zh-Latn' }
+        : {};
 
 /** What is empty is shown where it should be filled in; those behind a unit are natural persons. */
 function isWorthShowing(field: PartyField, party: PartyView): boolean {
   if (field === 'nature') return !isRepresentative(party.role);
-  return Boolean(party[field]) || !['nameZh', 'nameBo', 'note'].includes(field);
+  const value = party[field];
+  return (Array.isArray(value) ? value.length > 0 : Boolean(value)) || !OPTIONAL.includes(field);
 }
 
 /** Those behind a debtor that is a unit. A natural person has none, but what stands there is never hidden. */

@@ -35,6 +35,7 @@ function county(): PracticeWorld {
 
 const printed = (world: PracticeWorld, query: Partial<ListQuery> = {}) =>
   casesToPrint({
+    today: '2026-11-20',
     cases: foldCases(world),
     query: { ...FIRST_QUERY, ...query },
     preferences: listPreferencesOf({ columns: ['debtors', 'outstanding'] }),

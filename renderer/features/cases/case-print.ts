@@ -2,6 +2,8 @@ import { archivedOf } from '../../../shared/domain/archive/archive-case';
 import type { CaseView } from '../../../shared/domain/case/case-fold';
 import type { PartyRole } from '../../../shared/domain/case/records';
 import { nationalStateOf } from '../../../shared/domain/case/national-entry';
+import { keyCaseOf } from '../../../shared/domain/matter/matters';
+import { keyStateOf } from '../../../shared/domain/matter/proposals';
 import type { World } from '../../../shared/domain/world';
 import { personName } from '../../components/person-name';
 import type { ListToPrint } from '../../components/print-list';
@@ -20,13 +22,14 @@ interface Input {
   readonly query: ListQuery;
   readonly preferences: ListPreferences;
   readonly world: World;
+  readonly today: string;
   readonly inBoth: InBoth;
 }
 
 /** The list of cases for paper, with the columns, the order and the filter of the screen. */
-export function casesToPrint({ cases, query, preferences, world, inBoth }: Input): ListToPrint {
+export function casesToPrint({ cases, query, preferences, world, today, inBoth }: Input): ListToPrint {
   const columns = columnsFor(query, preferences);
-  const valueOf = valuesFor(world, inBoth);
+  const valueOf = valuesFor(world, today, inBoth);
   const outstanding = cases.reduce((sum, view) => sum + (view.state === 'voided' ? 0 : (view.outstandingFen ?? 0)), 0);
   return {
     list: 'cases',
@@ -56,7 +59,7 @@ export function casesToPrint({ cases, query, preferences, world, inBoth }: Input
   };
 }
 
-function valuesFor(world: World, inBoth: InBoth) {
+function valuesFor(world: World, today: string, inBoth: InBoth) {
   const money = (fen: number | null): Pair | string =>
     fen === null ? '' : inBoth((_, language) => createFormat(language, 'arabic').moneyPlain(fen));
   return (view: CaseView, column: CaseColumn): PrintedText => {
@@ -88,6 +91,10 @@ function valuesFor(world: World, inBoth: InBoth) {
       case 'national': {
         const state = nationalStateOf(view);
         return state === 'notNeeded' ? '' : inBoth((t) => t(`cases.national.state.${state}`));
+      }
+      case 'keyCase': {
+        const key = keyCaseOf(world, view.id);
+        return key?.open ? inBoth((t) => t(`matters.keyState.${keyStateOf(key, today)}`)) : '';
       }
       case 'archiveNumber':
         return archivedOf(view)?.number ?? '';

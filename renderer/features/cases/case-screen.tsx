@@ -5,16 +5,18 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { EntityId } from '../../../shared/core/ids';
 import { archivedOf } from '../../../shared/domain/archive/archive-case';
 import { caseById, type CaseView } from '../../../shared/domain/case/case-fold';
-import { caseWithNumber } from '../../../shared/domain/case/duplicate-case';
+import { sameCases, type SameCases } from '../../../shared/domain/case/same-cases';
 import { restoreParty } from '../../../shared/domain/case/party-commands';
+import type { World } from '../../../shared/domain/world';
 import { useWorld } from '../../app/session-context';
 import { PageHeader } from '../../components/page-header';
+import { GroupOfCase } from '../../components/township-group';
 import { OfferUndoContext, useFactUndo } from '../../components/use-fact-undo';
+import { WaitingDecisions } from '../../components/waiting-decisions';
 import { useFormat } from '../../i18n/use-format';
 import { ArchiveDialog, CorrectArchiveDialog } from './archive-dialogs';
 import { ArchivedNotice } from './archived-notice';
 import { CaseCompleteness } from './case-completeness';
-import { CaseConflicts } from './case-conflicts';
 import { CaseFacts } from './case-facts';
 import { CaseMissing } from './case-missing';
 import { CaseMoney } from './case-money';
@@ -25,35 +27,40 @@ import { dialogAddress, dialogAt, type OpenDialog } from './dialog-address';
 import { CorrectPaymentDialog, PayDialog } from './money-dialogs';
 import { AddPartyDialog, EditPartyDialog, RemovePartyDialog } from './party-dialogs';
 import { CloseDialog, ReopenDialog, TakeBackDialog, VoidDialog } from './state-dialogs';
+import { MergedNotice } from './merged-notice';
 import { useCaseSave } from './use-case-save';
 import { useTakingBack } from './use-taking-back';
 
 /** What another feature shows of a case on its page; the composition root passes it in, because features do not import each other. */
 export type CaseSlot = (caseId: EntityId) => ReactNode;
 
-/** `/cases/:id` */
-export function CaseScreen({ requestsSlot }: { readonly requestsSlot: CaseSlot | undefined }) {
-  const { id = '' } = useParams();
-  const view = caseById(useWorld(), id as EntityId);
-  return view ? <CasePage key={id} view={view} requestsSlot={requestsSlot} /> : <CaseMissing />;
+interface Slots {
+  readonly requestsSlot: CaseSlot | undefined;
+  readonly mattersSlot: CaseSlot | undefined;
 }
 
-function CasePage({ view, requestsSlot }: { readonly view: CaseView; readonly requestsSlot: CaseSlot | undefined }) {
+/** `/cases/:id` */
+export function CaseScreen(slots: Slots) {
+  const { id = '' } = useParams();
+  const view = caseById(useWorld(), id as EntityId);
+  return view ? <CasePage key={id} view={view} {...slots} /> : <CaseMissing />;
+}
+
+function CasePage({ view, ...slots }: Slots & { readonly view: CaseView }) {
   const undo = useFactUndo(useTakingBack(view.id));
   return (
     <OfferUndoContext value={undo.offer}>
-      <CaseContent view={view} requestsSlot={requestsSlot} undoBar={undo.bar} />
+      <CaseContent view={view} {...slots} undoBar={undo.bar} />
     </OfferUndoContext>
   );
 }
 
-interface ContentProps {
+interface ContentProps extends Slots {
   readonly view: CaseView;
-  readonly requestsSlot: CaseSlot | undefined;
   readonly undoBar: ReactNode;
 }
 
-function CaseContent({ view, requestsSlot, undoBar }: ContentProps) {
+function CaseContent({ view, requestsSlot, mattersSlot, undoBar }: ContentProps) {
   const [address, setAddress] = useSearchParams();
   const { save } = useCaseSave();
   const open = (dialog: OpenDialog) => setAddress({ do: dialogAddress(dialog) }, { replace: true });
@@ -73,6 +80,7 @@ function CaseContent({ view, requestsSlot, undoBar }: ContentProps) {
       <CaseNotices view={view} />
       <div className="cases-columns">
         <div className="cases-main">
+          {mattersSlot?.(view.id)}
           {requestsSlot?.(view.id)}
           <CaseFacts view={view} />
           <CaseMoney view={view} />
@@ -86,6 +94,7 @@ function CaseContent({ view, requestsSlot, undoBar }: ContentProps) {
         </div>
         <div className="cases-side">
           <CaseCompleteness view={view} />
+          <GroupOfCase township={view.fields.township} />
           <CaseTimeline
             view={view}
             onCorrect={(fact) => open({ type: 'correct', fact })}
@@ -102,7 +111,7 @@ function CaseContent({ view, requestsSlot, undoBar }: ContentProps) {
 function CaseActions({ view, onOpen }: { readonly view: CaseView; readonly onOpen: (dialog: OpenDialog) => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  if (view.state === 'voided') return null;
+  if (view.state === 'voided' || view.mergedInto) return null;
   const isOpen = view.state === 'open';
   return (
     <>
@@ -134,7 +143,7 @@ function CaseNotices({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const world = useWorld();
-  const twin = view.state === 'voided' ? undefined : caseWithNumber(world, view.fields.number, view.id);
+  const twin = view.state === 'voided' ? undefined : twinOf(world, view.id);
   return (
     <div className="cases-notices">
       {view.voided && (
@@ -162,14 +171,19 @@ function CaseNotices({ view }: { readonly view: CaseView }) {
           type="warning"
           showIcon
           title={t('cases.page.sameNumber')}
-          description={<Link to={`/cases/${twin}`}>{t('cases.page.openOther')}</Link>}
+          description={<Link to={`/cases/${twin.first}/compare/${twin.second}`}>{t('cases.page.openOther')}</Link>}
         />
       )}
+      <MergedNotice view={view} />
       {view.row.unknownOps > 0 && <Alert type="info" showIcon title={t('cases.page.needsNewer')} />}
-      <CaseConflicts view={view} />
+      <WaitingDecisions rows={[view.row, ...view.partyRows]} of={view.id} />
     </div>
   );
 }
+
+/** Another record that looks like this case. */
+const twinOf = (world: World, id: EntityId): SameCases | undefined =>
+  sameCases(world).find(({ first, second }) => first === id || second === id);
 
 interface DialogProps {
   readonly dialog: OpenDialog;

@@ -43,6 +43,10 @@ export function useProblemText(today: string): (problem: ValueProblem) => string
         return t('cases.problem.in_future', { today: format.day(problem.today) });
       case 'not_a_day':
         return t('cases.problem.not_a_day', { example: today });
+      case 'too_many_spellings': {
+        const counts = { limit: format.number(problem.limit), count: format.number(problem.count) };
+        return t('cases.problem.too_many_spellings', counts);
+      }
       case 'amount':
         return t(`cases.problem.amount_${problem.reason}`, { example: format.digits('12345.60') });
       case 'case_number':

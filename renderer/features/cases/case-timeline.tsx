@@ -6,6 +6,10 @@ import { amountOf, type CaseView } from '../../../shared/domain/case/case-fold';
 import { isCorrectable } from '../../../shared/domain/case/correct-fact';
 import { CLOSING_WAYS } from '../../../shared/domain/case/closing-ways';
 import type { ResolvedFact } from '../../../shared/domain/case/resolve-facts';
+import type { EntityId } from '../../../shared/core/ids';
+import type { Json } from '../../../shared/core/json';
+import type { World } from '../../../shared/domain/world';
+import { useWorld } from '../../app/session-context';
 import { usePersonName } from '../../components/person-name';
 import { StatusTag } from '../../components/status-tag';
 import { useDisplay } from '../../i18n/display-context';
@@ -91,6 +95,7 @@ function TimelineItem({ fact, view, onCorrect, onTakeBack }: Props & { readonly 
 /** One line that names a fact, e.g. 付款 1,000.00元. */
 export function useFactTitle(): (fact: ResolvedFact) => string {
   const { t } = useTranslation();
+  const world = useWorld();
   const format = useFormat();
   return (fact) => {
     switch (fact.original.type) {
@@ -105,12 +110,21 @@ export function useFactTitle(): (fact: ResolvedFact) => string {
         const way = CLOSING_WAYS.find((entry) => entry.way === fact.body['way'])?.way;
         return t('cases.fact.closed', { way: way ? t(`cases.closingWay.${way}`) : '' });
       }
+      case 'mergedInto':
+      case 'keptApart':
+        return t(`cases.fact.${fact.original.type}`, { number: rawCaseNumber(world, fact.body['case']) });
       case 'archived':
         return t('cases.fact.archived', { number: archiveInputOf(fact).number });
       default:
         return t('cases.fact.other');
     }
   };
+}
+
+/** Number of this very record; the one that is kept of the case may have another. */
+function rawCaseNumber(world: World, id: Json | undefined): string {
+  const number = typeof id === 'string' ? world.row('case', id as EntityId)?.fields['number'] : undefined;
+  return typeof number === 'string' ? number : '—';
 }
 
 /** Who paid, why it was reopened, what was noted. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Json } from '../../../shared/core/json';
 import { BASIS_KINDS, PARTY_NATURES } from '../../../shared/domain/case/case-fields';
 import type { CaseFields, PartyFields } from '../../../shared/domain/case/records';
+import { CADRE_KINDS, LEVELS } from '../../../shared/domain/matter/records';
 import type { World } from '../../../shared/domain/world';
 import { usePersonName } from '../../components/person-name';
 import { useDisplay } from '../../i18n/display-context';
@@ -43,7 +44,13 @@ export function usePartyValueText(): (field: PartyField, value: Json) => string 
   const { t } = useTranslation();
   return (field, value) => {
     if (field === 'removed') return t(value === true ? 'common.answer.yes' : 'common.answer.no');
+    if (Array.isArray(value)) return value.filter((each) => typeof each === 'string').join(' ');
     if (typeof value !== 'string') return '';
+    const level = LEVELS.find((one) => one === value);
+    if (level && (field === 'congress' || field === 'cppcc' || field === 'cadreLevel'))
+      return t(`matters.option.level.${level}`);
+    const cadre = field === 'cadre' ? CADRE_KINDS.find((one) => one === value) : undefined;
+    if (cadre) return t(`matters.option.cadre.${cadre}`);
     const nature = field === 'nature' ? PARTY_NATURES.find((one) => one === value) : undefined;
     return nature ? t(`cases.nature.${nature}`) : value;
   };
@@ -63,6 +70,11 @@ export function usePartyFieldLabel(): (field: PartyField, nature: PartyFields['n
         return t(natural ? 'cases.field.idNumber' : 'cases.field.creditCode');
       case 'removed':
         return t('common.action.remove');
+      case 'congress':
+      case 'cppcc':
+      case 'cadre':
+      case 'cadreLevel':
+        return t(`matters.standing.${field}`);
       default:
         return t(`cases.field.${field}`);
     }

@@ -14,6 +14,7 @@ export const CASE_COLUMNS = [
   'outstanding',
   'state',
   'national',
+  'keyCase',
   'archiveNumber',
   'keptUntil',
 ] as const;
@@ -36,7 +37,9 @@ const ARCHIVE_COLUMNS: ReadonlySet<CaseColumn> = new Set<CaseColumn>(['archiveNu
 export const columnsFor = ({ state }: ListQuery, { columns }: ListPreferences): readonly CaseColumn[] =>
   state === 'archived' || state === 'termEnds'
     ? CASE_COLUMNS.filter((column) => columns.includes(column) || ARCHIVE_COLUMNS.has(column))
-    : columns;
+    : ['key', 'listed', 'listedOverdue'].includes(state)
+      ? CASE_COLUMNS.filter((column) => columns.includes(column) || column === 'keyCase')
+      : columns;
 
 /** A way of looking at the list that a person has named. */
 export interface SavedFilter {

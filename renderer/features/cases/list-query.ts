@@ -3,6 +3,7 @@ import type { CaseView } from '../../../shared/domain/case/case-fold';
 import { caseSearchLines } from '../../../shared/domain/case/case-search';
 import { readCaseNumber } from '../../../shared/domain/case/case-number-field';
 import { nationalStateOf } from '../../../shared/domain/case/national-entry';
+import type { KeyState } from '../../../shared/domain/matter/proposals';
 import { compareStamps } from '../../../shared/exchange/stamp';
 import { compareNames, sortByName } from '../../../shared/text/name-order';
 import { createMatcher, searchLine, type SearchLine } from '../../../shared/text/search-line';
@@ -13,7 +14,7 @@ export const LIST_SORTS = ['filed', 'number', 'debtor', 'handler', 'keptUntil'] 
 export type ListSort = (typeof LIST_SORTS)[number];
 
 /**
- * Which cases: by how far they are, by where their file lies, or by what the national system lacks of them. `daily` are all but the
+ * Which cases: by how far they are, by where their file lies, by what the national system lacks of them, or by how they stand among the key cases. `daily` are all but the
  * archived ones, which a search finds nevertheless; `termEnds` are files whose term ends this year or has ended before.
  */
 export const LIST_STATES = [
@@ -26,6 +27,9 @@ export const LIST_STATES = [
   'all',
   'notEntered',
   'changed',
+  'key',
+  'listed',
+  'listedOverdue',
 ] as const;
 export type ListState = (typeof LIST_STATES)[number];
 
@@ -43,6 +47,8 @@ interface Naming {
   /** Name of a person by id. */
   readonly personName: (id: string) => string;
   readonly today: string;
+  /** The open key cases by case; missing where nobody asks for them. */
+  readonly keyStates?: ReadonlyMap<string, KeyState>;
 }
 
 /** The cases that the list shows, in its order. Tibetan names stand in dictionary order, Chinese ones by pinyin. */
@@ -53,10 +59,11 @@ export const queryCases = (cases: readonly CaseView[], query: ListQuery, naming:
 export function findCases(
   ordered: readonly CaseView[],
   { search, state }: Pick<ListQuery, 'search' | 'state'>,
-  { personName, today }: Pick<Naming, 'personName' | 'today'>,
+  { personName, today, keyStates }: Pick<Naming, 'personName' | 'today' | 'keyStates'>,
 ): readonly CaseView[] {
   // Without words no line is made: reading the names of a large county takes seconds.
-  if (search.trim() === '') return state === 'all' ? ordered : ordered.filter((view) => isIn(view, state, today));
+  if (search.trim() === '')
+    return state === 'all' ? ordered : ordered.filter((view) => isIn(view, state, { today, keyStates }));
   // What somebody looks for by name is found in the archive too.
   const searched = state === 'daily' ? 'all' : state;
   const matches = createMatcher(search);
@@ -69,12 +76,17 @@ export function findCases(
   return ordered.filter((view) => {
     const { handler } = view.fields;
     return (
-      isIn(view, searched, today) && matches(caseSearchLines(view), handler === null ? null : handlerLine(handler))
+      isIn(view, searched, { today, keyStates }) &&
+      matches(caseSearchLines(view), handler === null ? null : handlerLine(handler))
     );
   });
 }
 
-function isIn(view: CaseView, state: ListState, today: string): boolean {
+function isIn(
+  view: CaseView,
+  state: ListState,
+  { today, keyStates }: { readonly today: string; readonly keyStates: Naming['keyStates'] },
+): boolean {
   switch (state) {
     case 'all':
       return true;
@@ -89,6 +101,12 @@ function isIn(view: CaseView, state: ListState, today: string): boolean {
     case 'notEntered':
     case 'changed':
       return nationalStateOf(view) === state;
+    case 'key':
+      return keyStates?.has(view.id) === true;
+    case 'listed':
+      return ['listed', 'overdue'].includes(keyStates?.get(view.id) ?? '');
+    case 'listedOverdue':
+      return keyStates?.get(view.id) === 'overdue';
     default:
       return view.state === state;
   }

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { isRepresentative, PARTY_NATURES } from '../../../shared/domain/case/case-fields';
 import type { PartyInput } from '../../../shared/domain/case/case-input';
+import { readingOf, wylieOf } from '../../../shared/domain/identity/likeness';
+import { NO_STANDING } from '../../../shared/domain/matter/party-standing';
 import { BilingualNameFields } from '../../components/bilingual-name';
 import { FieldSpot, SelectField, TextField } from './fields';
+import { StandingFields } from './standing-fields';
 import type { FormChecks } from './use-form-checks';
 
 interface Props {
@@ -66,6 +69,7 @@ export function PartyFields({ value, onChange, checks, prefix = '', error = null
         value={value.address}
         onChange={(address) => onChange({ address })}
       />
+      {natural && <SpellingFields value={value} onChange={onChange} checks={checks} prefix={prefix} />}
       <TextField
         field={`${prefix}note`}
         label={t('cases.field.note')}
@@ -73,6 +77,78 @@ export function PartyFields({ value, onChange, checks, prefix = '', error = null
         value={value.note}
         onChange={(note) => onChange({ note })}
       />
+      {value.role !== 'applicant' && (
+        <StandingFields
+          value={value.standing ?? NO_STANDING}
+          onChange={(standing) => onChange({ standing })}
+          checks={checks}
+          prefix={prefix}
+        />
+      )}
     </div>
+  );
+}
+
+/** One person is written in many ways, and many bear one name: what tells them together and apart. */
+function SpellingFields({ value, onChange, checks, prefix }: Required<Omit<Props, 'error'>>) {
+  const { t } = useTranslation();
+  const reading = readingOf({ nameZh: value.nameZh, pinyin: null });
+  const wylie = wylieOf({ nameBo: value.nameBo });
+  return (
+    <>
+      <TextField
+        field={`${prefix}transcriptions`}
+        label={t('cases.field.transcriptions')}
+        hint={t('cases.field.transcriptionsHint')}
+        lang="zh-CN"
+        checks={checks}
+        value={value.transcriptions ?? ''}
+        onChange={(transcriptions) => onChange({ transcriptions })}
+      />
+      <TextField
+        field={`${prefix}pinyin`}
+        label={t('cases.field.pinyin')}
+        hint={
+          <>
+            {reading && <DerivedText text={t('cases.field.pinyinHint', { reading: '\0' })} value={reading} />}
+            {wylie && (
+              <>
+                {' '}
+                {t('cases.field.wylie')} <span lang="bo-Latn">{wylie}</span>
+              </>
+            )}
+          </>
+        }
+        checks={checks}
+        value={value.pinyin ?? ''}
+        onChange={(pinyin) => onChange({ pinyin })}
+      />
+      <TextField
+        field={`${prefix}houseName`}
+        label={t('cases.field.houseName')}
+        checks={checks}
+        value={value.houseName ?? ''}
+        onChange={(houseName) => onChange({ houseName })}
+      />
+      <TextField
+        field={`${prefix}village`}
+        label={t('cases.field.village')}
+        checks={checks}
+        value={value.village ?? ''}
+        onChange={(village) => onChange({ village })}
+      />
+    </>
+  );
+}
+
+/** A sentence with something in Latin letters in it, marked as such. */
+function DerivedText({ text, value }: { readonly text: string; readonly value: string }) {
+  const [before = '', after = ''] = text.split('\0');
+  return (
+    <>
+      {before}
+      <span lang="zh-Latn">{value}</span>
+      {after}
+    </>
   );
 }

@@ -17,7 +17,7 @@ const TOLD = [
   'last_debtor',
   'fact_not_found',
   'not_correctable',
-  'not_in_conflict',
+  'already_merged',
   'already_archived',
 ] as const;
 

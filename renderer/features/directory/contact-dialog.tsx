@@ -1,4 +1,4 @@
-import { Checkbox, Input } from 'antd';
+import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import {
   checkContact,
@@ -65,19 +65,6 @@ export function ContactDialog({ unit, slot: { role, contact }, onClose }: Props)
           )}
         </FormField>
       ))}
-      <FormField
-        label={t('directory.contact.away')}
-        hint={t('directory.contact.awayHint')}
-        aside={history('away', t('directory.contact.away'))}
-      >
-        {(control) => (
-          <Checkbox
-            {...control}
-            checked={value.away}
-            onChange={(event) => setValue((before) => ({ ...before, away: event.target.checked }))}
-          />
-        )}
-      </FormField>
     </DraftDialog>
   );
 }

@@ -2,10 +2,11 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { actorOf } from '../../../shared/access/actor';
 import { may } from '../../../shared/access/permissions';
 import type { EntityId } from '../../../shared/core/ids';
+import { contactChangesOf, isUnderWay } from '../../../shared/domain/organisation/contact-change';
 import { directoryOf, unitMatcher } from '../../../shared/domain/organisation/directory';
 import { townshipsOf } from '../../../shared/domain/organisation/townships';
 import { unitOf } from '../../../shared/domain/organisation/units';
@@ -17,6 +18,7 @@ import { PrintListView, type ListToPrint } from '../../components/print-list';
 import { useInBoth } from '../../components/use-in-both';
 import { useListExport } from '../../components/use-list-export';
 import { useFormat } from '../../i18n/use-format';
+import { WaitingChanges } from './change-list';
 import { directoryToPrint } from './directory-print';
 import { directorySheet } from './directory-sheet';
 import { UnitDialog } from './unit-dialog';
@@ -33,7 +35,10 @@ export function DirectoryPage() {
   const [query, setQuery] = useState('');
   const [adding, setAdding] = useState(false);
   const [address, setAddress] = useSearchParams();
-  const canEdit = may(actorOf(world, session.person), 'directory.edit');
+  const navigate = useNavigate();
+  const actor = actorOf(world, session.person);
+  const canEdit = may(actor, 'directory.edit');
+  const mayReceipt = canEdit || may(actor, 'contact.propose');
   const directory = useMemo(() => directoryOf(world), [world]);
   const groups = useMemo((): readonly UnitGroup[] => {
     const matches = unitMatcher(world, query);
@@ -79,6 +84,9 @@ export function DirectoryPage() {
             <Button loading={exporting} disabled={groups.length === 0} onClick={() => void exportFound()}>
               {t('lists.export.button')}
             </Button>
+            {mayReceipt && (
+              <Button onClick={() => void navigate('/directory/receipt')}>{t('directory.receipt')}</Button>
+            )}
             {canEdit && (
               <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
                 {t('directory.unit.add')}
@@ -109,9 +117,12 @@ export function DirectoryPage() {
         </div>
         <div className="directory-main">
           {unit ? (
-            <UnitPanel key={unit.id} unit={unit} township={township} canEdit={canEdit} />
+            <UnitPanel key={unit.id} unit={unit} township={township} canEdit={canEdit} onPrint={setPrinting} />
           ) : (
-            <EmptyState title={t('directory.chooseUnit')} text={t('directory.chooseUnitText')} />
+            <>
+              <EmptyState title={t('directory.chooseUnit')} text={t('directory.chooseUnitText')} />
+              <WaitingChanges changes={contactChangesOf(world).filter(isUnderWay)} />
+            </>
           )}
         </div>
       </div>

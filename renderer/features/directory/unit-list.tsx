@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { bothAway } from '../../../shared/domain/organisation/call-order';
 import { filledPlaces } from '../../../shared/domain/organisation/directory';
 import { townshipsOf } from '../../../shared/domain/organisation/townships';
 import { presentName, type Unit } from '../../../shared/domain/organisation/units';
 import { useWorld } from '../../app/session-context';
 import { BilingualName } from '../../components/bilingual-name';
+import { StatusTag } from '../../components/status-tag';
+import { useToday } from '../../components/use-today';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 
@@ -38,6 +41,7 @@ export function UnitList({ groups, chosen, onChoose }: Props) {
                   <span>
                     <UnitTitle unit={unit} />
                     <NameInDocument unit={unit} />
+                    <BothAway unit={unit} />
                   </span>
                   <Filled unit={unit} />
                 </button>
@@ -82,4 +86,11 @@ function Filled({ unit }: { readonly unit: Unit }) {
       {t('directory.filled', { filled: format.number(filled), due: format.number(due) })}
     </span>
   );
+}
+
+/** A unit of which nobody fixed can be reached today. */
+function BothAway({ unit }: { readonly unit: Unit }) {
+  const { t } = useTranslation();
+  const isSo = bothAway(useWorld(), unit, useToday());
+  return isSo && <StatusTag tone="bad">{t('directory.bothAway')}</StatusTag>;
 }

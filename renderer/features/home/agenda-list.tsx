@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/use-format';
 
-export type ListName = 'overdue' | 'dueToday' | 'awaitingPaper' | 'newAnswers' | 'escalations' | 'drafts';
+export type ListName = 'overdue' | 'dueToday' | 'awaitingPaper' | 'newAnswers' | 'escalations' | 'matters' | 'drafts';
 
 interface Props<T> {
   readonly name: ListName;

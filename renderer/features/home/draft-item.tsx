@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { EntityId } from '../../../shared/core/ids';
+import { matterView } from '../../../shared/domain/matter/matter-fold';
 import { requestView } from '../../../shared/domain/request/request-fold';
 import { useSession, useWorld } from '../../app/session-context';
 import type { Draft } from '../../data/api';
@@ -51,5 +52,10 @@ function useDraftTitle({ key, value }: Draft): string {
   }
   if (area === 'case' && what === 'new') return t('home.draft.newCase');
   if (area === 'case') return `${t('home.draft.editCase')} ${caseNumber(world, record)}`;
+  if (area === 'matter') {
+    const row = world.row('matter', record);
+    const view = row ? matterView(row) : null;
+    return `${t('home.draft.matter')} ${caseNumber(world, what === 'new' ? record : (view?.case ?? ''))}`;
+  }
   return t('common.state.draft');
 }

@@ -6,6 +6,7 @@ export function draftRoute(key: string): string | null {
   const [area, what = '', id = ''] = key.split('/');
   if (area === 'request') return what === 'new' ? `/requests/new/${id}` : requestFormRoute(what, id);
   if (area === 'case') return what === 'new' ? `/cases/new/${id}` : caseFormRoute(what, id);
+  if (area === 'matter') return what === 'new' ? `/matters/new/${id}` : matterFormRoute(what, id);
   return area === 'settings' ? '/settings' : null;
 }
 
@@ -18,4 +19,9 @@ function caseFormRoute(form: string, id: string): string {
 function requestFormRoute(form: string, id: string): string {
   const [request = '', fact] = id.split('.');
   return `/requests/${request}?form=${form}${fact ? `&fact=${fact}` : ''}`;
+}
+
+function matterFormRoute(form: string, id: string): string {
+  const [matter = '', fact] = id.split('.');
+  return `/matters/${matter}?form=${form}${fact ? `&fact=${fact}` : ''}`;
 }

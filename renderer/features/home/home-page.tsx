@@ -15,11 +15,13 @@ import { BackupHint } from './backup-hint';
 import { DraftItem } from './draft-item';
 import { FirstSteps } from './first-steps';
 import './home.css';
+import { MatterLine } from './matter-line';
 import { NewAnswerItem } from './new-answer-item';
 import { RecentRecords } from './recent-records';
 import { RequestLine } from './request-line';
+import { useReminders } from './use-reminders';
 
-/** What matters today: six lists, each item a click from its record. Follows the Shanghai day by itself. */
+/** What matters today: seven lists, each item a click from its record. Follows the Shanghai day by itself. */
 export function HomePage() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -28,6 +30,7 @@ export function HomePage() {
   const drafts = useDrafts();
   const today = useToday();
   const agenda = useMemo(() => agendaOf(world, today, drafts), [world, today, drafts]);
+  const reminders = useReminders(world, today);
   return (
     <>
       <PageHeader title={t('home.title')} text={`${format.day(today)} ${format.weekday(today)}`} />
@@ -68,6 +71,12 @@ export function HomePage() {
               {overdue && <StatusTag tone="bad">{t('requests.flag.overdue')}</StatusTag>}
             </RequestLine>
           )}
+        />
+        <AgendaList
+          name="matters"
+          items={reminders}
+          more="/matters"
+          line={(reminder) => <MatterLine reminder={reminder} today={today} />}
         />
         <AgendaList name="drafts" items={agenda.drafts} line={(draft) => <DraftItem draft={draft} />} />
       </div>

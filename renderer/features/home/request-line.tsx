@@ -17,7 +17,7 @@ interface Props {
 export function RequestLine({ request, search = '', children }: Props) {
   const { language } = useDisplay();
   const world = useWorld();
-  const entry = wholeRulebook().entryById.get(request.fields.rule);
+  const entry = wholeRulebook(world).entryById.get(request.fields.rule);
   return (
     <li>
       <Link to={`/requests/${request.id}${search}`}>

@@ -20,6 +20,7 @@ import { Input } from 'antd';
 import { FactField } from './fact-field';
 import { draftKeyOf, type FormAddress } from './form-address';
 import { emptyForm, filledForm, isRequired, shownFields, type FormValue } from './form-fields';
+import { NamesakeWarning } from './namesake-warning';
 import { problemAt, useProblemText, useRequestErrorText } from './problem-text';
 
 interface Props {
@@ -66,6 +67,7 @@ export function FactForm({ request, address, today, onClose, onRecorded }: Props
           : t(`requests.action.${value.type}`)}
       </h2>
       <FormHint type={correcting ? 'correct' : value.type} />
+      {value.type === 'served' && <NamesakeWarning request={request} today={today} />}
       <div className="ny-field-grid">
         {shownFields(value).map((spec) => (
           <FactField

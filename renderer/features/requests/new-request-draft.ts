@@ -1,8 +1,10 @@
 import type { EntityId } from '../../../shared/core/ids';
 import type { CaseView } from '../../../shared/domain/case/case-fold';
 import type { Addressee, IssueInput } from '../../../shared/domain/request/issue-requests';
+import { presentName, unitsOf, type Unit } from '../../../shared/domain/organisation/units';
+import { UNIT_BEARER } from '../../../shared/domain/rule/records';
 import type { World } from '../../../shared/domain/world';
-import { sameActEntries, type Rulebook } from '../../../shared/rulebook/rulebook';
+import { bodyOfEntry, sameActEntries, type Rulebook } from '../../../shared/rulebook/rulebook';
 import type { Entry } from '../../../shared/rulebook/schema';
 import type { Row } from '../../../shared/exchange/row';
 import type { Term } from '../../../shared/text/deadline';
@@ -44,16 +46,32 @@ export interface Candidate {
   readonly entry: Entry;
 }
 
-/** Units of the directory that owe the same act, by the body that each stands for. */
+/** Bodies that stand for many units: whichever the court names. */
+const ANY_UNIT: readonly string[] = ['linkage-units', 'competent-departments', 'localities'];
+const OFFICE: readonly string[] = ['conference', 'conference-office'];
+
+/**
+ * Units of the directory that owe the same act: by the body that each stands for; else, where an office of the document has gone over
+ * into another, by its present name; for a rule of the court's own by the unit itself.
+ */
 export function candidatesOf(world: World, rulebook: Rulebook, entry: Entry): readonly Candidate[] {
   const entries = sameActEntries(rulebook, entry);
-  return world
-    .rows('unit')
-    .flatMap((unit) => {
-      const own = entries.find(({ bearer }) => bearer === unit.fields['body']);
-      return own ? [{ unit, entry: own }] : [];
-    })
-    .toSorted((a, b) => entries.indexOf(a.entry) - entries.indexOf(b.entry) || (a.unit.id < b.unit.id ? -1 : 1));
+  const units = unitsOf(world);
+  return entries
+    .flatMap((own) => unitsOwing(own, units, rulebook).map((unit) => ({ unit: unit.row, entry: own })))
+    .filter(({ unit }, at, all) => all.findIndex((each) => each.unit.id === unit.id) === at);
+}
+
+function unitsOwing(entry: Entry, units: readonly Unit[], rulebook: Rulebook): readonly Unit[] {
+  const { bearer } = entry;
+  const byId = units.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  if (bearer.startsWith(UNIT_BEARER)) return byId.filter(({ id }) => `${UNIT_BEARER}${id}` === bearer);
+  if (ANY_UNIT.includes(bearer)) return byId.filter(({ kind }) => kind !== 'court' && kind !== 'office');
+  if (OFFICE.includes(bearer)) return byId.filter(({ kind }) => kind === 'office');
+  const owing = byId.filter(({ body }) => body === bearer);
+  if (owing.length > 0) return owing;
+  const body = bodyOfEntry(rulebook, entry);
+  return byId.filter((unit) => presentName(unit).zh === (body.later ?? body.name).zh);
 }
 
 /** What a newly chosen duty suggests: the only unit there is, and the debtors where the duty concerns one. */

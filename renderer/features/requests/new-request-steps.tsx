@@ -7,9 +7,11 @@ import { issueRequests } from '../../../shared/domain/request/issue-requests';
 import type { RequestFieldProblem } from '../../../shared/domain/request/request-problems';
 import { useSession, useWorld } from '../../app/session-context';
 import type { DraftHandle } from '../../app/use-draft';
-import type { Duty } from '../../components/duty-group';
+import type { Duty } from '../../../shared/rulebook/duties';
+import { articleOfEntry } from '../../../shared/rulebook/rulebook';
+import { articleLabel } from '../../components/article-label';
 import { wordsIn } from '../../components/record-names';
-import { appliedRulebook } from '../../components/rulebook-store';
+import { useAppliedRulebook } from '../../components/rulebook-store';
 import { useOneAtATime } from '../../components/use-one-at-a-time';
 import { useSaveFeedback } from '../../components/use-save-feedback';
 import { useDisplay } from '../../i18n/display-context';
@@ -31,7 +33,7 @@ export function NewRequestSteps({ draft, inCase, onIssued }: Props) {
   const { t } = useTranslation();
   const { language } = useDisplay();
   const world = useWorld();
-  const { rulebook } = appliedRulebook(world);
+  const { rulebook } = useAppliedRulebook();
   const { value, setValue } = draft;
   const entry = value.rule === null ? undefined : rulebook.entryById.get(value.rule);
   const candidates = useMemo(() => (entry ? candidatesOf(world, rulebook, entry) : []), [world, rulebook, entry]);
@@ -87,7 +89,7 @@ export function NewRequestSteps({ draft, inCase, onIssued }: Props) {
           {step === 0 && entry && (
             <span className="ny-secondary">
               {t('requests.new.chosen')} · {wordsIn(entry.title, language)} ·{' '}
-              {t('rules.clause.article', { article: entry.article })}
+              {articleLabel(articleOfEntry(rulebook, entry), t, language)}
             </span>
           )}
           {step === 2 && (

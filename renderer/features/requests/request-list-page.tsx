@@ -1,4 +1,5 @@
-import { SearchOutlined } from '@ant-design/icons';
+import { CloseOutlined, SearchOutlined } from '@ant-design/icons';
+import type { TFunction } from 'i18next';
 import { Button, Input, Select } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,15 +16,26 @@ import { EmptyState } from '../../components/empty-state';
 import { FormField } from '../../components/form-field';
 import { PageHeader } from '../../components/page-header';
 import { PrintListView, type ListToPrint } from '../../components/print-list';
-import { unitName } from '../../components/record-names';
+import { personName } from '../../components/person-name';
+import { townshipName, unitName } from '../../components/record-names';
 import { wholeRulebook } from '../../components/rulebook-store';
 import { UndoBar, type Undoable } from '../../components/undo-bar';
 import { useInBoth, type InBoth } from '../../components/use-in-both';
 import { useListExport, type ListExport } from '../../components/use-list-export';
 import { useToday } from '../../components/use-today';
 import { useDisplay } from '../../i18n/display-context';
+import type { Language } from '../../i18n/languages';
 import type { World } from '../../../shared/domain/world';
-import { FLAG_FILTERS, filterOf, passes, searchOfFilter, STATE_FILTERS, type RequestFilter } from './request-filters';
+import {
+  FLAG_FILTERS,
+  filterOf,
+  NONE,
+  passes,
+  passesPlace,
+  searchOfFilter,
+  STATE_FILTERS,
+  type RequestFilter,
+} from './request-filters';
 import { requestsToPrint } from './request-print';
 import { RequestSelectionBar } from './request-selection';
 import { requestSheet } from './request-sheet';
@@ -93,6 +105,7 @@ export function RequestListPage() {
         }
       />
       <Filters filter={filter} onChange={change} />
+      <PlaceFilters filter={filter} onChange={change} />
       {chosen.length > 0 && (
         <RequestSelectionBar
           chosen={chosen}
@@ -138,6 +151,7 @@ function filterInBoth({
       `${t('common.field.status')}: ${t(`requests.filter.${filter.state}`)}`,
       ...(filter.flag === 'any' ? [] : [t(`requests.filter.${filter.flag}`)]),
       ...(filter.unit === '' ? [] : [unitName(world, filter.unit, language)]),
+      ...placesOf({ filter, world, t, language }).map(({ text }) => text),
       ...(filter.text.trim() === '' ? [] : [`${t('common.action.search')}: ${filter.text.trim()}`]),
     ];
     return parts.join(' · ');
@@ -209,19 +223,71 @@ function Filters({ filter, onChange }: FilterProps) {
   );
 }
 
+interface Place {
+  readonly part: 'township' | 'handler';
+  readonly text: string;
+}
+
+/** The township and handler that the list is narrowed to, in words. */
+function placesOf({
+  filter: { township, handler },
+  world,
+  t,
+  language,
+}: {
+  readonly filter: RequestFilter;
+  readonly world: World;
+  readonly t: TFunction;
+  readonly language: Language;
+}): readonly Place[] {
+  const nobody = t('requests.filter.nobody');
+  const nameOf = (id: string, name: string) => (id === NONE ? nobody : name);
+  const ofTownship = { name: nameOf(township, townshipName(world, township, language)) };
+  const ofHandler = { name: nameOf(handler, personName(world, handler, language)) };
+  return [
+    ...(township === '' ? [] : [{ part: 'township' as const, text: t('requests.filter.ofTownship', ofTownship) }]),
+    ...(handler === '' ? [] : [{ part: 'handler' as const, text: t('requests.filter.ofHandler', ofHandler) }]),
+  ];
+}
+
+/** What a list opened from the supervision board is narrowed to besides; each part can be taken away. */
+function PlaceFilters({ filter, onChange }: FilterProps) {
+  const { t } = useTranslation();
+  const { language } = useDisplay();
+  const places = placesOf({ filter, world: useWorld(), t, language });
+  if (places.length === 0) return null;
+  return (
+    <p className="ny-tags">
+      {places.map(({ part, text }) => (
+        <Button
+          key={part}
+          size="small"
+          icon={<CloseOutlined aria-hidden />}
+          iconPlacement="end"
+          aria-label={t('requests.filter.remove', { name: text })}
+          onClick={() => onChange({ [part]: '' })}
+        >
+          {text}
+        </Button>
+      ))}
+    </p>
+  );
+}
+
 /** Newest first. */
 function useFiltered(filter: Wanted, today: string): readonly RequestView[] {
   const world = useWorld();
-  const { state, flag, unit, text } = filter;
+  const { state, flag, unit, township, handler, text } = filter;
   const live = useMemo(() => liveRequests(world).toSorted(newestFirst), [world]);
   return useMemo(() => {
     const matches = text.trim() === '' ? null : createMatcher(text);
     return live.filter(
       (request) =>
         passes(request, { state, flag, unit }, today) &&
-        (!matches || matches(requestSearchLines(world, request), actLine(request))),
+        passesPlace(world, request, { township, handler }) &&
+        (!matches || matches(requestSearchLines(world, request), actLine(world, request))),
     );
-  }, [world, live, state, flag, unit, text, today]);
+  }, [world, live, state, flag, unit, township, handler, text, today]);
 }
 
 const newestFirst = (a: RequestView, b: RequestView): number =>
@@ -234,8 +300,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Many requests ask for the same act. */
 const actLines = new Map<string, SearchLine>();
 
-function actLine({ fields }: RequestView): SearchLine {
-  const title = wholeRulebook().entryById.get(fields.rule)?.title;
+function actLine(world: World, { fields }: RequestView): SearchLine {
+  const title = wholeRulebook(world).entryById.get(fields.rule)?.title;
   const line = actLines.get(fields.rule) ?? searchLine({ texts: title ? [title.zh, title.bo] : [] });
   actLines.set(fields.rule, line);
   return line;

@@ -7,14 +7,16 @@ import { requestView, type RequestView } from '../../../shared/domain/request/re
 import { useWorld } from '../../app/session-context';
 import { ClauseCard } from '../../components/clause-card';
 import { ContactCard } from '../../components/contact-card';
+import { CourtLineText } from '../../components/court-line';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { usePersonName } from '../../components/person-name';
-import { caseNumber, partyName, unitName, wordsIn } from '../../components/record-names';
+import { caseAddress, caseNumber, partyName, unitName, wordsIn } from '../../components/record-names';
 import { DeadlineText, RequestFlags, RequestStatusTag } from '../../components/request-state';
-import { wholeRulebook } from '../../components/rulebook-store';
+import { useWholeRulebook } from '../../components/rulebook-store';
 import { useFactUndo } from '../../components/use-fact-undo';
 import { useToday } from '../../components/use-today';
+import { WaitingDecisions } from '../../components/waiting-decisions';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 import { FactForm } from './fact-form';
@@ -67,6 +69,7 @@ function RequestDetails({ request }: { readonly request: RequestView }) {
         }
       />
       {undo.bar}
+      <WaitingDecisions rows={[request.row]} of={request.id} />
       <div className="ny-tags">
         <RequestStatusTag status={request.status} />
         <RequestFlags request={request} today={today} />
@@ -103,7 +106,7 @@ function RequestDetails({ request }: { readonly request: RequestView }) {
 
 function ActTitle({ rule }: { readonly rule: string }) {
   const { language } = useDisplay();
-  const entry = wholeRulebook().entryById.get(rule);
+  const entry = useWholeRulebook().entryById.get(rule);
   return <>{entry ? wordsIn(entry.title, language) : rule}</>;
 }
 
@@ -111,6 +114,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
   const personName = usePersonName();
   const { t } = useTranslation();
   const format = useFormat();
+  const rulebook = useWholeRulebook();
   const world = useWorld();
   const { language } = useDisplay();
   const { fields, escalation, deadline } = request;
@@ -120,7 +124,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
       <dl className="ny-facts">
         <dt>{t('requests.field.case')}</dt>
         <dd>
-          <Link to={`/cases/${fields.case}`} lang="zh-CN">
+          <Link to={caseAddress(world, fields.case)} lang="zh-CN">
             {caseNumber(world, fields.case)}
           </Link>
         </dd>
@@ -128,7 +132,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
         <dd>
           {unitName(world, fields.unit, language)}
           <br />
-          <ContactCard unit={fields.unit} />
+          <ContactCard unit={fields.unit} request={request} />
         </dd>
         <dt>{t('requests.field.deadline')}</dt>
         <dd>
@@ -142,6 +146,14 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
             </p>
           )}
         </dd>
+        {rulebook.entryById.get(fields.rule)?.ask === 'locate' && (
+          <>
+            <dt>{t('contacts.line24.title')}</dt>
+            <dd>
+              <CourtLineText />
+            </dd>
+          </>
+        )}
         <dt>{t('requests.field.parties')}</dt>
         <dd>{format.list(fields.parties.map((id) => partyName(world, id, language))) || t('common.state.none')}</dd>
         <dt>{t('requests.field.particulars')}</dt>
@@ -172,7 +184,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
 function Clause({ rule }: { readonly rule: string }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
-  const entry = wholeRulebook().entryById.get(rule);
+  const entry = useWholeRulebook().entryById.get(rule);
   if (!entry) return <p>{t('requests.page.clauseMissing', { rule })}</p>;
   return (
     <>

@@ -19,7 +19,7 @@ interface Input {
 /** The list of requests for paper: the columns of the screen, and what is overdue. */
 export function requestsToPrint({ requests, filter, world, today, inBoth }: Input): ListToPrint {
   const act = (rule: string) => {
-    const entry = wholeRulebook().entryById.get(rule);
+    const entry = wholeRulebook(world).entryById.get(rule);
     return entry ? inBoth((_, language) => wordsIn(entry.title, language)) : rule;
   };
   const overdue = requests.filter((request) => dueState(request, today) === 'overdue').length;

@@ -19,7 +19,7 @@ function columnsOf({ t, world, language }: Naming): readonly Column[] {
   const inScript = (script: 'chinese' | 'tibetan') =>
     t('cases.sheet.inScript', { role: unit, script: t(`cases.sheet.${script}`) });
   const act = (rule: string) => {
-    const entry = wholeRulebook().entryById.get(rule);
+    const entry = wholeRulebook(world).entryById.get(rule);
     return entry ? wordsIn(entry.title, language) : rule;
   };
   const lastAnswer = ({ answer }: RequestView) => answer?.on ?? null;

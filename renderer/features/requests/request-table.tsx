@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RequestView } from '../../../shared/domain/request/request-fold';
 import { useWorld } from '../../app/session-context';
-import { caseNumber, unitName, wordsIn } from '../../components/record-names';
+import { caseAddress, caseNumber, unitName, wordsIn } from '../../components/record-names';
 import { DeadlineText, RequestFlags, RequestStatusTag } from '../../components/request-state';
 import { wholeRulebook } from '../../components/rulebook-store';
 import { useDisplay } from '../../i18n/display-context';
@@ -64,7 +64,7 @@ export function RequestTable({ requests, today, withoutCase = false, selection }
               <td>{actTitle(request.fields.rule)}</td>
               {!withoutCase && (
                 <td>
-                  <Link to={`/cases/${request.fields.case}`} lang="zh-CN">
+                  <Link to={caseAddress(world, request.fields.case)} lang="zh-CN">
                     {caseNumber(world, request.fields.case)}
                   </Link>
                 </td>
@@ -86,7 +86,7 @@ export function RequestTable({ requests, today, withoutCase = false, selection }
   );
 
   function actTitle(rule: string): string {
-    const entry = wholeRulebook().entryById.get(rule);
+    const entry = wholeRulebook(world).entryById.get(rule);
     return entry ? wordsIn(entry.title, language) : rule;
   }
 }

@@ -4,9 +4,12 @@ import { requestDeadline, termFor } from '../../../shared/domain/deadline/reques
 import { numbersLeft } from '../../../shared/domain/lease/lease';
 import type { IssueInput } from '../../../shared/domain/request/issue-requests';
 import { isDay } from '../../../shared/text/day';
+import { articleOfEntry } from '../../../shared/rulebook/rulebook';
 import { useSession, useWorld } from '../../app/session-context';
+import { articleLabel } from '../../components/article-label';
 import { partyName, unitName, wordsIn } from '../../components/record-names';
 import { usePersonName } from '../../components/person-name';
+import { useWholeRulebook } from '../../components/rulebook-store';
 import { useToday } from '../../components/use-today';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
@@ -29,6 +32,7 @@ export function StepCheck({
   const personName = usePersonName();
   const session = useSession();
   const today = useToday();
+  const rulebook = useWholeRulebook();
   const left = numbersLeft(world, { dn: session.context().dn, year: Number(today.slice(0, 4)) });
   const asked = candidates.filter(({ unit }) => input.to.some((to) => to.unit === unit.id));
   return (
@@ -52,7 +56,7 @@ export function StepCheck({
                 <tr key={unit.id}>
                   <th scope="row">{unitName(world, unit.id, language)}</th>
                   <td>{wordsIn(entry.title, language)}</td>
-                  <td>{t('rules.clause.article', { article: entry.article })}</td>
+                  <td>{articleLabel(articleOfEntry(rulebook, entry), t, language)}</td>
                   <td>
                     {deadline && format.day(deadline.day)}{' '}
                     <span className="ny-secondary">

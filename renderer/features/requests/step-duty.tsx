@@ -4,9 +4,9 @@ import { textOf } from '../../../shared/domain/organisation/stored-fields';
 import type { Entry } from '../../../shared/rulebook/schema';
 import { useWorld } from '../../app/session-context';
 import { ClauseCard } from '../../components/clause-card';
-import { dutiesOf, type Duty } from '../../components/duty-group';
+import { dutiesOf, type Duty } from '../../../shared/rulebook/duties';
 import { DutyLine, RuleSearch } from '../../components/rule-search';
-import { appliedRulebook } from '../../components/rulebook-store';
+import { useAppliedRulebook } from '../../components/rulebook-store';
 import type { NewRequestDraft } from './new-request-draft';
 
 interface Props {
@@ -49,7 +49,7 @@ interface OftenProps {
 function OftenUsed({ onPick, picked, detail }: OftenProps) {
   const { t } = useTranslation();
   const world = useWorld();
-  const { rulebook } = appliedRulebook(world);
+  const { rulebook } = useAppliedRulebook();
   const times = new Map<string, number>();
   for (const row of world.rows('request')) {
     const rule = textOf(row, 'rule');
@@ -66,13 +66,7 @@ function OftenUsed({ onPick, picked, detail }: OftenProps) {
         {dutiesOf(often, rulebook)
           .slice(0, SHOWN)
           .map((duty) => (
-            <DutyLine
-              key={duty.lead.id}
-              duty={duty}
-              picked={duty.entries.some(({ id }) => id === picked)}
-              onPick={onPick}
-              detail={detail}
-            />
+            <DutyLine key={duty.lead.id} duty={duty} picked={picked} onPick={onPick} detail={detail} />
           ))}
       </ul>
     </>

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Entry, SourceArticle } from '../../../shared/rulebook/schema';
-import { useWorld } from '../../app/session-context';
+import { bodyOfEntry } from '../../../shared/rulebook/rulebook';
+import { articleLabel } from '../../components/article-label';
 import { bodyNames, wordsIn } from '../../components/record-names';
-import { appliedRulebook } from '../../components/rulebook-store';
+import { useWholeRulebook } from '../../components/rulebook-store';
 import { useDisplay } from '../../i18n/display-context';
 
 interface Props {
@@ -14,10 +15,10 @@ interface Props {
 export function ArticleText({ article, entries }: Props) {
   const { t } = useTranslation();
   const { language } = useDisplay();
-  const { rulebook } = appliedRulebook(useWorld());
+  const rulebook = useWholeRulebook();
   return (
     <article className="ny-card" id={`article-${article.number}`}>
-      <h3>{t('rules.clause.article', { article: article.number })}</h3>
+      <h3>{articleLabel(article, t, language)}</h3>
       <div lang="zh-CN">
         {article.heading && <p>{article.heading}</p>}
         {article.paragraphs.map((paragraph) => (
@@ -28,15 +29,12 @@ export function ArticleText({ article, entries }: Props) {
         <details>
           <summary>{t('rules.page.entries', { count: entries.length })}</summary>
           <ul>
-            {entries.map((entry) => {
-              const body = rulebook.bodyById.get(entry.bearer);
-              return (
-                <li key={entry.id}>
-                  {wordsIn(entry.title, language)}{' '}
-                  <span className="ny-secondary">{body && bodyNames(body, language).now}</span>
-                </li>
-              );
-            })}
+            {entries.map((entry) => (
+              <li key={entry.id}>
+                {wordsIn(entry.title, language)}{' '}
+                <span className="ny-secondary">{bodyNames(bodyOfEntry(rulebook, entry), language).now}</span>
+              </li>
+            ))}
           </ul>
         </details>
       )}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { checkCounty, countyOf, setCounty, type CountyInput } from '../../../shared/domain/organisation/county';
 import { nangqianCounty } from '../../../shared/domain/organisation/nangqian-county';
 import { useSession, useWorld } from '../../app/session-context';
@@ -21,8 +22,10 @@ export function CountyCard({ canEdit }: { readonly canEdit: boolean }) {
   const draft = useDraft<CountyInput>('settings/county', () => inputOf(county ?? nangqianCounty));
   const save = async () => {
     setChecked(true);
-    if (draft.value.rulebooks.length === 0 || checkCounty(draft.value).some((check) => check !== null)) return;
-    if (tellSave(await session.save(setCounty(draft.value)), (error) => errorText(error))) await draft.discard();
+    if (checkCounty(draft.value).some((check) => check !== null)) return;
+    // The documents are chosen on their own page: what an older draft remembers of them does not count.
+    const input = { ...draft.value, rulebooks: county?.rulebooks ?? draft.value.rulebooks };
+    if (tellSave(await session.save(setCounty(input)), (error) => errorText(error))) await draft.discard();
   };
   return (
     <section className="ny-card">
@@ -34,7 +37,11 @@ export function CountyCard({ canEdit }: { readonly canEdit: boolean }) {
           onChange={draft.setValue}
           checked={checked}
           {...(county ? { row: county.row } : {})}
-        />
+        >
+          <p className="ny-field-wide">
+            {t('settings.rulebooks')}: <Link to="/rules?view=court">{t('rules.page.court')}</Link>
+          </p>
+        </CountyFieldset>
       </fieldset>
       {canEdit ? (
         <div className="settings-actions">

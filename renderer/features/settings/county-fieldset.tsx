@@ -1,13 +1,12 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byField } from '../../../shared/domain/organisation/checks';
 import { checkCounty, type CountyInput } from '../../../shared/domain/organisation/county';
 import type { Row } from '../../../shared/exchange/row';
-import { builtInRulebook } from '../../../shared/rulebook/rulebook';
 import { useDirectoryErrorText } from '../../components/directory-error-text';
 import { FieldHistory } from '../../components/field-history';
 import { FormField } from '../../components/form-field';
-import { useDisplay } from '../../i18n/display-context';
 import { caseNumberExample, documentNumberExample } from './number-examples';
 
 interface Props {
@@ -15,14 +14,15 @@ interface Props {
   readonly onChange: (county: CountyInput) => void;
   /** Shows what is wrong: after the first attempt to save. */
   readonly checked: boolean;
+  /** Further fields: which documents apply is chosen here only when the county is founded. */
+  readonly children: ReactNode;
   /** The record, for the history of each field. */
   readonly row?: Row;
 }
 
-/** Names, codes and documents of the county. */
-export function CountyFieldset({ value, onChange, checked, row }: Props) {
+/** Names and codes of the county. */
+export function CountyFieldset({ value, onChange, checked, row, children }: Props) {
   const { t } = useTranslation();
-  const { language } = useDisplay();
   const errorText = useDirectoryErrorText();
   const errors = byField(checked ? checkCounty(value) : []);
   const set = (part: Partial<CountyInput>) => onChange({ ...value, ...part });
@@ -85,25 +85,7 @@ export function CountyFieldset({ value, onChange, checked, row }: Props) {
           </Checkbox>
         )}
       </FormField>
-      <FormField
-        className="ny-field-wide"
-        label={t('settings.rulebooks')}
-        hint={t('settings.rulebooksHint')}
-        error={value.rulebooks.length === 0 ? t('settings.rulebookRequired') : null}
-      >
-        {(control) => (
-          <Select
-            {...control}
-            mode="multiple"
-            value={[...value.rulebooks]}
-            onChange={(rulebooks: string[]) => set({ rulebooks })}
-            options={builtInRulebook().documents.map((document) => ({
-              value: document.id,
-              label: language === 'bo' ? document.title.bo : language === 'en' ? document.title.en : document.title.zh,
-            }))}
-          />
-        )}
-      </FormField>
+      {children}
     </div>
   );
 }

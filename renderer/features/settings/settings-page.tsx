@@ -12,6 +12,7 @@ import { DefaultsCard } from './defaults-card';
 import { DiagnosticsCard } from './diagnostics-card';
 import { DisplayCard } from './display-card';
 import { ExportsCard } from './exports-card';
+import { HubCard } from './hub-card';
 import { RetentionCard } from './retention-card';
 import './settings.css';
 
@@ -28,6 +29,7 @@ export function SettingsPage() {
       <DeadlinesCard canEdit={may(actor, 'deadline.set')} />
       <DefaultsCard canEdit={may(actor, 'deadline.set')} />
       <RetentionCard canEdit={may(actor, 'deadline.set')} />
+      <HubCard />
       <BackupCard />
       {may(actor, 'case.read') && <ExportsCard />}
       <AboutCard />

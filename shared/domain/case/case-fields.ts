@@ -1,6 +1,7 @@
 import type { EntityId } from '../../core/ids';
 import type { Row } from '../../exchange/row';
 import type { Json } from '../../core/json';
+import { standingOf } from '../matter/party-standing';
 import type { BasisKind, CaseFields, PartyFields, PartyRole } from './records';
 
 export const BASIS_KINDS: readonly BasisKind[] = [
@@ -68,6 +69,11 @@ export function partyOf({ id, fields, conflicts }: Row): PartyView {
     phone: textOrNull(fields['phone']),
     address: textOrNull(fields['address']),
     note: textOrNull(fields['note']),
+    transcriptions: texts(fields['transcriptions']),
+    pinyin: textOrNull(fields['pinyin']),
+    houseName: textOrNull(fields['houseName']),
+    village: textOrNull(fields['village']),
+    ...standingOf(fields),
     removed: fields['removed'] === true,
     conflicts: Object.keys(conflicts).toSorted(),
   };
@@ -76,5 +82,7 @@ export function partyOf({ id, fields, conflicts }: Row): PartyView {
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 const textOrNull = (value: Json | undefined): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
+const texts = (value: Json | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 const oneOf = <T extends string>(values: readonly T[], value: Json | undefined): T | undefined =>
   values.find((one) => one === value);

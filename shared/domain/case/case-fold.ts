@@ -3,6 +3,7 @@ import type { Row } from '../../exchange/row';
 import { compareStamps } from '../../exchange/stamp';
 import type { World } from '../world';
 import { CLOSING_WAYS } from './closing-ways';
+import { mergedCases } from './merged-cases';
 import { caseFieldsOf, isRepresentative, partyOf, type PartyView, type ShownCaseFields } from './case-fields';
 import type { ClosingWay } from './records';
 import { resolveFacts, type ResolvedFact } from './resolve-facts';
@@ -22,6 +23,10 @@ export interface Closing {
 export interface CaseView {
   readonly id: EntityId;
   readonly row: Row;
+  /** Other records of the same case, whose parties, payments and history count here too (`merge-cases.ts`). */
+  readonly mergedRows: readonly Row[];
+  /** The record that stands for this one since they were merged; null for the record that is kept. */
+  readonly mergedInto: EntityId | null;
   readonly partyRows: readonly Row[];
   readonly fields: ShownCaseFields;
   readonly state: CaseState;
@@ -46,35 +51,46 @@ export interface CaseView {
 }
 
 /** Rows never change once made, so a fold is kept as long as the case and its parties are the same rows. */
-const kept = new WeakMap<Row, { readonly parties: readonly Row[]; readonly view: CaseView }>();
+const kept = new WeakMap<Row, { readonly from: readonly Row[]; readonly view: CaseView }>();
 
-function foldOnce(row: Row, parties: readonly Row[]): CaseView {
+function foldOnce(row: Row, parties: readonly Row[], { merged = [], into = null }: Merging = {}): CaseView {
+  const from = [...parties, ...merged];
   const known = kept.get(row);
-  if (known && sameRows(known.parties, parties)) return known.view;
-  const view = foldCase(row, parties);
-  kept.set(row, { parties, view });
+  if (known && known.view.mergedInto === into && sameRows(known.from, from)) return known.view;
+  const view = foldCase(row, parties, { merged, into });
+  kept.set(row, { from, view });
   return view;
+}
+
+/** What a record is merged with. */
+interface Merging {
+  readonly merged?: readonly Row[];
+  readonly into?: EntityId | null;
 }
 
 const sameRows = (a: readonly Row[], b: readonly Row[]): boolean =>
   a.length === b.length && a.every((row, i) => row === b[i]);
 
 /** The state of a case; a pure function of the record, the parties and the set of facts. */
-export function foldCase(row: Row, partyRows: readonly Row[]): CaseView {
+export function foldCase(row: Row, partyRows: readonly Row[], { merged = [], into = null }: Merging = {}): CaseView {
   const fields = caseFieldsOf(row);
+  const ids = new Set<string>([row.id, ...merged.map(({ id }) => id)]);
   const parties = partyRows
     .toSorted(byEntry)
     .map(partyOf)
-    .filter((party) => party.case === row.id);
-  const timeline = resolveFacts(row.facts);
+    .filter((party) => ids.has(party.case));
+  const timeline = resolveFacts(merged.length === 0 ? row.facts : [row, ...merged].flatMap(({ facts }) => facts));
   const live = timeline.filter((fact) => !fact.withdrawn);
   const paidFen = live.filter(ofType('paid')).reduce((sum, fact) => sum + amountOf(fact), 0);
   const closings = closingsOf(live);
   const closing = closings.findLast((one) => one.reopened === null) ?? null;
-  const voided = voidingOf(live);
+  // That another record of the case was a mistake says nothing about this one.
+  const voided = voidingOf(merged.length === 0 ? live : live.filter(({ original }) => row.facts.includes(original)));
   return {
     id: row.id,
     row,
+    mergedRows: merged,
+    mergedInto: into,
     partyRows,
     fields,
     state: voided ? 'voided' : closing ? 'closed' : 'open',
@@ -94,16 +110,16 @@ export function foldCase(row: Row, partyRows: readonly Row[]): CaseView {
 /** The case with this id as it stands, or undefined. Cost: one pass over all parties; for lists use `foldCases`. */
 export function caseById(world: World, id: EntityId): CaseView | undefined {
   const row = world.row('case', id);
-  return (
-    row &&
-    foldOnce(
-      row,
-      world.rows('party').filter((party) => party.fields['case'] === id),
-    )
-  );
+  if (!row) return undefined;
+  const { keptOf, mergedWith } = mergedCases(world);
+  const merged = mergedWith(id);
+  const ids = new Set<unknown>([id, ...merged.map((each) => each.id)]);
+  const parties = world.rows('party').filter((party) => ids.has(party.fields['case']));
+  const into = keptOf(id);
+  return foldOnce(row, parties, { merged, into: into === id ? null : into });
 }
 
-/** All cases as they stand, in no promised order; one pass over cases and parties. */
+/** All cases as they stand, merged ones once, in no promised order; one pass over cases and parties. */
 export function foldCases(world: World): readonly CaseView[] {
   const partiesByCase = new Map<unknown, Row[]>();
   for (const party of world.rows('party')) {
@@ -111,7 +127,16 @@ export function foldCases(world: World): readonly CaseView[] {
     if (known) known.push(party);
     else partiesByCase.set(party.fields['case'], [party]);
   }
-  return world.rows('case').map((row) => foldOnce(row, partiesByCase.get(row.id) ?? []));
+  const { keptOf, mergedWith } = mergedCases(world);
+  return world
+    .rows('case')
+    .filter(({ id }) => keptOf(id) === id)
+    .map((row) => {
+      const merged = mergedWith(row.id);
+      const own = partiesByCase.get(row.id) ?? [];
+      const parties = merged.length === 0 ? own : [...own, ...merged.flatMap(({ id }) => partiesByCase.get(id) ?? [])];
+      return foldOnce(row, parties, { merged });
+    });
 }
 
 /** Amount of a payment in fen; 0 for a body that holds none. */

@@ -1,3 +1,4 @@
+import type { StandingInput } from '../matter/party-standing';
 import type { BasisKind, PartyFields, PartyRole } from './records';
 
 /** A case as it stands in a form: text as typed, so that a draft loses nothing. */
@@ -33,6 +34,13 @@ export interface PartyInput {
   readonly phone: string;
   readonly address: string;
   readonly note: string;
+  /** Other Chinese spellings of the name, separated by 、 or commas. This and the next are missing in drafts of before 0.3. */
+  readonly transcriptions?: string;
+  readonly pinyin?: string;
+  readonly houseName?: string;
+  readonly village?: string;
+  /** Deputy, member, organ …; missing in a form that does not ask. */
+  readonly standing?: StandingInput;
 }
 
 export interface PaymentInput {
@@ -71,15 +79,28 @@ export const emptyParty = (key: string, role: PartyRole, of: string | null = nul
   phone: '',
   address: '',
   note: '',
+  transcriptions: '',
+  pinyin: '',
+  houseName: '',
+  village: '',
 });
 
 export const emptyPayment = (key: string): PaymentInput => ({ key, amount: '', on: '', party: '', note: '' });
 
 /** Whether nothing was filled in, so that the row can be left out in silence. */
 export const isEmptyParty = (party: PartyInput): boolean =>
-  [party.nameZh, party.nameBo, party.idNumber, party.phone, party.address, party.note].every(
-    (text) => text.trim() === '',
-  );
+  [
+    party.nameZh,
+    party.nameBo,
+    party.idNumber,
+    party.phone,
+    party.address,
+    party.note,
+    party.transcriptions ?? '',
+    party.pinyin ?? '',
+    party.houseName ?? '',
+    party.village ?? '',
+  ].every((text) => text.trim() === '');
 
 export const isEmptyPayment = (payment: PaymentInput): boolean =>
   payment.amount.trim() === '' && payment.note.trim() === '' && payment.party === '';

@@ -11,7 +11,7 @@ const linesByView = new WeakMap<CaseView, readonly SearchLine[]>();
 export function caseSearchLines(view: CaseView): readonly SearchLine[] {
   const known = linesByView.get(view);
   if (known) return known;
-  const lines = linesOfRows([view.row, ...view.partyRows]);
+  const lines = linesOfRows([view.row, ...view.mergedRows, ...view.partyRows]);
   linesByView.set(view, lines);
   return lines;
 }

@@ -2,6 +2,7 @@ import { isRepresentative } from './case-fields';
 import { present } from './check-case';
 import { cautionPhone, checkPayment, checkLength, checkName, checkDone, cautionDay, LIMITS } from './check-values';
 import { cautionId } from './id-number-field';
+import { checkPinyin, checkSpellings } from './party-spellings';
 import type { PartyInput, PaymentInput } from './case-input';
 import type { FieldCaution, FieldProblem, ValueCaution, ValueProblem } from './problems';
 
@@ -14,6 +15,10 @@ export function partyProblems(party: PartyInput, prefix = ''): readonly FieldPro
     ['phone', checkLength(party.phone, LIMITS.short)],
     ['address', checkLength(party.address, LIMITS.line)],
     ['note', checkLength(party.note, LIMITS.note)],
+    ['transcriptions', checkSpellings(party.transcriptions ?? '')],
+    ['pinyin', checkPinyin(party.pinyin ?? '')],
+    ['houseName', checkLength(party.houseName ?? '', LIMITS.short)],
+    ['village', checkLength(party.village ?? '', LIMITS.short)],
     ['of', isRepresentative(party.role) && party.of === null ? { type: 'needs_unit_debtor' } : null],
   ]);
   return problems.map(({ field, problem }) => ({ field: prefix + field, problem }));

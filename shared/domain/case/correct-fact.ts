@@ -21,7 +21,16 @@ export type CorrectError =
   | { readonly type: 'not_correctable' }
   | InvalidInput;
 
-const CORRECTABLE: readonly string[] = ['paid', 'closed', 'reopened', 'voided', 'enteredNational', 'archived'];
+const CORRECTABLE: readonly string[] = [
+  'paid',
+  'closed',
+  'reopened',
+  'voided',
+  'enteredNational',
+  'archived',
+  'mergedInto',
+  'keptApart',
+];
 
 export const isCorrectable = (fact: ResolvedFact): boolean =>
   CORRECTABLE.includes(fact.original.type) && !fact.withdrawn;
@@ -97,7 +106,9 @@ export function correctFact(
     body: { ...body.value, reason: stored(reason) },
     corrects: fact,
   };
-  return ok({ kind: 'case.correct', ops: [newFact(view.row, correction)] });
+  // Where the fact stands, so that both stay together when merged records are separated again.
+  const home = view.mergedRows.find(({ facts }) => facts.includes(target.original)) ?? view.row;
+  return ok({ kind: 'case.correct', ops: [newFact(home, correction)] });
 }
 
 const defined = (body: { readonly [field: string]: Json | undefined }): JsonObject =>

@@ -28,13 +28,12 @@ export function editOps({ row, basis, before, after }: Edit): readonly Op[] {
   ];
 }
 
-/** The op by which a person settles a field: the chosen value, written on top of the shown one. */
-export const settleOp = (row: Row, field: string, value: Json): Op => [
-  'set',
-  row.kind,
-  row.id,
-  { [field]: [value, row.stamps[field] ?? null] },
-];
+/** The op by which a person says what stands in a field: on top of what shows, and of whatever else waited there. */
+export function settleOp(row: Row, field: string, value: Json): Op {
+  const open = row.conflicts[field];
+  if (open) return ['res', row.kind, row.id, field, value, open.map(({ stamp }) => stamp)];
+  return ['set', row.kind, row.id, { [field]: [value, row.stamps[field] ?? null] }];
+}
 
 const same = (a: Json | undefined, b: Json | undefined): boolean =>
   JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

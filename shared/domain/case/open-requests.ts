@@ -1,6 +1,7 @@
 import type { EntityId } from '../../core/ids';
 import { requestView } from '../request/request-fold';
 import type { World } from '../world';
+import { mergedCases } from './merged-cases';
 
 /** Units are still asked for something in this case. The screen says how many; the person may go on after having seen it. */
 export interface OpenRequests {
@@ -9,5 +10,8 @@ export interface OpenRequests {
 }
 
 /** How many requests of the case still expect something of a unit. */
-export const openRequestCount = (world: World, caseId: EntityId): number =>
-  world.rows('request').filter((row) => row.fields['case'] === caseId && requestView(row).open).length;
+export function openRequestCount(world: World, caseId: EntityId): number {
+  const { keptOf } = mergedCases(world);
+  const isOfCase = (id: unknown): boolean => typeof id === 'string' && keptOf(id) === keptOf(caseId);
+  return world.rows('request').filter((row) => isOfCase(row.fields['case']) && requestView(row).open).length;
+}

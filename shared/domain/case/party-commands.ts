@@ -2,13 +2,16 @@ import type { EntityId } from '../../core/ids';
 import { err, ok } from '../../core/result';
 import type { Op } from '../../exchange/change';
 import type { Row } from '../../exchange/row';
+import { standingInputOf } from '../matter/party-standing';
 import { changedFields, newRecord } from '../ops';
+import type { World } from '../world';
 import { isRepresentative, partyOf, type PartyView } from './case-fields';
 import { caseById, type CaseView } from './case-fold';
 import type { CaseCommand, CaseNotThere, CaseVoided } from './case-command';
 import type { PartyInput } from './case-input';
 import { partyProblems } from './check-party';
 import { editOps, type FieldBasis } from './edit-ops';
+import { mergedCases } from './merged-cases';
 import type { FieldProblem, InvalidInput } from './problems';
 import { filledIn, partyValues } from './stored-values';
 
@@ -40,7 +43,7 @@ export type EditPartyError = { readonly type: 'not_found' } | InvalidInput | { r
 export function editParty({ party: id, before, basis, after }: EditPartyInput): CaseCommand<EditPartyError> {
   return (world) => {
     const row = world.row('party', id);
-    const view = row && caseById(world, partyOf(row).case as EntityId);
+    const view = row && caseOfParty(world, row);
     if (!row || !view) return err({ type: 'not_found' });
     const problems = placedProblems(after, view);
     if (problems.length > 0) return err({ type: 'invalid', problems });
@@ -60,7 +63,7 @@ export type RemovePartyError = { readonly type: 'not_found' } | { readonly type:
 export function removeParty(id: EntityId): CaseCommand<RemovePartyError> {
   return (world) => {
     const row = world.row('party', id);
-    const view = row && caseById(world, partyOf(row).case as EntityId);
+    const view = row && caseOfParty(world, row);
     const party = view?.parties.find((one) => one.id === id);
     if (!view || !party) return err({ type: 'not_found' });
     if (isOnlyDebtor(party, view)) return err({ type: 'last_debtor' });
@@ -69,6 +72,10 @@ export function removeParty(id: EntityId): CaseCommand<RemovePartyError> {
     return ok({ kind: 'party.remove', ops });
   };
 }
+
+/** The case on which a party stands, by the record that is kept of it. */
+const caseOfParty = (world: World, row: Row): CaseView | undefined =>
+  caseById(world, mergedCases(world).keptOf(partyOf(row).case));
 
 /** Puts a party back that was taken off by mistake. */
 export function restoreParty(id: EntityId): CaseCommand<{ readonly type: 'not_found' }> {
@@ -91,6 +98,11 @@ export const partyInputOf = (party: PartyView): PartyInput => ({
   phone: party.phone ?? '',
   address: party.address ?? '',
   note: party.note ?? '',
+  transcriptions: party.transcriptions.join('、'),
+  pinyin: party.pinyin ?? '',
+  houseName: party.houseName ?? '',
+  village: party.village ?? '',
+  standing: standingInputOf(party),
 });
 
 /** What stops a party from standing on this case, by field. */

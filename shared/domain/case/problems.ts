@@ -24,6 +24,9 @@ export type ValueProblem =
   /** A person who stands behind a debtor needs a debtor that is a unit. */
   | { readonly type: 'needs_unit_debtor' }
   | { readonly type: 'no_debtor' }
+  /** More Chinese spellings of one name than a person has. */
+  | { readonly type: 'too_many_spellings'; readonly limit: number; readonly count: number }
+  | { readonly type: 'not_pinyin' }
   | CaseNumberProblem;
 
 /** Why a case number could not be read. `suffix`: 之一 marks a further ruling, not a case. */

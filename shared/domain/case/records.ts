@@ -1,5 +1,7 @@
 /** The fields and facts of cases. Values stand in signed changes: a field is added here, never renamed. Money is integer fen. */
 
+import type { CadreKind, Level } from '../matter/records';
+
 /** What the claim rests on (执行依据). */
 export type BasisKind =
   | 'civilJudgment'
@@ -63,18 +65,47 @@ export interface PartyFields {
   readonly phone: string | null;
   readonly address: string | null;
   readonly note: string | null;
+  /** How the Tibetan name is written in Chinese elsewhere, at most eight ways; `nameZh` is the one used. Since 0.3. */
+  readonly transcriptions: readonly string[];
+  /** How the name is read, where it is not what the characters say; null: derived. Since 0.3. */
+  readonly pinyin: string | null;
+  /** Name of the house (房名), which tells namesakes apart. Since 0.3. */
+  readonly houseName: string | null;
+  /** Village or community, in words. Since 0.3. */
+  readonly village: string | null;
+  /** What makes the party a special subject (N12, C2.3). Since 0.3. */
+  readonly congress: Level | null;
+  readonly cppcc: Level | null;
+  readonly cadre: CadreKind | null;
+  readonly cadreLevel: Level | null;
   /** Taken off the case by mistake correction; stays in the history. */
   readonly removed: boolean;
 }
 
 /**
+ * Facts of a party (since 0.3), by which a person says whether two parties of different cases are one: `samePerson` {other: party id, why?},
+ * `otherPerson` {other, why?}, `corrected` {withdrawn: true, reason?} (`../identity/judgments.ts`). Nothing is merged: each case keeps its party.
+ */
+export type PartyFactType = 'samePerson' | 'otherPerson' | 'corrected';
+
+/**
  * Facts of a case: `registered`, `paid` {amountFen, party?, note?}, `voided` {reason}, `closed` {way, note?}, `reopened` {reason},
  * `enteredNational` {number?} (entered by hand into the national system),
  * `archived` {number, place?, term, closing: the fact of the closing} (the file lies in the archive, `archive/archive-case.ts`),
+ * `mergedInto` {case, reason} (this record and the named one are one case, which is kept there), `keptApart` {case, reason} (they only look alike),
  * `corrected` (with `corrects`: replaces the named fact, or takes it back when body.withdrawn is true).
  */
 export type CaseFactType =
-  'registered' | 'paid' | 'voided' | 'closed' | 'reopened' | 'enteredNational' | 'archived' | 'corrected';
+  | 'registered'
+  | 'paid'
+  | 'voided'
+  | 'closed'
+  | 'reopened'
+  | 'enteredNational'
+  | 'archived'
+  | 'mergedInto'
+  | 'keptApart'
+  | 'corrected';
 
 /** Legal ways to close an enforcement case (data with source in `closing-ways.ts`). */
 export type ClosingWay =

@@ -1,4 +1,6 @@
 import type { Json } from '../../core/json';
+import { spellingsIn, storedPinyin } from './party-spellings';
+import { standingValues } from '../matter/party-standing';
 import type { CaseInput, PartyInput } from './case-input';
 import { dayOf, fenOf } from './check-values';
 import { readCaseNumber } from './case-number-field';
@@ -36,6 +38,19 @@ export function partyValues(input: PartyInput): StoredValues {
     phone: orNull(stored(input.phone)),
     address: orNull(stored(input.address)),
     note: orNull(stored(input.note)),
+    ...spellingValues(input),
+    ...standingValues(input.standing),
+  };
+}
+
+/** What tells one person under many spellings from another. */
+function spellingValues(input: PartyInput): StoredValues {
+  const transcriptions = spellingsIn(input.transcriptions ?? '').filter((name) => name !== stored(input.nameZh));
+  return {
+    transcriptions: transcriptions.length > 0 ? transcriptions : null,
+    pinyin: orNull(storedPinyin(input.pinyin ?? '')),
+    houseName: orNull(stored(input.houseName ?? '')),
+    village: orNull(stored(input.village ?? '')),
   };
 }
 

@@ -6,7 +6,7 @@ import { changedFields, newRecord } from '../ops';
 import type { ChangeDraft, CommandContext, World } from '../world';
 
 /** The lists that can be taken out as a file. The words stand in signed changes: one is added here, never renamed. */
-export const EXPORTED_LISTS = ['cases', 'requests', 'units'] as const;
+export const EXPORTED_LISTS = ['cases', 'requests', 'units', 'board'] as const;
 export type ExportedList = (typeof EXPORTED_LISTS)[number];
 
 /** A list leaves as a file or on paper. */

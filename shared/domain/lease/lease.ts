@@ -73,10 +73,9 @@ export function numbersLeft(world: World, { dn, year }: { readonly dn: number; r
     .reduce((sum, lease) => sum + lease.to + 1 - markOf(lease, used), 0);
 }
 
-/** Every number ever given in a year, from all issuing facts: corrected, withdrawn or standing. */
+/** Every number ever given in a year, from all issuing facts of requests and notices: corrected, withdrawn or standing. */
 function usedSerials(world: World, year: number): readonly number[] {
-  return world
-    .rows('request')
+  return [...world.rows('request'), ...world.rows('matter')]
     .flatMap((row) => row.facts)
     .filter((fact) => fact.type === 'issued' && fact.body['year'] === year)
     .flatMap((fact) => (typeof fact.body['serial'] === 'number' ? [fact.body['serial']] : []));

@@ -6,6 +6,11 @@ export type DirectoryError =
   | { readonly type: 'too_long'; readonly field: string; readonly max: number }
   | { readonly type: 'bad_phone'; readonly field: string }
   | { readonly type: 'bad_court_code'; readonly field: string }
+  | { readonly type: 'bad_day'; readonly field: string }
+  /** The last day lies before the first. */
+  | { readonly type: 'days_reversed'; readonly field: string }
+  /** Meanwhile it has gone another way. */
+  | { readonly type: 'not_now' }
   /** The record is not on this machine (any more). */
   | { readonly type: 'not_found' }
   /** Every value is as it was. */

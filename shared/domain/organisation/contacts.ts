@@ -1,8 +1,10 @@
 import type { EntityId } from '../../core/ids';
 import { err, ok, type Result } from '../../core/result';
+import type { Op } from '../../exchange/change';
 import type { Row } from '../../exchange/row';
-import { changedFields, newRecord } from '../ops';
+import { changedFields, newFact, newRecord } from '../ops';
 import type { ChangeDraft, CommandContext, World } from '../world';
+import { absenceOn, absencesAfter } from './absence';
 import { checkLength, checkPhone, checkRequired, storedPhone, trimmed, type DirectoryError } from './checks';
 import type { ContactFields, ContactRole, UnitKind } from './records';
 import { flagOf, textOf, textOrNull } from './stored-fields';
@@ -103,6 +105,15 @@ export const checkContact = (input: ContactInput): readonly (DirectoryError | nu
   ...(['nameZh', 'nameBo', 'post'] as const).map((field) => checkLength(field, input[field])),
 ];
 
+/** What a checked form writes into the record of a contact, apart from its place. */
+export const contactFields = (input: ContactInput) => ({
+  nameZh: trimmed(input.nameZh),
+  nameBo: trimmed(input.nameBo),
+  post: trimmed(input.post),
+  landline: storedPhone(input.landline),
+  mobile: storedPhone(input.mobile),
+});
+
 interface SetContact {
   readonly unit: EntityId;
   readonly role: ContactRole;
@@ -114,23 +125,31 @@ interface SetContact {
 /** Names or changes the person in one role of a unit. A successor takes over the same record, so that its history shows both. */
 export const setContact =
   ({ unit, role, contact, input }: SetContact) =>
-  (world: World, { newId }: CommandContext): Result<ChangeDraft, DirectoryError> => {
+  (world: World, context: CommandContext): Result<ChangeDraft, DirectoryError> => {
     const wrong = checkContact(input).find((check) => check !== null);
     if (wrong) return err(wrong);
     if (!world.row('unit', unit)) return err({ type: 'not_found' });
-    const fields = {
-      nameZh: trimmed(input.nameZh),
-      nameBo: trimmed(input.nameBo),
-      post: trimmed(input.post),
-      landline: storedPhone(input.landline),
-      mobile: storedPhone(input.mobile),
-      away: input.away,
-    };
-    if (contact === null) {
-      return ok({ kind: 'contact.set', ops: [newRecord('contact', newId() as EntityId, { unit, role, ...fields })] });
-    }
-    const row = world.row('contact', contact);
-    if (!row) return err({ type: 'not_found' });
-    const op = changedFields(row, fields);
-    return op ? ok({ kind: 'contact.set', ops: [op] }) : err({ type: 'nothing_to_save' });
+    if (contact !== null && !world.row('contact', contact)) return err({ type: 'not_found' });
+    const ops = fillPlace({ unit, role, contact: contact ?? (context.newId() as EntityId), input }, { world, context });
+    return ops.length > 0 ? ok({ kind: 'contact.set', ops }) : err({ type: 'nothing_to_save' });
   };
+
+/** The ops that put a person into a place, new or taken over. The absence of a predecessor is not that of the successor. */
+export function fillPlace(
+  { unit, role, contact, input }: SetContact & { readonly contact: EntityId },
+  { world, context }: { readonly world: World; readonly context: CommandContext },
+): readonly Op[] {
+  const fields = contactFields(input);
+  const row = world.row('contact', contact);
+  if (!row) return [newRecord('contact', contact, { unit, role, ...fields, away: input.away })];
+  const isOther = fields.nameZh !== textOf(row, 'nameZh') && fields.nameBo !== textOf(row, 'nameBo');
+  const op = changedFields(row, { ...fields, away: isOther ? false : input.away });
+  return op ? [op, ...(isOther ? endAbsences(row, context) : [])] : [];
+}
+
+function endAbsences(row: Row, { today, newId }: CommandContext): readonly Op[] {
+  const open = [absenceOn(row, today), ...absencesAfter(row, today)];
+  return open.flatMap((absence) =>
+    absence?.fact ? [newFact(row, { id: newId(), type: 'returned', on: today, body: { absence: absence.fact } })] : [],
+  );
+}

@@ -25,8 +25,19 @@ export interface CountySeed {
 /** How many townships the county has (N names none of them; the court names them). */
 export const TOWNSHIP_COUNT = 10;
 
-/** Bodies that stand for many: the ten townships are units of their own, villages owe no duty. */
-const NOT_ONE_UNIT: readonly string[] = ['township', 'village'];
+/**
+ * Bodies that stand for many, or for which another record stands: the ten townships are units of their own, villages owe no duty, the
+ * office has its record.
+ */
+export const NOT_ONE_UNIT: readonly string[] = [
+  'township',
+  'village',
+  'linkage-units',
+  'conference',
+  'conference-office',
+  'localities',
+  'competent-departments',
+];
 
 /**
  * The first records of a new county: its profile, the members of the joint conference (N art. 3), the other bearers of duties, the
@@ -51,7 +62,7 @@ export function countySeed(
 
 const kindOf = (body: SeedBody): UnitKind => (body.id === 'court' ? 'court' : body.member ? 'member' : 'bearer');
 
-const unitOp = (body: SeedBody, { newId }: CommandContext): Op =>
+export const unitOp = (body: SeedBody, { newId }: CommandContext): Op =>
   newRecord('unit', newId() as EntityId, {
     kind: kindOf(body),
     body: body.id,

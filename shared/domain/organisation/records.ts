@@ -33,12 +33,20 @@ export interface UnitFields {
   /** Place in the joint conference's list of members, from 1; null outside it. */
   readonly order: number | null;
   readonly address: string | null;
+  /** The court's own unit only: its 24-hour line (L 四(七)2), the desk or person who answers it. Since 0.3. */
+  readonly line24Phone?: string | null;
+  readonly line24NameZh?: string | null;
+  readonly line24NameBo?: string | null;
 }
 
 /** `A` is called first; `B` when A is away. */
 export type ContactRole =
   'leader' | 'liaisonA' | 'liaisonB' | 'officeHead' | 'officeDeputy' | 'convenor' | 'deputyConvenor';
 
+/**
+ * Facts of a contact (since 0.3): `absent` {until?: Day, reason} from its day on, `returned` {absence: FactId} from its day on,
+ * `handedOver` {to: contact id, requests: request ids, note?}, `corrected` as everywhere.
+ */
 export interface ContactFields {
   readonly unit: string;
   readonly role: ContactRole;
@@ -47,7 +55,45 @@ export interface ContactFields {
   readonly post: string;
   readonly landline: string | null;
   readonly mobile: string | null;
+  /** Away without a day; until 0.2 the only way to say so. */
   readonly away: boolean;
+}
+
+/**
+ * One change of a contact (L 三(三)), from the unit's proposal to its approval. Since 0.3. Facts: `proposed` {nameZh, nameBo, post, landline?,
+ * mobile?, why, by}, `reviewed` {by, note?} by the political-legal committee, `approved` {proposal: FactId, by, note?}, `sentBack`
+ * {reason, by}, `dropped` {reason}, `corrected`. Who `by` is stands in words: it is seldom a person who works with the app.
+ */
+export interface ContactChangeFields {
+  readonly unit: string;
+  readonly role: ContactRole;
+  /** The contact whose place it is, or the id that it gets with the approval. */
+  readonly contact: string;
+}
+
+export type GroupBody = 'governanceOffice' | 'tribunal' | 'policeStation' | 'justiceOffice' | 'other';
+
+/** A member of a township's group (N art. 25); its leader is the leader of the township's unit. Since 0.3. */
+export interface GroupMemberFields {
+  readonly township: string;
+  readonly body: GroupBody;
+  readonly nameZh: string;
+  readonly nameBo: string;
+  readonly post: string;
+  readonly phone: string | null;
+  readonly removed: boolean;
+}
+
+/** A village or community under a township (N art. 25, L 四(二十二)). Since 0.3. */
+export interface PlaceFields {
+  readonly township: string;
+  readonly kind: 'village' | 'community';
+  readonly nameZh: string;
+  readonly nameBo: string;
+  /** Who answers for it, in words. */
+  readonly contact: string;
+  readonly phone: string | null;
+  readonly removed: boolean;
 }
 
 export interface TownshipFields {

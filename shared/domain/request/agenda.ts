@@ -1,5 +1,4 @@
-import type { Row } from '../../exchange/row';
-import { foldCase } from '../case/case-fold';
+import { isVoidedRow, mergedCases } from '../case/merged-cases';
 import type { World } from '../world';
 import { dueState } from './due';
 import type { Escalation } from './escalation-fold';
@@ -62,25 +61,26 @@ export function liveRequests(world: World): readonly RequestView[] {
   const voided = new Set<string>(
     world
       .rows('case')
-      .filter(isVoided)
+      .filter(isVoidedRow)
       .map((row) => row.id),
   );
+  const { keptOf } = mergedCases(world);
   return world
     .rows('request')
     .map(requestView)
-    .filter(({ fields }) => !voided.has(fields.case));
+    .filter(({ fields }) => !voided.has(keptOf(fields.case)));
 }
 
-/** The requests of one case, oldest first; of a voided case too. */
-export const requestsOfCase = (world: World, caseId: string): readonly RequestView[] =>
-  world
+/** The requests of one case, oldest first; of a voided case too, and of the records merged with it. */
+export function requestsOfCase(world: World, caseId: string): readonly RequestView[] {
+  const { mergedWith } = mergedCases(world);
+  const ids = new Set<unknown>([caseId, ...mergedWith(caseId).map(({ id }) => id)]);
+  return world
     .rows('request')
-    .filter((row) => row.fields['case'] === caseId)
+    .filter((row) => ids.has(row.fields['case']))
     .map(requestView)
     .toSorted(byIssue);
-
-const isVoided = (row: Row): boolean =>
-  row.facts.some((fact) => fact.type === 'voided') && foldCase(row, []).state === 'voided';
+}
 
 const answersOf = (requests: readonly RequestView[], list: 'awaitingPaper' | 'newAnswers'): readonly AnswerItem[] =>
   requests.flatMap((request) => request[list].map((answer) => ({ request, answer })));

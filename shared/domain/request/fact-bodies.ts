@@ -15,6 +15,15 @@ export type Paper = z.infer<typeof paperSchema>;
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const papers = z.array(paperSchema).readonly().default([]);
 
+/** Who was to be called at the unit when the request went out; the paper keeps saying so. Since 0.3. */
+export const issuedContactSchema = z.object({
+  nameZh: z.string(),
+  nameBo: z.string(),
+  post: z.string(),
+  landline: z.string().nullable(),
+  mobile: z.string().nullable(),
+});
+
 /** How a deadline came about, kept so that it can be shown and computed again. */
 export const deadlineRuleSchema = z.object({
   /** The clause that obliges the unit, or the court's own setting. */
@@ -33,6 +42,7 @@ export const FACT_BODIES = {
     deadline: day,
     deadlineRule: deadlineRuleSchema,
     provisional: z.boolean(),
+    contact: issuedContactSchema.optional().catch(undefined),
   }),
   served: z.object({
     method: z.enum(SERVICE_METHODS),

@@ -6,8 +6,10 @@ import { isDay, yearOf, type Day } from '../../text/day';
 import type { Term } from '../../text/deadline';
 import { formatDocumentNumber } from '../../text/document-number';
 import { caseById } from '../case/case-fold';
+import { mergedCases } from '../case/merged-cases';
 import { calendarOf } from '../deadline/calendar-of-world';
 import { requestDeadline, termFor } from '../deadline/request-deadline';
+import { firstToCall, onPaper } from '../organisation/call-order';
 import { nextNumbers } from '../lease/lease';
 import { newFact, newRecord } from '../ops';
 import type { CommandContext, World } from '../world';
@@ -71,7 +73,9 @@ const issuer =
   ({ unit, entry }: Addressee, { serial, id }: { readonly serial: number; readonly id: EntityId }): readonly Op[] => {
     const { day, provisional, rule } = requestDeadline(today, termFor(entry, world, input.term), calendarOf(world));
     const number = formatDocumentNumber({ prefix, year, serial });
-    const body = { number, year, serial, deadline: day, deadlineRule: { ...rule }, provisional };
+    const called = firstToCall(world, unit, today);
+    const contact = called && { ...onPaper(called.contact) };
+    const body = { number, year, serial, deadline: day, deadlineRule: { ...rule }, provisional, contact };
     return [
       newRecord('request', id, {
         case: input.case,
@@ -87,12 +91,17 @@ const issuer =
     ];
   };
 
+/** Parties of all records that were merged into one case belong to it. */
+function isOfCase(world: World, party: EntityId, id: EntityId): boolean {
+  const home = world.row('party', party)?.fields['case'];
+  const { keptOf } = mergedCases(world);
+  return typeof home === 'string' && keptOf(home) === keptOf(id);
+}
+
 function issueProblems(input: IssueInput, world: World): readonly RequestFieldProblem[] {
   const checks: { readonly [field: string]: RequestProblem | null } = {
     to: input.to.length === 0 || input.to.some(({ unit }) => !world.row('unit', unit)) ? { type: 'not_chosen' } : null,
-    parties: input.parties.some((party) => world.row('party', party)?.fields['case'] !== input.case)
-      ? { type: 'not_chosen' }
-      : null,
+    parties: input.parties.every((party) => isOfCase(world, party, input.case)) ? null : { type: 'not_chosen' },
     particulars: checkRequired(input.particulars, LIMITS.text),
     particularsBo: checkText(input.particularsBo, LIMITS.text),
     instrument: checkText(input.instrument, LIMITS.line),

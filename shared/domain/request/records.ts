@@ -43,7 +43,7 @@ export type EscalationReason = (typeof ESCALATION_REASONS)[number];
 
 /**
  * Facts of a request (`on` is the legal time typed):
- * - `issued` {number, year, serial, deadline: Day, deadlineRule, provisional: boolean}
+ * - `issued` {number, year, serial, deadline: Day, deadlineRule, provisional: boolean, contact?: who was to be called at the unit}
  * - `served` {method, byPerson, recipient, post?, receipt?: Attachment}
  * - `received` {by, note?}
  * - `answered` {outcome, text, reason?, howSolved?, channel, from, awaitingPaper: boolean, papers: Attachment[]}; `couldNot` needs reason and howSolved (N art. 19)

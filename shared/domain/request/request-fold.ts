@@ -3,6 +3,7 @@ import type { Row } from '../../exchange/row';
 import { resolveFacts, type ResolvedFact } from '../case/resolve-facts';
 import { deadlineOf, type DeadlineNow } from './deadline-now';
 import { escalationOf, type Escalation } from './escalation-fold';
+import type { ContactOnPaper } from '../organisation/call-order';
 import { requestFieldsOf } from './request-fields';
 import type { RequestFields } from './records';
 import { isOf, tellingOf, type Telling } from './telling';
@@ -25,6 +26,8 @@ export interface RequestView {
   /** Document number, e.g. 囊法执协字〔2026〕12号; empty when the issuing fact has not arrived. */
   readonly number: string;
   readonly issuedOn: string;
+  /** Who was to be called at the unit then; null on requests of before 0.3. */
+  readonly issuedContact: ContactOnPaper | null;
   readonly status: RequestStatus;
   /** The unit still owes something: not withdrawn, and neither fully answered nor answered that it could not. */
   readonly open: boolean;
@@ -70,6 +73,7 @@ function foldRequest(row: Row): RequestView {
     fields: requestFieldsOf(row),
     number: issued?.body.number ?? '',
     issuedOn: issued?.on.slice(0, 10) ?? '',
+    issuedContact: issued?.body.contact ?? null,
     status,
     open: !['withdrawn', 'answeredFull', 'answeredCouldNot'].includes(status),
     deadline: deadlineOf(live),

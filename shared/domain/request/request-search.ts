@@ -1,14 +1,19 @@
 import type { EntityId } from '../../core/ids';
 import type { SearchLine } from '../../text/search-line';
+import { mergedCases } from '../case/merged-cases';
 import { linesOfRows } from '../search-lines';
 import type { World } from '../world';
 import type { RequestView } from './request-fold';
 
 /** The lines by which a request is found: its number and particulars, its unit under both names, its case, and whose data it asks for. */
-export const requestSearchLines = (world: World, { row, fields }: RequestView): readonly SearchLine[] =>
-  linesOfRows([
+export function requestSearchLines(world: World, { row, fields }: RequestView): readonly SearchLine[] {
+  const { keptOf, mergedWith } = mergedCases(world);
+  const kept = keptOf(fields.case);
+  return linesOfRows([
     row,
     world.row('unit', fields.unit as EntityId),
-    world.row('case', fields.case as EntityId),
+    world.row('case', kept),
+    ...mergedWith(kept),
     ...fields.parties.map((id) => world.row('party', id as EntityId)),
   ]);
+}

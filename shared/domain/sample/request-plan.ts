@@ -144,7 +144,8 @@ function createPlanner({ cases, world, context, today, dice }: Planning) {
   };
 }
 
-const isOpenNow = ({ fate }: CasePlan): boolean => fate === 'running' || fate === 'recent' || fate === 'reopened';
+export const isOpenNow = ({ fate }: CasePlan): boolean =>
+  fate === 'running' || fate === 'recent' || fate === 'reopened';
 const openSince = ({ filedOn, reopenedOn }: CasePlan): Day => reopenedOn ?? filedOn;
 
 /** How many days there are for the issue of a request whose story ends while the case is open; negative when none. */

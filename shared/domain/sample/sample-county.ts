@@ -10,8 +10,12 @@ import { caseEvents, makeLenders } from './case-stories';
 import { createDice, type Dice } from './dice';
 import { createInventor } from './invented-names';
 import { happenInOrder, type PastEvent } from './past-events';
-import { planRequests, type PlannedIssue } from './request-plan';
+import { sampleDirectory } from './sample-directory';
+import { samplePeople } from './sample-people';
+import { addMoreRules } from './more-rules';
+import { isOpenNow, planRequests, type PlannedIssue } from './request-plan';
 import { sampleOrganisation, type SampleOrganisation } from './sample-organisation';
+import { matterEvents } from './sample-matters';
 import { SampleWorld } from './sample-world';
 import { particularsOf } from './wordings';
 
@@ -33,14 +37,18 @@ export function sampleCounty(context: CommandContext): readonly ChangeDraft[] {
   const world = new SampleWorld(context);
   const dice = createDice(SEED);
   const inventor = createInventor(dice);
-  const organisation = sampleOrganisation({ world, day: addDays(today, -HISTORY_DAYS), inventor, dice });
+  const organisation = sampleOrganisation({ world, day: addDays(today, -HISTORY_DAYS), inventor });
   const cases = planCases({ context, today, dice, organisation });
   const telling = { world, today, dice, inventor, lenders: makeLenders(inventor) };
   const issues = planRequests({ cases, world, context, today, dice });
   happenInOrder([
     ...cases.flatMap((plan, i) => caseEvents(plan, i, telling)),
+    ...matterEvents({ cases, world, context, today }),
     ...issues.flatMap((issue) => requestEvents(issue, { world, today, dice, organisation })),
   ]);
+  sampleDirectory({ world, today, inventor });
+  samplePeople({ world, today, inventor });
+  addMoreRules({ world, today, organisation, plan: must(cases.find(isOpenNow), 'some case is open') });
   return world.drafts;
 }
 

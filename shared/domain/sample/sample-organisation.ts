@@ -6,11 +6,11 @@ import type { Day } from '../../text/day';
 import { newRecord } from '../ops';
 import { contactSlots, contactsOf, EMPTY_CONTACT, setContact } from '../organisation/contacts';
 import { countySeed } from '../organisation/county-seed';
+import { nangqianCounty } from '../organisation/nangqian-county';
 import { personFields, type PersonInput } from '../organisation/persons';
 import type { ContactRole } from '../organisation/records';
 import { nameTownship, townshipsOf, type Township } from '../organisation/townships';
 import { unitsOf, type Unit } from '../organisation/units';
-import type { Dice } from './dice';
 import { SAMPLE, type Inventor } from './invented-names';
 import type { SampleWorld } from './sample-world';
 
@@ -27,17 +27,19 @@ export interface SampleOrganisation {
   readonly liaisonOf: (unit: EntityId) => { readonly name: string; readonly post: string };
 }
 
+/** The county's own document and the national one. */
+const SEED = { county: { ...nangqianCounty, rulebooks: ['N', 'G'] }, bodies: nangqianBodies, rehearsal: true };
+
 interface Making {
   readonly world: SampleWorld;
   readonly day: Day;
   readonly inventor: Inventor;
-  readonly dice: Dice;
 }
 
 /** Founds the county: profile, units, townships with sample names, everybody's leader and liaisons, the people of the court. */
 export function sampleOrganisation(making: Making): SampleOrganisation {
   const { world, day } = making;
-  for (const draft of countySeed(world.contextOn(day), { bodies: nangqianBodies, rehearsal: true })) world.add(draft);
+  for (const draft of countySeed(world.contextOn(day), SEED)) world.add(draft);
   for (const township of townshipsOf(world)) nameSampleTownship(township, making);
   for (const unit of unitsOf(world)) fillUnit(unit, making);
   const people = PEOPLE.map((person) => addPerson(person, making));
@@ -80,13 +82,12 @@ const POSTS: { readonly [role in ContactRole]: string } = {
   officeDeputy: '办公室副主任',
 };
 
-/** Fills every place of a unit in one change; now and then the first liaison is away. */
-function fillUnit(unit: Unit, { world, day, inventor, dice }: Making): void {
+/** Fills every place of a unit in one change. */
+function fillUnit(unit: Unit, { world, day, inventor }: Making): void {
   const landline = inventor.landline();
   const commands = contactSlots(world, unit).map(({ role }) => {
     const { zh, bo } = inventor.person();
-    const away = role === 'liaisonA' && dice.chance(10);
-    const input = { ...EMPTY_CONTACT, nameZh: zh, nameBo: bo, post: POSTS[role], mobile: inventor.mobile(), away };
+    const input = { ...EMPTY_CONTACT, nameZh: zh, nameBo: bo, post: POSTS[role], mobile: inventor.mobile() };
     return setContact({ unit: unit.id, role, contact: null, input: { ...input, landline } });
   });
   world.run(day, ...commands);

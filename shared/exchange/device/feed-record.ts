@@ -16,7 +16,11 @@ export interface FeedRecord {
   readonly s: Standing;
   readonly p: readonly RowsPage[];
   readonly e: EntriesPage;
+  /** Only the standing changed (an enrolment, a new incarnation): the records stay as they are. */
+  readonly only?: true;
 }
+
+export const standingRecord = (s: Standing): FeedRecord => ({ s, p: [], e: [], only: true });
 
 /** The records as the hub sent them, without what this device has written since. */
 export interface CanonicalRows {
@@ -35,6 +39,7 @@ export const rowKey = (kind: string, id: string): string => `${kind}/${id}`;
 /** The edits that the record makes to what the hub sent before. `before` is the standing in front of it. */
 export function applyFeedRecord(rows: CanonicalRows, record: FeedRecord): CanonicalEdits {
   const edits = new Map<string, Row>();
+  if (record.only) return edits;
   const find = (kind: EntityKind, id: EntityId): Row | undefined => edits.get(rowKey(kind, id)) ?? rows.get(kind, id);
   const put = (row: Row, hub: HubMark): void => void edits.set(rowKey(row.kind, row.id), { ...row, hub });
   const loadOf = (sid: string): number => record.s.streams[sid]?.load ?? 0;

@@ -1,5 +1,6 @@
 import type { Entry } from '../schema';
-import { entriesFor, words } from './entries-for';
+import { words } from '../entries';
+import { entriesFor } from './entries-for';
 
 const DEPUTIES_OFFICE = words(
   '人大法制工作委员会',

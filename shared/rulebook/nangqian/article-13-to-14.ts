@@ -1,5 +1,6 @@
 import type { Entry } from '../schema';
-import { entriesFor, words } from './entries-for';
+import { words } from '../entries';
+import { entriesFor } from './entries-for';
 
 const REPORTED =
   '应当将执行工作的相关信息，尤其是涉及可能影响社会稳定的重大执行案件、敏感案件、非法干预案件、协助义务人拒不协助执行的案件、执行中发现构成违法违纪行为的案件信息及时向联席会议通报。';

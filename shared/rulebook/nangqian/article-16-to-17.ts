@@ -1,5 +1,6 @@
 import type { Entry } from '../schema';
-import { entriesFor, words } from './entries-for';
+import { words } from '../entries';
+import { entriesFor } from './entries-for';
 
 /** Article 16: justice bureau. The two things assessed in sentence 2 are different facts, each shown by its own records. */
 const article16: readonly Entry[] = [

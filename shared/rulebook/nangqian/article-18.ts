@@ -1,5 +1,6 @@
 import type { Entry } from '../schema';
-import { entriesFor, words } from './entries-for';
+import { words } from '../entries';
+import { entriesFor } from './entries-for';
 
 const PERMITS = '根据人民法院的协助要求，及时提供被执行人的土地开发、建设、施工许可信息';
 const FROZEN =

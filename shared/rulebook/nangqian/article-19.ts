@@ -1,5 +1,6 @@
 import type { Entry } from '../schema';
-import { entriesFor, words } from './entries-for';
+import { words } from '../entries';
+import { entriesFor } from './entries-for';
 
 const RULES =
   '严格按照最高人民法院、国土资源部、建设部联合下发的《关于依法规范人民法院执行和国土资源房地产管理部门协助执行若干问题的通知》（法发[2004]5号）规定操作，不得随意设置条件，推诿办理。';

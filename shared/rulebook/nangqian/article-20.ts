@@ -1,5 +1,6 @@
 import type { Entry } from '../schema';
-import { entriesFor, words } from './entries-for';
+import { words } from '../entries';
+import { entriesFor } from './entries-for';
 
 const ACCOUNTS = '人民法院依法查询金融机构在银行的开户、存款以及其他法人开户情况的，银行应当依法积极协助。';
 const REGULATED =

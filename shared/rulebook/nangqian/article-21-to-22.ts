@@ -1,5 +1,6 @@
 import type { Entry } from '../schema';
-import { entriesFor, words } from './entries-for';
+import { words } from '../entries';
+import { entriesFor } from './entries-for';
 
 const NETWORK = '为执行协助网络建设和执行工作提供必要的资金保障。';
 const TAXED = '税务机关应当根据人民法院的协助要求，依法提供被执行人的纳税情况和纳税账号等信息。';

@@ -1,5 +1,6 @@
 import type { Entry } from '../schema';
-import { entriesFor, words } from './entries-for';
+import { words } from '../entries';
+import { entriesFor } from './entries-for';
 
 const CIVILISED = '在文明镇、文明村及文明单位评比中，将协助、配合人民法院执行以及履行生效法律文书的情况纳入考核内容。';
 

@@ -1,6 +1,6 @@
 import type { Body, Keywords, Words } from '../schema';
 import type { NoEntryReason } from '../vocabulary';
-import { words } from './entries-for';
+import { words } from '../entries';
 
 /**
  * The 22 member units in the order of article 3, then the bearers that chapter 4 names outside them. Later names follow the reforms
@@ -152,4 +152,20 @@ const others: readonly Body[] = [
   }),
 ];
 
-export const nangqianBodies: readonly Body[] = [...members, ...others];
+/** Bodies of articles 26 to 33 that stand for many, or that the conference office's own record stands for: no units of the directory. */
+const collective: readonly Body[] = [
+  body('linkage-units', null, words('各联动单位', 'མཉམ་འགུལ་སྡེ་ཚན་ཁག', 'All units of the mechanism'), {
+    keywords: { zh: ['成员单位', '有关单位'] },
+  }),
+  body('conference', null, words('联席会议', 'མཉམ་འབྲེལ་གྲོས་ཚོགས', 'Joint conference')),
+  body(
+    'conference-office',
+    null,
+    words('联席会议办公室', 'མཉམ་འབྲེལ་གྲོས་ཚོགས་གཞུང་ལས་ཁང', 'Office of the joint conference'),
+    {
+      keywords: { zh: ['联席办'] },
+    },
+  ),
+];
+
+export const nangqianBodies: readonly Body[] = [...members, ...others, ...collective];

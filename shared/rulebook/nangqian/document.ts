@@ -8,12 +8,14 @@ import { article19 } from './article-19';
 import { article20 } from './article-20';
 import { articles21To22 } from './article-21-to-22';
 import { articles23To25 } from './article-23-to-25';
+import { articles26To33 } from './articles-26-to-33';
 import { nangqianBodies } from './bodies';
-import { words } from './entries-for';
+import { words } from '../entries';
 import { nangqianArticles } from './source';
 
 /**
- * 囊法字〔2016〕15号. Articles 10 to 25 hold the duties, in 64 sentences (see `sentencesOf`). How they became entries:
+ * 囊法字〔2016〕15号. Articles 10 to 25 hold the duties of the units, in 64 sentences (see `sentencesOf`); articles 26 to 33 procedure and
+ * accountability. How they became entries:
  * - One entry per act and bearer. Verbs that can be done or left undone separately are separate acts; what only says how or to what end
  *   (发挥整体工作效能, 防止低值高估) is not.
  * - A list of things is split where each is kept, and so asked for, separately (投资 / 股权, 住宿登记 / 外来人口登记). It stays together
@@ -44,5 +46,6 @@ export const nangqianDocument: RulebookDocument = {
     ...article20,
     ...articles21To22,
     ...articles23To25,
+    ...articles26To33,
   ],
 };

@@ -6,7 +6,7 @@ import type { SourceArticle } from '../schema';
  */
 export const nangqianArticles: readonly SourceArticle[] = [
   {
-    number: 1,
+    number: '1',
     chapter: '第一章总则',
     heading: null,
     paragraphs: [
@@ -14,7 +14,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 2,
+    number: '2',
     chapter: '第一章总则',
     heading: null,
     paragraphs: [
@@ -22,7 +22,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 3,
+    number: '3',
     chapter: '第二章组织机构',
     heading: null,
     paragraphs: [
@@ -30,7 +30,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 4,
+    number: '4',
     chapter: '第二章组织机构',
     heading: null,
     paragraphs: [
@@ -38,7 +38,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 5,
+    number: '5',
     chapter: '第三章工作原则',
     heading: null,
     paragraphs: [
@@ -46,19 +46,19 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 6,
+    number: '6',
     chapter: '第三章工作原则',
     heading: null,
     paragraphs: ['各有关部门要统一思想，加强协作，积极支持、配合人民法院执行工作。'],
   },
   {
-    number: 7,
+    number: '7',
     chapter: '第三章工作原则',
     heading: null,
     paragraphs: ['人民法院依法独立公正开展执行工作，任何机关、团体及个人不得非法干涉、阻挠和抗拒强制执行。'],
   },
   {
-    number: 8,
+    number: '8',
     chapter: '第三章工作原则',
     heading: null,
     paragraphs: [
@@ -66,7 +66,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 9,
+    number: '9',
     chapter: '第四章工作职责',
     heading: null,
     paragraphs: [
@@ -75,7 +75,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 10,
+    number: '10',
     chapter: '第四章工作职责',
     heading: '综合治理办公室的工作职责：',
     paragraphs: [
@@ -84,7 +84,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 11,
+    number: '11',
     chapter: '第四章工作职责',
     heading: '纪委、监察部门的工作职责：',
     paragraphs: [
@@ -92,7 +92,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 12,
+    number: '12',
     chapter: '第四章工作职责',
     heading: '人大法制工作委员会、政协文史法制委员会的工作职责：',
     paragraphs: [
@@ -102,7 +102,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 13,
+    number: '13',
     chapter: '第四章工作职责',
     heading: '人民法院的工作职责：',
     paragraphs: [
@@ -111,7 +111,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 14,
+    number: '14',
     chapter: '第四章工作职责',
     heading: '检察机关的工作职责：',
     paragraphs: [
@@ -119,7 +119,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 15,
+    number: '15',
     chapter: '第四章工作职责',
     heading: '公安机关的工作职责：',
     paragraphs: [
@@ -132,7 +132,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 16,
+    number: '16',
     chapter: '第四章工作职责',
     heading: '司法局的工作职责：',
     paragraphs: [
@@ -141,7 +141,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 17,
+    number: '17',
     chapter: '第四章工作职责',
     heading: '工商管理机关的工作职责：',
     paragraphs: [
@@ -152,7 +152,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 18,
+    number: '18',
     chapter: '第四章工作职责',
     heading: '建设、规划部门的工作职责：',
     paragraphs: [
@@ -164,7 +164,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 19,
+    number: '19',
     chapter: '第四章工作职责',
     heading: '土地、房管部门的工作职责：',
     paragraphs: [
@@ -177,7 +177,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 20,
+    number: '20',
     chapter: '第四章工作职责',
     heading: '农业银行、农商银行、银监部门及其他金融机构的职责：',
     paragraphs: [
@@ -191,7 +191,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 21,
+    number: '21',
     chapter: '第四章工作职责',
     heading: '财产、税务机关的工作职责：',
     paragraphs: [
@@ -200,13 +200,13 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 22,
+    number: '22',
     chapter: '第四章工作职责',
     heading: '运管、征稽部门的工作职责：',
     paragraphs: ['根据人民法院的协助执行通知协助人民法院及时办理车辆营运证、车辆购置附加税等的变更。'],
   },
   {
-    number: 23,
+    number: '23',
     chapter: '第四章工作职责',
     heading: '精神文明办公室的工作职责：',
     paragraphs: [
@@ -214,7 +214,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 24,
+    number: '24',
     chapter: '第四章工作职责',
     heading: '舆论宣传部门的工作职责：',
     paragraphs: [
@@ -223,7 +223,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 25,
+    number: '25',
     chapter: '第四章工作职责',
     heading: '各乡镇、街道办事处的工作职责：',
     paragraphs: [
@@ -234,7 +234,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 26,
+    number: '26',
     chapter: '第五章工作程序',
     heading: null,
     paragraphs: [
@@ -242,13 +242,13 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 27,
+    number: '27',
     chapter: '第五章工作程序',
     heading: null,
     paragraphs: ['各有关联动单位应当根据人民法院执行工作的要求，积极认真协助执行。'],
   },
   {
-    number: 28,
+    number: '28',
     chapter: '第五章工作程序',
     heading: null,
     paragraphs: [
@@ -256,19 +256,19 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 29,
+    number: '29',
     chapter: '第五章工作程序',
     heading: null,
     paragraphs: ['各有关单位对建立的执行工作联动信息进行科学管理，正确使用，不得滥用而损害当事人合法权益。'],
   },
   {
-    number: 30,
+    number: '30',
     chapter: '第六章责任查究',
     heading: null,
     paragraphs: ['社会治安综合治理办公室应将人民法院执行工作纳入社会治安综合治理目标管理考核范围，严格进行考核。'],
   },
   {
-    number: 31,
+    number: '31',
     chapter: '第六章责任查究',
     heading: null,
     paragraphs: [
@@ -277,7 +277,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 32,
+    number: '32',
     chapter: '第六章责任查究',
     heading: null,
     paragraphs: [
@@ -285,7 +285,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 33,
+    number: '33',
     chapter: '第六章责任查究',
     heading: null,
     paragraphs: [
@@ -293,7 +293,7 @@ export const nangqianArticles: readonly SourceArticle[] = [
     ],
   },
   {
-    number: 34,
+    number: '34',
     chapter: '第七章附则',
     heading: null,
     paragraphs: ['本办法由县执行工作联席会议办公室负责解释。'],

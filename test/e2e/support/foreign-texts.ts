@@ -12,7 +12,7 @@ const LATIN_OF_ALL =
   /^(Ctrl|Enter|Esc|Tab|Caps|Lock|Shift|K|L|S|Y|A|B|KB|MB|GB|kill|PDF|xls|xlsx|csv|Excel|WPS|Chromium|Electron|Nyamdrel)$/;
 /** A text of the program that was asked for by its key and not found. */
 const RAW_KEY =
-  /\b(app|backup|cases|common|directory|documents|errors|home|import|lists|people|requests|rules|settings)(\.[a-zA-Z_]\w*)+/;
+  /\b(app|backup|cases|common|contacts|directory|documents|errors|home|identity|import|lists|people|requests|rules|settings)(\.[a-zA-Z_]\w*)+/;
 
 const FOREIGN: { readonly [language in TestLanguage]: RegExp } = {
   // With the punctuation of Chinese: a list of Tibetan names is not divided by 、.
@@ -40,7 +40,7 @@ export function foreignTexts(
       text,
     );
     if (FOREIGN[language].test(rest)) return [`${rest} [${where}]`];
-    const latin = lang === 'en' ? [] : (rest.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !LATIN_OF_ALL.test(word));
+    const latin = lang === 'en' || lang.endsWith('-Latn') ? [] : (rest.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !LATIN_OF_ALL.test(word));
     return latin.length > 0 ? [`${latin.join(' ')} in: ${rest} [${where}]`] : [];
   });
   return [...new Set(faults)];

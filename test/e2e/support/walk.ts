@@ -106,8 +106,10 @@ async function placesOf(app: Controls): Promise<readonly Place[]> {
     { name: 'switch-person', at: '/', act: openPersonChip },
     ...casePlaces(found),
     ...requestPlaces(found),
+    ...matterPlaces(found),
     { name: 'rules', at: '/rules' },
     { name: 'rules-articles', at: '/rules?view=article' },
+    { name: 'rules-court', at: '/rules?view=court', act: (app) => app.button('rules.own.add').click() },
     { name: 'rules-found', at: '/rules', act: (on) => pickDuty(on) },
     ...placesOfOffice(found),
   ];
@@ -132,6 +134,8 @@ function casePlaces({ openCase, closedCase, voidedCase }: Records): readonly Pla
     { name: 'case-voided', at: voidedCase },
     { name: 'case-edit', at: `${openCase}/edit` },
     { name: 'case-national', at: `${openCase}/national` },
+    // Two cases that are not one, which the page does not mind.
+    { name: 'case-compare', at: `${openCase}/compare/${closedCase.slice('/cases/'.length)}` },
     dialog('pay', 'cases.page.pay'),
     dialog('close', 'cases.page.close'),
     dialog('void', 'cases.page.void'),
@@ -165,6 +169,11 @@ function requestPlaces({ openCase, request, withPaper, escalated, answered }: Re
     { name: 'requests-urge', at: '/requests', act: openUrging },
     { name: 'requests-print', at: '/requests', act: (app) => app.button('lists.print.button').click() },
     { name: 'escalations', at: '/requests/escalations' },
+    { name: 'requests-of-handler', at: '/requests?state=all&handler=none&township=none' },
+    { name: 'board', at: '/board' },
+    { name: 'board-handlers', at: '/board?by=handler&sort=name' },
+    { name: 'board-print', at: '/board', act: (app) => app.button('lists.print.button').click() },
+    { name: 'conflicts-none', at: '/conflicts' },
     { name: 'request-new-choose-case', at: '/requests/new' },
     { name: 'request-new-duty', at: freshRequest(openCase) },
     { name: 'request-new-duty-found', at: freshRequest(openCase), act: (app) => pickDuty(app) },
@@ -187,6 +196,30 @@ function requestPlaces({ openCase, request, withPaper, escalated, answered }: Re
   ];
 }
 
+/** Forms of each kind of field: choices, checkboxes, days, money, references, what stays covered. */
+const BEGINNINGS = ['specialNotice', 'risk', 'entrustIn', 'clue', 'reward'];
+
+function matterPlaces({ openCase, matters }: Records): readonly Place[] {
+  const inCase = openCase.slice('/cases/'.length);
+  const save = (app: Controls) => app.button('common.action.save').click();
+  return [
+    { name: 'matters', at: '/matters' },
+    { name: 'matters-bodies', at: '/matters/bodies' },
+    { name: 'cases-key', at: '/cases', act: showKeyCases },
+    ...BEGINNINGS.map((subject) => ({ name: `matter-new-${subject}`, at: `/matters/new/${inCase}.${subject}` })),
+    { name: 'matter-new-faults', at: `/matters/new/${inCase}.keyCase`, act: save },
+    { name: 'matter-case', at: matters.proposed },
+    // The debtor is marked, so what makes a party special stands open.
+    { name: 'matter-party', at: matters.proposed, act: firstButton('cases.page.editParty', 'name') },
+    ...matters.all.map((at, i) => ({ name: `matter-${i + 1}`, at })),
+    { name: 'matter-paper', at: `${matters.withPaper}/paper` },
+    { name: 'matter-form', at: `${matters.withPaper}?form=answered`, act: save },
+    { name: 'matter-correct', at: matters.withPaper, act: firstButton('cases.fact.correctLabel', 'fact') },
+  ];
+}
+
+const showKeyCases = ({ page, t }: Controls) => page.getByLabel(t('cases.list.stateFilter')).selectOption('key');
+
 function placesOfOffice({ unit }: Records): readonly Place[] {
   return [
     { name: 'directory', at: '/directory' },
@@ -199,6 +232,26 @@ function placesOfOffice({ unit }: Records): readonly Place[] {
       act: ({ page, t }) =>
         page.getByRole('button', { name: `${t('common.action.edit')} ${t('directory.role.leader')}` }).click(),
     },
+    {
+      name: 'directory-absence',
+      at: `/directory?unit=${unit}`,
+      act: ({ page, t }) =>
+        page
+          .getByRole('button', { name: t('contacts.absence.openFor', { role: t('directory.role.liaisonA') }) })
+          .click(),
+    },
+    {
+      name: 'directory-propose',
+      at: `/directory?unit=${unit}`,
+      act: ({ page, t }) =>
+        page
+          .getByRole('button', { name: t('contacts.change.proposeFor', { role: t('directory.role.liaisonA') }) })
+          .click(),
+    },
+    { name: 'directory-court', at: '/directory', act: openCourt },
+    { name: 'directory-township', at: '/directory', act: openTownship },
+    { name: 'directory-receipt', at: '/directory/receipt' },
+    { name: 'persons', at: '/cases/persons' },
     { name: 'directory-print', at: '/directory', act: (app) => app.button('lists.print.button').click() },
     { name: 'people', at: '/people' },
     { name: 'people-add', at: '/people', act: (app) => app.button('people.add').click() },
@@ -213,6 +266,20 @@ function placesOfOffice({ unit }: Records): readonly Place[] {
   ];
 }
 
+const inGroup = ({ page, t }: Controls, group: string) =>
+  page.getByRole('region', { name: t(`directory.group.${group}`) }).getByRole('listitem');
+
+/** The court is the fifth member (N art. 3). */
+async function openCourt(app: Controls): Promise<void> {
+  await inGroup(app, 'members').nth(4).getByRole('button').click();
+  await app.button('contacts.line24.edit').click();
+}
+
+async function openTownship(app: Controls): Promise<void> {
+  await inGroup(app, 'townships').first().getByRole('button').click();
+  await app.button('contacts.group.addMember').click();
+}
+
 /** Records to look at, as addresses. */
 interface Records {
   readonly openCase: string;
@@ -224,6 +291,13 @@ interface Records {
   readonly answered: string;
   /** Id of a unit with people in its places. */
   readonly unit: string;
+  readonly matters: {
+    readonly all: readonly string[];
+    /** A notice. */
+    readonly withPaper: string;
+    /** The case of that notice, about a deputy. */
+    readonly proposed: string;
+  };
 }
 
 async function findRecords(app: Controls): Promise<Records> {
@@ -247,11 +321,27 @@ async function findRecords(app: Controls): Promise<Records> {
   const withPaper = await first('/requests?flag=awaitingPaper', 'requests');
   const escalated = await first('/requests?flag=escalated', 'requests');
   const answered = await first('/requests?state=answeredFull', 'requests');
+  const matters = await findMatters(app);
   await open(app, '/directory');
   await app.page.getByRole('main').getByRole('navigation').getByRole('button').nth(2).click();
   await expect.poll(() => app.page.url()).toContain('unit=');
   const unit = new URL(app.page.url()).hash.split('unit=')[1] ?? '';
-  return { openCase, closedCase, voidedCase, request, withPaper, escalated, answered, unit };
+  return { openCase, closedCase, voidedCase, request, withPaper, escalated, answered, unit, matters };
+}
+
+async function findMatters(app: Controls): Promise<Records['matters']> {
+  await open(app, '/matters');
+  await rest(app);
+  const main = app.page.getByRole('main');
+  const addresses = (links: readonly (string | null)[]) => links.map((href) => (href ?? '').slice(1));
+  const all = addresses(
+    await main.locator('tbody a[href^="#/matters/"]').evaluateAll((links) => links.map((a) => a.getAttribute('href'))),
+  );
+  const notice = main.getByRole('row').filter({ hasText: app.t('matters.subject.specialNotice') });
+  const [withPaper = '', proposed = ''] = addresses(
+    await notice.getByRole('link').evaluateAll((links) => links.map((a) => a.getAttribute('href'))),
+  );
+  return { all, withPaper, proposed };
 }
 
 /** Sets the text to double size, by the person's own setting. */

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { readingOf, wylieOf, type Identified } from '../../shared/domain/identity/likeness';
+import { maskPhone, parsePhone } from '../../shared/text/phone';
+import { useWorld } from '../app/session-context';
+import { useFormat } from '../i18n/use-format';
+import { BilingualName } from './bilingual-name';
+import { caseNumber } from './record-names';
+import './person-facts.css';
+
+/** What tells a person from a namesake. The id number and the telephone by their ends only: whoever walks by need not read them. */
+export function PersonFacts({ person }: { readonly person: Identified }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const world = useWorld();
+  const { party, typedId, birthYear } = person;
+  const facts: readonly (readonly [string, string, string?])[] = [
+    [t('identity.spellings'), party.transcriptions.join(' '), 'zh-CN'],
+    [t('identity.reading'), readingOf(party), 'zh-Latn'],
+    [t('identity.wylie'), wylieOf(party), 'bo-Latn'],
+    [t('identity.house'), party.houseName ?? '', scriptOf(party.houseName)],
+    [t('identity.village'), party.village ?? party.address ?? '', scriptOf(party.village ?? party.address)],
+    [t('cases.field.phone'), maskedPhone(party.phone)],
+  ];
+  const known = facts.filter(([, value]) => value !== '');
+  return (
+    <div className="ny-person">
+      <p>
+        <strong>
+          <BilingualName zh={party.nameZh || null} bo={party.nameBo} />
+        </strong>{' '}
+        {birthYear !== null && <span>{t('identity.born', { year: format.digits(String(birthYear)) })}</span>}{' '}
+        <span>{typedId === '' ? t('identity.noId') : t('identity.idTail', { tail: typedId.slice(-4) })}</span>
+      </p>
+      {known.length > 0 && (
+        <dl>
+          {known.map(([label, value, lang]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd {...(lang ? { lang } : {})}>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <p className="ny-secondary">
+        {t(`cases.role.${party.role}`)}{' '}
+        <Link to={`/cases/${party.case}`} lang="zh-CN">
+          {caseNumber(world, party.case)}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+const scriptOf = (text: string | null): string => (/[\u0F00-\u0FFF]/.test(text ?? '') ? 'bo' : 'zh-CN');
+
+function maskedPhone(phone: string | null): string {
+  const parsed = parsePhone(phone ?? '');
+  return parsed.ok ? maskPhone(parsed.value) : '';
+}

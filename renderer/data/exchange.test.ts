@@ -1,0 +1,215 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { must } from '../../shared/core/assert';
+import { newUuid7, type EntityId, type PersonId } from '../../shared/core/ids';
+import { ok } from '../../shared/core/result';
+import { changedFields, newRecord } from '../../shared/domain/ops';
+import type { PersonFields } from '../../shared/domain/organisation/records';
+import type { HubPort } from '../../shared/platform/ports';
+import { createMemoryHub, type MemoryHub } from '../../test/helpers/memory-hub';
+import {
+  createMemoryMachine,
+  createStoppedClock,
+  quickDerive,
+  realRandom,
+  startOn,
+  type MemoryMachine,
+} from '../../test/helpers/memory-platform';
+import type { Command, Session } from './api';
+import { createGate } from './gate';
+import type { Gate } from './gate-api';
+
+const NOW_MS = Date.UTC(2026, 10, 21, 4);
+const SAME = 'same words every time';
+const CHIEF: PersonFields = { name: '卓玛', nameBo: null, post: '局长', role: 'chief', belongsTo: null };
+const HANDLER: PersonFields = { name: '扎西', nameBo: null, post: '执行员', role: 'handler', belongsTo: null };
+const quiet = () => undefined;
+
+/** One machine at work at a time: they share the database of this process, which is deleted in between and made anew from the journal. */
+const deleteDatabase = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('nyamdrel-county');
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(new Error('not deleted'));
+  });
+beforeEach(deleteDatabase);
+
+const gateOn = (machine: MemoryMachine, hub: HubPort): Gate =>
+  createGate({
+    platform: { ...startOn(machine), hub },
+    clock: createStoppedClock(NOW_MS),
+    random: realRandom,
+    derive: quickDerive,
+  });
+
+const add =
+  (kind: 'setting' | 'case', fields: { readonly [field: string]: string }): Command<never> =>
+  (_, { newId }) =>
+    ok({ kind: 'case.register', ops: [newRecord(kind, newId() as EntityId, fields)] });
+
+const addPerson =
+  (id: PersonId, fields: PersonFields): Command<never> =>
+  () =>
+    ok({ kind: 'person.add', ops: [newRecord('person', id, { ...fields })] });
+
+const write =
+  (id: EntityId, fields: { readonly [field: string]: string }): Command<never> =>
+  (world) =>
+    ok({ kind: 'case.edit', ops: [must(changedFields(must(world.row('case', id), 'a case'), fields), 'a change')] });
+
+const causes = (session: Session): readonly string[] =>
+  session
+    .world()
+    .rows('case')
+    .flatMap(({ fields }) => (typeof fields['cause'] === 'string' ? [fields['cause']] : []))
+    .toSorted((a, b) => (a < b ? -1 : 1));
+
+async function delivered(session: Session): Promise<void> {
+  session.exchange.contactNow();
+  await vi.waitFor(
+    () => {
+      expect(session.exchange.status()).toMatchObject({ state: 'delivered', waiting: 0, loading: false });
+    },
+    { timeout: 8000, interval: 20 },
+  );
+}
+
+async function reopen(machine: MemoryMachine, hub: MemoryHub): Promise<{ gate: Gate; session: Session }> {
+  await deleteDatabase();
+  const gate = gateOn(machine, hub.port);
+  const profiles = await gate.profiles();
+  const person = must(profiles.ok ? profiles.value[0]?.people[0] : null, 'a machine has a person').id;
+  const opened = await gate.unlock({ profile: 'county', person, passphrase: SAME }, quiet);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  return { gate, session: opened.value.session };
+}
+
+/** A county that was founded on one machine and brought to a hub, and a second person whose machine is to join. */
+async function countyAtHub() {
+  const hub = await createMemoryHub(() => NOW_MS);
+  const machine = createMemoryMachine();
+  const gate = gateOn(machine, hub.port);
+  const seed = () => [
+    {
+      kind: 'county.found',
+      ops: [
+        newRecord('county', newUuid7({ clock: createStoppedClock(NOW_MS), random: realRandom }) as EntityId, {
+          nameZh: '囊谦',
+        }),
+      ],
+    },
+  ];
+  const founded = await gate.found({ profile: 'county', person: CHIEF, passphrase: SAME, emblem: 1, seed }, quiet);
+  if (!founded.ok) throw new Error(JSON.stringify(founded.error));
+  const { session } = founded.value;
+  const second = newUuid7({ clock: createStoppedClock(NOW_MS), random: realRandom }) as PersonId;
+  await session.save(addPerson(second, HANDLER));
+  await session.save(add('case', { cause: 'first' }));
+  expect(session.exchange.status().state).toBe('alone');
+  expect(await session.exchange.enrol({ address: '', code: hub.founderCode })).toEqual(ok());
+  await delivered(session);
+  const code = await session.exchange.makeCode(second);
+  if (!code.ok) throw new Error(JSON.stringify(code.error));
+  return { hub, machine, gate, session, code: code.value.code };
+}
+
+async function join(hub: MemoryHub, code: string) {
+  await deleteDatabase();
+  const machine = createMemoryMachine();
+  const gate = gateOn(machine, hub.port);
+  const joined = await gate.join({ profile: 'county', address: '', code, passphrase: SAME, emblem: 2 }, quiet);
+  if (!joined.ok) throw new Error(JSON.stringify(joined.error));
+  return { machine, gate, session: joined.value.session };
+}
+
+describe('two machines of a county and a hub', () => {
+  it('see each other’s work, also what was written with no link, and after the database of either is lost', async () => {
+    const { hub, machine: first, gate, session, code } = await countyAtHub();
+    await gate.lock(session);
+    const b = await join(hub, code);
+    await delivered(b.session);
+    expect(causes(b.session)).toEqual(['first']);
+    hub.isDown = true;
+    expect((await b.session.save(add('case', { cause: 'second' }))).ok).toBe(true);
+    await vi.waitFor(() => expect(b.session.exchange.status().waiting).toBe(1));
+    expect(b.session.exchange.outbox()).toMatchObject([{ state: 'waiting', kind: 'case.register' }]);
+    await b.gate.lock(b.session);
+    const again = await reopen(b.machine, hub);
+    expect(causes(again.session)).toEqual(['first', 'second']);
+    expect(again.session.exchange.status().waiting).toBe(1);
+    hub.isDown = false;
+    await delivered(again.session);
+    expect(again.session.exchange.outbox()).toEqual([]);
+    await again.gate.lock(again.session);
+    const a = await reopen(first, hub);
+    await delivered(a.session);
+    expect(causes(a.session)).toEqual(['first', 'second']);
+    await a.gate.lock(a.session);
+  }, 30_000);
+
+  it('keep both values when both wrote one field with no link', async () => {
+    const { hub, machine: first, gate, session, code } = await countyAtHub();
+    const id = must(session.world().rows('case')[0], 'a case').id;
+    await gate.lock(session);
+    const b = await join(hub, code);
+    await delivered(b.session);
+    hub.isDown = true;
+    await b.session.save(write(id, { cause: 'by the second' }));
+    await b.gate.lock(b.session);
+    const a = await reopen(first, hub);
+    await a.session.save(write(id, { cause: 'by the first' }));
+    hub.isDown = false;
+    await delivered(a.session);
+    await a.gate.lock(a.session);
+    const again = await reopen(b.machine, hub);
+    await delivered(again.session);
+    const row = must(again.session.world().row('case', id), 'the case');
+    expect(row.conflicts['cause']?.map(({ value }) => value).toSorted()).toEqual(['by the first', 'by the second']);
+    await again.gate.lock(again.session);
+  }, 30_000);
+
+  it('a code opens once', async () => {
+    const { hub, gate, session, code } = await countyAtHub();
+    await gate.lock(session);
+    const b = await join(hub, code);
+    await b.gate.lock(b.session);
+    await deleteDatabase();
+    const third = gateOn(createMemoryMachine(), hub.port);
+    const refused = await third.join({ profile: 'county', address: '', code, passphrase: SAME, emblem: 3 }, quiet);
+    expect(refused).toEqual({ ok: false, error: { type: 'refused', why: 'bad_code' } });
+    expect(await third.profiles()).toEqual(ok([]));
+  }, 30_000);
+
+  it('a machine whose disk was copied gets a new identity by itself, and nothing that either wrote is lost', async () => {
+    const { hub, machine, gate, session } = await countyAtHub();
+    await gate.lock(session);
+    const copy = copyOf(machine);
+    const a = await reopen(machine, hub);
+    await a.session.save(add('case', { cause: 'by the original' }));
+    await delivered(a.session);
+    await a.gate.lock(a.session);
+    const b = await reopen(copy, hub);
+    await b.session.save(add('case', { cause: 'by the copy' }));
+    await delivered(b.session);
+    expect(causes(b.session)).toEqual(['by the copy', 'by the original', 'first']);
+    await b.gate.lock(b.session);
+    const once = await reopen(copy, hub);
+    expect(causes(once.session)).toEqual(['by the copy', 'by the original', 'first']);
+    await once.session.save(add('case', { cause: 'under the new name' }));
+    await delivered(once.session);
+    await once.gate.lock(once.session);
+    const back = await reopen(machine, hub);
+    await delivered(back.session);
+    expect(causes(back.session)).toEqual(['by the copy', 'by the original', 'first', 'under the new name']);
+    expect(back.session.exchange.outbox()).toEqual([]);
+    await back.gate.lock(back.session);
+  }, 30_000);
+});
+
+/** The disk as an image of it holds it. */
+const copyOf = ({ journal, blobs, erasing, machineSecret }: MemoryMachine): MemoryMachine => ({
+  journal: { county: journal.county.afterPowerCut('kept'), rehearsal: journal.rehearsal.afterPowerCut('kept') },
+  blobs: { county: blobs.county.afterPowerCut('kept'), rehearsal: blobs.rehearsal.afterPowerCut('kept') },
+  erasing: erasing.afterPowerCut('kept'),
+  machineSecret,
+});

@@ -1,0 +1,211 @@
+import type { DeviceId, PersonId } from '../../shared/core/ids';
+import { err, ok, type Result } from '../../shared/core/result';
+import { stampOf } from '../../shared/exchange/stamp';
+import type { StampedChange } from '../../shared/exchange/apply';
+import type { Clock, Randomness } from '../../shared/core/world-deps';
+import { askHub } from '../exchange/ask-hub';
+import type { ContactPorts } from '../exchange/contact';
+import type { DeviceStore } from '../exchange/device-store';
+import type { Exchange, ExchangeState, ExchangeStatus, HubError, OutboxItem } from '../exchange/exchange-api';
+import { outboxOf } from '../exchange/outbox';
+import { createScheduler, type Timers } from '../exchange/scheduler';
+import type { Transport } from '../exchange/transport';
+import { webSigner, webVerifier } from '../exchange/web-crypto';
+import type { Keyring } from './crypto/keyring';
+import { payloadOf } from './ledger';
+import type { Store } from './store';
+
+export interface ExchangeDeps {
+  readonly store: Store;
+  readonly device: DeviceStore;
+  readonly person: PersonId;
+  readonly keyring: () => Keyring;
+  readonly transportFor: (hub: { readonly address: string; readonly fingerprint: string | null }) => Transport;
+  readonly enrol: Exchange['enrol'];
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly timers: Timers;
+  readonly onWake: (listener: () => void) => () => void;
+  readonly app: string;
+  /** The session's listeners want to know: records or status changed. */
+  readonly subscribeToSaves: (listener: () => void) => () => void;
+}
+
+/** The exchange of one unlocked session. */
+export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: () => Promise<void> } {
+  const { store, device, clock, random, keyring } = deps;
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+
+  // What the hub did not simply take over has mostly come back already, so it is read again from the kept changes.
+  let notApplied: readonly StampedChange[] = [];
+
+  function contactPorts(): ContactPorts | null {
+    const { hub } = keyring();
+    // A database that fell behind is rebuilt at the next start; until then nothing can be read from it.
+    if (!hub || !store.feed || store.databaseBehind) return null;
+    const signer = { sign: (message: Uint8Array) => webSigner(store.keys.sign).sign(message) };
+    const transport = deps.transportFor(hub);
+    return { store: device, transport, signer, verifier: webVerifier, clock, random, app: deps.app, age: null };
+  }
+
+  const scheduler = createScheduler({
+    contact: contactPorts,
+    clock,
+    random,
+    timers: deps.timers,
+    onWake: deps.onWake,
+    onChange: () => {
+      void readNotApplied();
+      tell();
+    },
+  });
+  let seen = store.tip.seq;
+  const unsubscribe = deps.subscribeToSaves(() => {
+    if (store.tip.seq === seen) return tell();
+    seen = store.tip.seq;
+    scheduler.saved();
+    tell();
+  });
+
+  let waitingKept: { of: Store['feed']; list: readonly StampedChange[] } = { of: null, list: [] };
+  const waitingChanges = (): readonly StampedChange[] => {
+    const { feed } = store;
+    if (waitingKept.of === feed) return waitingKept.list;
+    const isWaiting = ({ dot }: StampedChange): boolean =>
+      dot.dn === store.device.dn
+        ? dot.seq > (feed?.standing.acked ?? 0)
+        : dot.seq > (feed?.standing.former[devOf(store, dot.dn)] ?? 0);
+    waitingKept = { of: feed, list: feed ? feed.pending.filter(isWaiting) : [] };
+    return waitingKept.list;
+  };
+
+  async function readNotApplied(): Promise<void> {
+    const told = (store.feed?.standing.notApplied ?? []).filter(([, status]) => status !== 'dup');
+    const known = new Map(notApplied.map((change) => [stampOf(change.dot), change]));
+    const now: StampedChange[] = [];
+    for (const [seq] of told) {
+      const dot = { dn: store.device.dn, seq };
+      const change = known.get(stampOf(dot)) ?? (await readChange(dot));
+      if (change) now.push(change);
+    }
+    const isSame = now.length === notApplied.length && now.every((change, i) => change === notApplied[i]);
+    if (isSame) return;
+    notApplied = now;
+    tell();
+  }
+  async function readChange(dot: StampedChange['dot']): Promise<StampedChange | null> {
+    const kept = await store.database.changes.get([dot.dn, dot.seq]).catch(() => undefined);
+    const payload = kept ? await payloadOf(store.keys, store.device, kept) : null;
+    return payload && { dot, payload };
+  }
+
+  function status(): ExchangeStatus {
+    const { feed } = store;
+    const { lastTryMs, nextTryMs } = scheduler.state();
+    const waiting = waitingChanges();
+    const needYou = (feed?.standing.notApplied ?? []).filter(([, state]) => state === 'parked').length;
+    return {
+      state: stateNow(waiting.length, needYou),
+      waiting: waiting.length,
+      needYou,
+      lastContactMs: feed && feed.standing.hubTimeMs > 0 ? feed.standing.hubTimeMs : null,
+      lastTryMs,
+      nextTryMs,
+      oldestWaitingMs: waiting[0]?.payload.t[0] ?? null,
+      address: keyring().hub?.address ?? null,
+      clockOffMs: feed && feed.standing.hubTimeMs > 0 ? -feed.standing.offsetMs : null,
+      loading: feed !== null && isLoading(feed.standing.streams),
+    };
+  }
+
+  function stateNow(waiting: number, needYou: number): ExchangeState {
+    const { feed } = store;
+    if (!feed) return 'alone';
+    if (feed.standing.state === 'revoked') return 'revoked';
+    const { isContacting, lastEnd } = scheduler.state();
+    if (lastEnd?.type === 'refused') return 'unknown';
+    if (needYou > 0) return 'needsYou';
+    if (isContacting && (waiting > 0 || lastEnd?.type === 'more' || lastEnd === null)) return 'exchanging';
+    if (lastEnd?.type === 'no_answer') return 'wrongAnswer';
+    if (lastEnd?.type === 'unreachable' || lastEnd?.type === 'not_kept') return 'unreachable';
+    return waiting > 0 || lastEnd === null ? 'waiting' : 'delivered';
+  }
+
+  async function asking<T>(
+    ask: Parameters<typeof askHub>[2],
+    read: (answer: Extract<Awaited<ReturnType<typeof askHub>>, { ok: true }>['value']) => T | null,
+  ): Promise<Result<T, HubError>> {
+    const ports = contactPorts();
+    if (!ports) return err({ type: 'unreachable' });
+    const answer = await askHub(ports, deps.person, ask);
+    if (!answer.ok) return answer;
+    const value = read(answer.value);
+    return value === null ? err({ type: 'wrong_answer' }) : ok(value);
+  }
+
+  // The same objects while nothing changed: screens compare by identity.
+  let lastStatus = status();
+  let lastOutbox: readonly OutboxItem[] = [];
+  let outboxKey: { feed: Store['feed']; world: Store['world'] | null; notApplied: readonly StampedChange[] } = {
+    feed: null,
+    world: null,
+    notApplied,
+  };
+  return {
+    status: () => {
+      const now = status();
+      if (JSON.stringify(now) !== JSON.stringify(lastStatus)) lastStatus = now;
+      return lastStatus;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    outbox: () => {
+      const { feed, world } = store;
+      if (outboxKey.feed === feed && outboxKey.world === world && outboxKey.notApplied === notApplied)
+        return lastOutbox;
+      outboxKey = { feed, world, notApplied };
+      const now = feed ? outboxOf(world, feed.standing, { waiting: waitingChanges(), notApplied }) : [];
+      if (JSON.stringify(now) !== JSON.stringify(lastOutbox)) lastOutbox = now;
+      return lastOutbox;
+    },
+    contactNow: scheduler.contactNow,
+    enrol: async (input) => {
+      const enrolled = await deps.enrol(input);
+      if (enrolled.ok) scheduler.begin();
+      tell();
+      return enrolled;
+    },
+    makeCode: (person) =>
+      asking({ type: 'code', person }, ({ code, expiresMs }) =>
+        code === undefined || expiresMs === undefined ? null : { code, expiresMs },
+      ),
+    devices: () =>
+      asking({ type: 'devices' }, ({ devices }) =>
+        devices
+          ? devices.map(({ app, ...each }) => ({
+              ...each,
+              person: each.person as PersonId,
+              appVersion: app,
+              isThis: each.dev === store.device.dev,
+            }))
+          : null,
+      ),
+    revoke: (dev) =>
+      asking({ type: 'revoke', dev: dev as DeviceId }, () => true).then((done) => (done.ok ? ok() : done)),
+    end: async () => {
+      unsubscribe();
+      await scheduler.end();
+      listeners.clear();
+    },
+  };
+}
+
+const devOf = ({ incarnations }: Store, dn: number): string => incarnations.find((each) => each.dn === dn)?.dev ?? '';
+
+const isLoading = (streams: { readonly [sid: string]: { readonly type: string } }): boolean =>
+  Object.keys(streams).length === 0 || Object.values(streams).some(({ type }) => type === 'loading');

@@ -1,0 +1,92 @@
+import type { PersonId } from '../../shared/core/ids';
+import type { Result } from '../../shared/core/result';
+import type { Stamp } from '../../shared/exchange/stamp';
+
+/**
+ * Where things stand between this machine and the hub, in the order in which a person needs to know:
+ * `alone`: never enrolled. `revoked`: shut out by an administrator. `unknown`: the hub does not know this machine any more; it needs a code.
+ * `needsYou`: changes were put aside for a person to decide. `exchanging`: now. `unreachable`: tried, no answer. `wrongAnswer`: something
+ * answered that is not the hub (a sign-in page of a network). `waiting`: changes not yet at the hub. `delivered`: everything is there.
+ */
+export type ExchangeState =
+  'alone' | 'revoked' | 'unknown' | 'needsYou' | 'exchanging' | 'unreachable' | 'wrongAnswer' | 'waiting' | 'delivered';
+
+export interface ExchangeStatus {
+  readonly state: ExchangeState;
+  /** Own changes that the hub has not acknowledged. */
+  readonly waiting: number;
+  /** Own changes that the hub keeps for a person to decide. */
+  readonly needYou: number;
+  /** Hub time of the last answer by this machine's clock (ms since 1970), or null. */
+  readonly lastContactMs: number | null;
+  readonly lastTryMs: number | null;
+  readonly nextTryMs: number | null;
+  /** Time of the oldest change that waits (ms), or null. */
+  readonly oldestWaitingMs: number | null;
+  /** The hub's address; empty where the app came from it, null before an enrolment. */
+  readonly address: string | null;
+  /** This machine's clock less the hub's at the last contact (ms), or null. */
+  readonly clockOffMs: number | null;
+  /** Records still to come when a machine has just joined: true until the first loading is through. */
+  readonly loading: boolean;
+}
+
+/** One change of this machine in the outbox. */
+export interface OutboxItem {
+  readonly stamp: Stamp;
+  /** What was done, e.g. `request.issue`; a text key `exchange.kind.<kind>` may exist for it. */
+  readonly kind: string;
+  readonly person: PersonId;
+  readonly atMs: number;
+  /** The case it is about, if one can be told. */
+  readonly caseId: string | null;
+  /** A request, contact or other record that it is about. */
+  readonly about: { readonly kind: string; readonly id: string } | null;
+  /** `waiting`: not at the hub. `parked`: kept there for a decision, with the reason. `late`: counted although its author no longer sees the record. */
+  readonly state: 'waiting' | 'parked' | 'late';
+  /** `role`, `scope`, `revoked`, `missing`, `unreadable` for `parked`; else null. */
+  readonly why: string | null;
+}
+
+/** A device of the county as the hub tells an administrator. */
+export interface DeviceInfo {
+  readonly dev: string;
+  readonly dn: number;
+  readonly person: PersonId;
+  readonly state: 'active' | 'revoked';
+  readonly enrolledAtMs: number;
+  readonly lastHeardMs: number | null;
+  /** Changes that it last told to be waiting on it. */
+  readonly waiting: number;
+  /** Entries of its streams that it has not got yet. */
+  readonly behind: number;
+  readonly appVersion: string;
+  /** The device that asks. */
+  readonly isThis: boolean;
+}
+
+export type HubError =
+  | { readonly type: 'unreachable' }
+  /** Something answered that is not the hub. */
+  | { readonly type: 'wrong_answer' }
+  /** `bad_code`, `other_county`, `no_county`, `number_taken`, `not_allowed`, `unknown_device`, `not_readable` … */
+  | { readonly type: 'refused'; readonly why: string }
+  | { readonly type: 'not_kept' };
+
+/** Everything that screens may do with the exchange. One per unlocked session. */
+export interface Exchange {
+  readonly status: () => ExchangeStatus;
+  /** Calls back after every change of the status or the outbox; returns the unsubscribe function. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly outbox: () => readonly OutboxItem[];
+  /** Contacts the hub now, whatever the schedule says. */
+  readonly contactNow: () => void;
+  /** Enrols this machine, with the county that it holds, at a hub. `address` is empty where the app itself came from the hub. */
+  readonly enrol: (input: { readonly address: string; readonly code: string }) => Promise<Result<void, HubError>>;
+  /** For administrators (`person.add`): a one-time code for a person's machine, shown once. Valid for a week. */
+  readonly makeCode: (
+    person: PersonId,
+  ) => Promise<Result<{ readonly code: string; readonly expiresMs: number }, HubError>>;
+  readonly devices: () => Promise<Result<readonly DeviceInfo[], HubError>>;
+  readonly revoke: (dev: string) => Promise<Result<void, HubError>>;
+}

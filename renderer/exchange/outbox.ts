@@ -1,0 +1,45 @@
+import type { EntityId } from '../../shared/core/ids';
+import type { World } from '../../shared/domain/world';
+import type { StampedChange } from '../../shared/exchange/apply';
+import type { Standing } from '../../shared/exchange/device/standing';
+import { stampOf } from '../../shared/exchange/stamp';
+import type { OutboxItem } from './exchange-api';
+
+/** What lies in the outbox: changes that the hub has not acknowledged, then those that it did not simply take over. */
+export function outboxOf(
+  world: World,
+  standing: Standing,
+  changes: { readonly waiting: readonly StampedChange[]; readonly notApplied: readonly StampedChange[] },
+): readonly OutboxItem[] {
+  const told = new Map(standing.notApplied.map(([seq, status, why]) => [seq, { status, why }]));
+  const aside = changes.notApplied.flatMap((change) => {
+    const { status, why } = told.get(change.dot.seq) ?? {};
+    if (status !== 'parked' && status !== 'late') return [];
+    return [{ ...itemOf(world, change), state: status, why: why ?? null }];
+  });
+  const waiting = changes.waiting.map((change) => ({
+    ...itemOf(world, change),
+    state: 'waiting' as const,
+    why: null,
+  }));
+  return [...aside, ...waiting];
+}
+
+function itemOf(world: World, { dot, payload }: StampedChange): Omit<OutboxItem, 'state' | 'why'> {
+  const records = payload.o.flatMap((op) => (op[0] === 'blob' ? [] : [{ kind: op[1], id: op[2] }]));
+  const about = records.find(({ kind }) => kind !== 'access' && kind !== 'lease') ?? records[0] ?? null;
+  return {
+    stamp: stampOf(dot),
+    kind: payload.k,
+    person: payload.u,
+    atMs: payload.t[0],
+    caseId: about ? caseOf(world, about) : null,
+    about,
+  };
+}
+
+function caseOf(world: World, { kind, id }: { readonly kind: string; readonly id: EntityId }): string | null {
+  if (kind === 'case') return id;
+  const of = kind === 'party' || kind === 'request' ? world.row(kind, id)?.fields['case'] : null;
+  return typeof of === 'string' ? of : null;
+}

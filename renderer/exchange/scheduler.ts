@@ -1,0 +1,97 @@
+import type { Clock, Randomness } from '../../shared/core/world-deps';
+import { makeContact, type ContactEnd, type ContactPorts } from './contact';
+import { AFTER_SAVE_MS, FIRST_LIMITS, nextDelayMs, nextLimits } from './schedule';
+
+/** Waiting, as the host does it. */
+export interface Timers {
+  /** Calls back after a while; answers how to call it off. */
+  readonly after: (ms: number, call: () => void) => () => void;
+}
+
+export interface SchedulerDeps {
+  readonly contact: () => ContactPorts | null;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly timers: Timers;
+  /** The link may have come back, or the person looks at the screen again. Returns the unsubscribe function. */
+  readonly onWake: (listener: () => void) => () => void;
+  readonly onChange: () => void;
+}
+
+export interface SchedulerState {
+  readonly isContacting: boolean;
+  readonly lastEnd: ContactEnd | null;
+  readonly lastTryMs: number | null;
+  readonly nextTryMs: number | null;
+}
+
+/** Contacts the hub by itself: soon after a save, now and then when idle, again and again when it cannot be reached. */
+export function createScheduler({ contact, clock, random, timers, onWake, onChange }: SchedulerDeps) {
+  let state: SchedulerState = { isContacting: false, lastEnd: null, lastTryMs: null, nextTryMs: null };
+  let limits = FIRST_LIMITS;
+  let failures = 0;
+  let callOff: (() => void) | null = null;
+  let ended = false;
+  let running: Promise<void> = Promise.resolve();
+  let isWanted = false;
+
+  const set = (change: Partial<SchedulerState>): void => {
+    state = { ...state, ...change };
+    onChange();
+  };
+
+  function plan(ms: number): void {
+    callOff?.();
+    callOff = null;
+    if (ended || !contact()) return;
+    callOff = timers.after(ms, go);
+    set({ nextTryMs: clock.nowMs() + ms });
+  }
+
+  function go(): void {
+    callOff?.();
+    callOff = null;
+    if (ended) return;
+    if (state.isContacting) {
+      isWanted = true;
+      return;
+    }
+    const ports = contact();
+    if (ports) running = run(ports);
+  }
+
+  async function run(ports: ContactPorts): Promise<void> {
+    const startedMs = clock.nowMs();
+    isWanted = false;
+    set({ isContacting: true, lastTryMs: startedMs, nextTryMs: null });
+    // Whatever goes wrong inside, the next try comes.
+    const end: ContactEnd = await makeContact(ports, limits).catch(() => ({ type: 'unreachable' }));
+    limits = nextLimits(limits, end, clock.nowMs() - startedMs);
+    failures = end.type === 'more' || end.type === 'idle' ? 0 : failures + 1;
+    set({ isContacting: false, lastEnd: end });
+    plan(isWanted ? 0 : nextDelayMs(end, failures, random));
+  }
+
+  const stopWaking = onWake(go);
+  plan(0);
+
+  return {
+    state: (): SchedulerState => state,
+    contactNow: go,
+    /** Something was saved: it is sent when the person pauses. */
+    saved: (): void => {
+      if (!state.isContacting) plan(AFTER_SAVE_MS);
+      else isWanted = true;
+    },
+    /** A machine that was just enrolled begins at once. */
+    begin: (): void => plan(0),
+    end: async (): Promise<void> => {
+      ended = true;
+      callOff?.();
+      stopWaking();
+      await running;
+    },
+  };
+}
+
+export type Scheduler = ReturnType<typeof createScheduler>;

@@ -1,0 +1,64 @@
+import type { EntityId } from '../../../shared/core/ids';
+import type { World } from '../../../shared/domain/world';
+import type { Row } from '../../../shared/exchange/row';
+import type { OutboxItem } from '../../exchange/exchange-api';
+
+export const OUTBOX_STATES = ['parked', 'waiting', 'late'] as const satisfies readonly OutboxItem['state'][];
+export type OutboxFilter = OutboxItem['state'] | 'all';
+
+/** How many there are of each state, and of all. */
+export function countsOf(items: readonly OutboxItem[]): { readonly [filter in OutboxFilter]: number } {
+  const counts = { all: items.length, parked: 0, waiting: 0, late: 0 };
+  for (const { state } of items) counts[state]++;
+  return counts;
+}
+
+/** What stepped aside comes first, because it needs somebody; then what waits longest. */
+export function shownItems(items: readonly OutboxItem[], filter: OutboxFilter): readonly OutboxItem[] {
+  const shown = filter === 'all' ? items : items.filter(({ state }) => state === filter);
+  return shown.toSorted((a, b) => rank(a) - rank(b) || a.atMs - b.atMs);
+}
+
+const rank = ({ state }: OutboxItem): number => OUTBOX_STATES.indexOf(state);
+
+/** Debtors of the cases that are asked for, by case. Looks at every party once, whatever the length of the list. */
+export function debtorsByCase(
+  world: World,
+  caseIds: ReadonlySet<string>,
+): ReadonlyMap<string, readonly { readonly zh: string; readonly bo: string }[]> {
+  const found = new Map<string, { zh: string; bo: string }[]>();
+  for (const { fields } of world.rows('party')) {
+    const of = fields['case'];
+    if (typeof of !== 'string' || !caseIds.has(of) || fields['role'] !== 'debtor' || fields['removed'] === true)
+      continue;
+    found.set(of, [...(found.get(of) ?? []), { zh: textOf(fields['nameZh']), bo: textOf(fields['nameBo']) }]);
+  }
+  return found;
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+type About = NonNullable<OutboxItem['about']>;
+
+/** The page on which a record can be seen; null when there is none, or the record is not on this machine. */
+export function pageOf(world: World, about: About | null, caseId: string | null): string | null {
+  const row = about && world.row(about.kind as Row['kind'], about.id as EntityId);
+  switch (row?.kind) {
+    case 'case':
+    case 'request':
+      return `/${row.kind}s/${row.id}`;
+    case 'person':
+      return '/people';
+    case 'unit':
+    case 'contact':
+    case 'township':
+      return '/directory';
+    case 'county':
+    case 'setting':
+    case 'calendarYear':
+    case 'access':
+      return '/settings';
+    default:
+      return caseId !== null && world.row('case', caseId as EntityId) ? `/cases/${caseId}` : null;
+  }
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { EntityId, FactId } from '../../../shared/core/ids';
+import type { Op } from '../../../shared/exchange/change';
+import type { Stamp } from '../../../shared/exchange/stamp';
+import { toldOps } from './told-ops';
+
+const C = 'c1' as EntityId;
+
+test('every edit is told, with its fields as they would stand', () => {
+  const ops: readonly Op[] = [
+    ['new', 'case', C, { number: '1', note: null, order: 2 }],
+    ['set', 'case', C, { cause: ['借款', null], note: ['', '1.1' as Stamp] }],
+    ['add', 'case', C, { id: 'f' as FactId, type: 'paid', on: '2026-11-20', body: { amountFen: 100 } }],
+    ['res', 'case', C, 'cause', '租赁', []],
+    ['blob', 'aa', { size: 1, type: 'image/png', name: '回证.png' }],
+  ];
+  expect(toldOps(ops)).toEqual([
+    {
+      type: 'new',
+      kind: 'case',
+      id: C,
+      fact: null,
+      on: null,
+      values: [
+        ['number', '1'],
+        ['note', null],
+      ],
+    },
+    {
+      type: 'set',
+      kind: 'case',
+      id: C,
+      fact: null,
+      on: null,
+      values: [
+        ['cause', '借款'],
+        ['note', ''],
+      ],
+    },
+    { type: 'add', kind: 'case', id: C, fact: 'paid', on: '2026-11-20', values: [['amountFen', 100]] },
+    { type: 'decide', kind: 'case', id: C, fact: null, on: null, values: [['cause', '租赁']] },
+    { type: 'blob', name: '回证.png' },
+  ]);
+});
+
+test('an edit of a later version is named, not left out', () => {
+  expect(toldOps([['move', 'case', C] as unknown as Op])).toEqual([{ type: 'unknown' }]);
+});

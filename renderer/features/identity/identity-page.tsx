@@ -1,0 +1,134 @@
+import { Button, Input } from 'antd';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { linesOfRows } from '../../../shared/domain/search-lines';
+import { peopleOf, type KnownPerson, type People } from '../../../shared/domain/identity/people';
+import type { Day } from '../../../shared/text/day';
+import { createMatcher } from '../../../shared/text/search-line';
+import { useWorld } from '../../app/session-context';
+import { useMay } from '../../app/use-may';
+import { ClearIcon } from '../../components/clear-icon';
+import { PageHeader } from '../../components/page-header';
+import { PersonFacts } from '../../components/person-facts';
+import { StatusTag } from '../../components/status-tag';
+import { useToday } from '../../components/use-today';
+import { useFormat } from '../../i18n/use-format';
+import { PairCard } from './pair-card';
+import './identity.css';
+
+/** Cards drawn at a time; each holds two people. */
+const CHUNK = 20;
+
+/** `/cases/persons`: who may be one person across cases, who was said to be, and everybody by any spelling. */
+export function IdentityPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const may = useMay();
+  const world = useWorld();
+  const today = useToday();
+  const people = useMemo(() => peopleOf(world, today as Day), [world, today]);
+  const [address] = useSearchParams();
+  const [query, setQuery] = useState('');
+  const shown = useShown(people, useDeferredValue(query), address.get('party'));
+  const canJudge = may('case.edit');
+  return (
+    <>
+      <PageHeader
+        title={t('identity.title')}
+        text={t('identity.text')}
+        actions={<Button onClick={() => void navigate('/cases')}>{t('common.action.back')}</Button>}
+      />
+      <Input
+        className="identity-search"
+        allowClear={{ clearIcon: <ClearIcon /> }}
+        type="search"
+        value={query}
+        aria-label={t('identity.search')}
+        placeholder={t('identity.searchHint')}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      <Proposed pairs={shown.proposed} canJudge={canJudge} />
+      <section className="ny-card" aria-label={t('identity.judged')}>
+        <h2>{t('identity.judged')}</h2>
+        {shown.judged.length === 0 && <p className="ny-secondary">{t('identity.judgedNone')}</p>}
+        <ul className="identity-pairs">
+          {shown.judged.slice(0, CHUNK).map((pair) => (
+            <li key={pair.judgment.fact}>
+              <PairCard pair={pair} judgment={pair.judgment} canJudge={canJudge} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {query.trim() !== '' && <Persons persons={shown.persons} />}
+    </>
+  );
+}
+
+/** Those who answer to the query in any spelling, and, from a party's page, those who concern it. */
+function useShown(people: People, query: string, party: string | null): People {
+  return useMemo(() => {
+    const matches = createMatcher(query);
+    const isFound = ({ parties }: Pick<KnownPerson, 'parties'>): boolean =>
+      (party === null || query.trim() !== '' || parties.some(({ row }) => row.id === party)) &&
+      matches(linesOfRows(parties.map(({ row }) => row)));
+    return {
+      proposed: people.proposed.filter(({ a, b }) => isFound({ parties: [a, b] })),
+      judged: people.judged.filter(({ a, b }) => isFound({ parties: [a, b] })),
+      persons: people.persons.filter(isFound),
+    };
+  }, [people, query, party]);
+}
+
+function Proposed({ pairs, canJudge }: { readonly pairs: People['proposed']; readonly canJudge: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [drawn, setDrawn] = useState(CHUNK);
+  const rest = Math.min(CHUNK, pairs.length - drawn);
+  return (
+    <section className="ny-card" aria-label={t('identity.proposed')}>
+      <h2>{t('identity.proposed')}</h2>
+      {pairs.length === 0 ? (
+        <p className="ny-secondary">{t('identity.proposedNone')}</p>
+      ) : (
+        <p className="ny-secondary">{format.digits(t('identity.count', { count: pairs.length }))}</p>
+      )}
+      <ul className="identity-pairs">
+        {pairs.slice(0, drawn).map((pair) => (
+          <li key={`${pair.a.row.id} ${pair.b.row.id}`}>
+            <PairCard pair={pair} judgment={null} canJudge={canJudge} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button onClick={() => setDrawn(drawn + CHUNK)}>{format.digits(t('identity.more', { count: rest }))}</Button>
+      )}
+    </section>
+  );
+}
+
+function Persons({ persons }: { readonly persons: People['persons'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <section className="ny-card" aria-label={t('identity.persons')}>
+      <h2>{t('identity.persons')}</h2>
+      <p className="ny-secondary">{format.digits(t('identity.personsCount', { count: persons.length }))}</p>
+      <ul className="identity-persons">
+        {persons.slice(0, CHUNK).map(({ parties, contradicted }) => (
+          <li key={parties[0]?.row.id}>
+            {parties.length > 1 && (
+              <StatusTag tone="good">{format.digits(t('identity.inCases', { count: parties.length }))}</StatusTag>
+            )}
+            {contradicted && <StatusTag tone="bad">{t('identity.contradicted')}</StatusTag>}
+            {parties.map((person) => (
+              <div key={person.row.id} className="identity-person">
+                <PersonFacts person={person} />
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Clock, Randomness } from '../shared/core/world-deps';
+import { createHubApp } from './api/create-hub-app';
+import type { HubStore } from './engine/hub-store';
+import { engineHandlers } from './engine-handlers';
+import type { HubConfig } from './hub-config';
+import { openHubKey } from './identity/hub-key';
+import { firstAdministrator, type FirstAdministrator } from './identity/first-administrator';
+import { rememberTime } from './identity/known-time';
+import { createNodeSigner, createNodeVerifier } from './identity/node-crypto';
+import { createBlobFiles } from './storage/blob-files';
+import { openJournaledHubStore } from './storage/journaled-hub-store';
+import { createPgPort } from './storage/sql/pg-port';
+import { openPostgresHubStore } from './storage/sql/sql-hub-store';
+import { StoreProblemError } from './storage/store-problem';
+import { groupedFingerprint } from './tls/certificates';
+import { machineNames, openHubTls, type HubTls } from './tls/hub-tls';
+
+export interface RunningHub {
+  readonly port: number;
+  /** Where it is reached, most useful first. */
+  readonly addresses: readonly string[];
+  /** Of the authority's certificate, hex. */
+  readonly fingerprint: string;
+  readonly administrator: FirstAdministrator;
+  /** Answers what has begun, then ends. */
+  readonly close: () => Promise<void>;
+}
+
+export interface HubDeps {
+  readonly version: string;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  readonly log: (line: string) => void;
+}
+
+export const systemRandom: Randomness = { bytes: (count) => new Uint8Array(randomBytes(count)) };
+
+const HOUR_MS = 3_600_000;
+
+/** Starts a hub. Rejects with `StoreProblemError`, or an error of system or driver; nothing stays open then. */
+export async function openHub(config: HubConfig, deps: HubDeps): Promise<RunningHub> {
+  const { clock } = deps;
+  const store = await openStore(config, deps.log);
+  try {
+    const identity = await openHubKey(join(config.folder, 'identity'));
+    const names = machineNames(config.names);
+    const tls = await openTls(config, clock.nowMs());
+    const administrator = await firstAdministrator(store, {
+      random: deps.random,
+      nowMs: clock.nowMs(),
+      caFingerprint: tls.fingerprint,
+      renew: false,
+    });
+    await assertSameHub(store, identity.pub);
+    let addresses: readonly string[] = [];
+    const app = createHubApp({
+      ...engineHandlers({
+        store,
+        verifier: createNodeVerifier(),
+        signer: createNodeSigner(identity.key),
+        nowMs: clock.nowMs,
+        random: deps.random,
+        ageRecipient: null,
+        pub: identity.pub,
+        caFingerprint: tls.fingerprint,
+      }),
+      name: 'Nyamdrel',
+      version: deps.version,
+      clock,
+      blobs: createBlobFiles(join(config.folder, 'blobs')),
+      pages: createBlobFiles(join(config.folder, 'pages')),
+      web: {
+        appRoot: config.appRoot,
+        connect: async () => ({
+          addresses,
+          caPem: tls.caPem,
+          fingerprint: groupedFingerprint(tls.fingerprint),
+        }),
+      },
+      tls,
+      log: deps.log,
+    });
+    await app.listen({ host: config.host, port: config.port });
+    const { port } = app.server.address() as AddressInfo;
+    addresses = addressesOf(names, config.names, port);
+    await rememberTime(config.folder, clock.nowMs());
+    const hourly = setInterval(() => void rememberTime(config.folder, clock.nowMs()).catch(() => undefined), HOUR_MS);
+    return {
+      port,
+      addresses,
+      fingerprint: tls.fingerprint,
+      administrator,
+      close: async () => {
+        clearInterval(hourly);
+        await app.close();
+        await rememberTime(config.folder, clock.nowMs()).catch(() => undefined); // a full disk does not keep it from ending
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The certificate of this hub, made or renewed where that is due. */
+export const openTls = (config: HubConfig, nowMs: number): Promise<HubTls> =>
+  openHubTls({
+    folder: join(config.folder, 'tls'),
+    own: config.ownCertificate,
+    names: machineNames(config.names),
+    nowMs,
+  });
+
+export async function openStore(config: HubConfig, log: (line: string) => void): Promise<HubStore> {
+  if (config.databaseUrl !== null) return openPostgresHubStore(createPgPort(config.databaseUrl));
+  return openJournaledHubStore({
+    folder: config.folder,
+    onRebuild: (reason) => log(`Making the database anew from the journal (${reason}). This can take minutes.`),
+  });
+}
+
+/** Devices trust one key: a second process with a key of its own would be a stranger to them. */
+async function assertSameHub(store: HubStore, pub: string): Promise<void> {
+  const known = await store.lane(async (reader) => {
+    const [head, doc] = [await reader.head(), await reader.doc('hub', 'key')];
+    const writes = head === null || doc !== null ? null : { head, docs: [{ kind: 'hub', id: 'key', body: pub }] };
+    return { writes, value: doc?.body ?? pub };
+  });
+  if (known !== pub) throw new StoreProblemError({ type: 'other_identity' });
+}
+
+/** Names that people gave first, then addresses that other machines reach. */
+function addressesOf(names: readonly string[], given: readonly string[], port: number): readonly string[] {
+  const url = (name: string) => `https://${name.includes(':') ? `[${name}]` : name}:${port}/`;
+  const isOwn = (name: string) => /^(localhost|127\.|::1$)/.test(name);
+  const far = names.filter((name) => !isOwn(name) && !given.includes(name) && !name.includes(':'));
+  const outer = [...given, ...far.filter((name) => /^\d/.test(name)), ...far.filter((name) => !/^\d/.test(name))];
+  return (outer.length > 0 ? outer : ['127.0.0.1']).map(url);
+}

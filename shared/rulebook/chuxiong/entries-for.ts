@@ -1,0 +1,3 @@
+import { entriesIn } from '../entries';
+
+export const entriesFor = entriesIn('C');

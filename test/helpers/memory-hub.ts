@@ -1,0 +1,66 @@
+import { base64UrlFromBytes } from '../../shared/core/bytes';
+import { err, ok } from '../../shared/core/result';
+import { encodeEnrolmentCode, SECRET_BYTES } from '../../shared/exchange/enrolment-code';
+import type { HubPort } from '../../shared/platform/ports';
+import { administer, type AdminPorts } from '../../server/engine/admin';
+import { codeDoc, emptyHead, enrol } from '../../server/engine/enrol';
+import { exchange } from '../../server/engine/exchange';
+import { createMemoryHubStore, emptyCounty } from '../../server/storage/memory-hub-store';
+import { webSigner, webVerifier } from '../../renderer/exchange/web-crypto';
+import { realRandom } from './memory-platform';
+
+const CA = '00'.repeat(32);
+
+/** A hub with real keys that keeps a county in memory, and the way to it, which can be cut. */
+export interface MemoryHub {
+  readonly port: HubPort;
+  /** The first administrator's code. */
+  readonly founderCode: string;
+  /** Nothing reaches it, and nothing comes back. */
+  isDown: boolean;
+  /** Every answer that left it, with the path that was asked. */
+  readonly sent: { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly ports: AdminPorts;
+}
+
+export async function createMemoryHub(nowMs: () => number): Promise<MemoryHub> {
+  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+  const pub = base64UrlFromBytes(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)));
+  const store = createMemoryHubStore(emptyCounty());
+  const ports: AdminPorts = {
+    store,
+    verifier: webVerifier,
+    signer: webSigner(pair.privateKey),
+    nowMs,
+    random: realRandom,
+    ageRecipient: null,
+    pub,
+    caFingerprint: CA,
+  };
+  const { code, secret } = encodeEnrolmentCode(realRandom.bytes(SECRET_BYTES), CA);
+  await store.lane(async () => ({
+    writes: {
+      head: emptyHead(realRandom, nowMs()),
+      docs: [codeDoc(secret, { person: null, expiresMs: null, madeBy: null })],
+    },
+    value: null,
+  }));
+  const hub: MemoryHub = { port: portTo(() => hub), founderCode: code, isDown: false, sent: [], ports };
+  return hub;
+}
+
+function portTo(hub: () => MemoryHub): HubPort {
+  return {
+    isSameOrigin: () => true,
+    identify: () => Promise.resolve(ok({ fingerprint: null })),
+    post: async (_, path, body) => {
+      const { isDown, ports, sent } = hub();
+      if (isDown) return err({ type: 'unreachable' });
+      const handler = path.endsWith('/enrol') ? enrol : path.endsWith('/admin') ? administer : exchange;
+      const bytes = await handler(ports, body);
+      sent.push({ path, bytes });
+      return ok({ bytes, cut: false });
+    },
+    onOnline: () => () => undefined,
+  };
+}
