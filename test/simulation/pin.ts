@@ -56,6 +56,9 @@ export async function pinAll(print: (line: string) => void): Promise<void> {
     const fails = (found.failure.split('\n')[0] ?? '').slice(0, 160);
     print(`${name}: seed ${found.seed}, ${found.only.length} steps: ${fails}`);
     all = { ...all, [name]: { seed: found.seed, steps: STEPS, only: found.only, fails } };
-    await writeFile(FILE, `${JSON.stringify(Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`);
+    await writeFile(
+      FILE,
+      `${JSON.stringify(Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`,
+    );
   }
 }
