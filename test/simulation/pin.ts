@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import type { FoundFailure } from './batch';
 import { bundleProgram } from './bundle-program';
 import { RULES } from './rules';
 import { runProcess } from './run-processes';
@@ -27,14 +28,27 @@ async function stillFails(program: string, pinned: Pinned | undefined): Promise<
   return (await runProcess(program, order)).failures.length > 0;
 }
 
+/** A short schedule that fails without the rule and passes with it. */
+async function findFailure(program: string, whole: string): Promise<FoundFailure | null> {
+  for (let from = 1; from <= MAX_RUNS;) {
+    const order = { from, count: MAX_RUNS - from + 1, stride: 1, steps: STEPS, stopAfter: 1, shrinks: true };
+    const [found] = (await runProcess(program, order)).failures;
+    if (!found) return null;
+    const { seed, only, failure } = found;
+    if (!(await stillFails(whole, { seed, steps: STEPS, only, fails: failure }))) return found;
+    from = seed + 1;
+  }
+  return null;
+}
+
 /** Looks for a short schedule for every rule that has none that still fails, and writes them down. */
 export async function pinAll(print: (line: string) => void): Promise<void> {
   let all = await readPinned();
+  const whole = await bundleProgram('simulation');
   for (const { name, edits } of RULES) {
     const program = await bundleProgram(name, edits);
     if (await stillFails(program, all[name])) continue;
-    const order = { from: 1, count: MAX_RUNS, stride: 1, steps: STEPS, stopAfter: 1, shrinks: true };
-    const [found] = (await runProcess(program, order)).failures;
+    const found = await findFailure(program, whole);
     if (!found) {
       print(`${name}: nothing found in ${MAX_RUNS} schedules`);
       continue;
@@ -42,6 +56,9 @@ export async function pinAll(print: (line: string) => void): Promise<void> {
     const fails = (found.failure.split('\n')[0] ?? '').slice(0, 160);
     print(`${name}: seed ${found.seed}, ${found.only.length} steps: ${fails}`);
     all = { ...all, [name]: { seed: found.seed, steps: STEPS, only: found.only, fails } };
-    await writeFile(FILE, `${JSON.stringify(Object.fromEntries(Object.entries(all).toSorted()), null, 2)}\n`);
+    await writeFile(
+      FILE,
+      `${JSON.stringify(Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`,
+    );
   }
 }

@@ -95,7 +95,7 @@ async function playStep(county: County, worker: Worker, step: Step, replays: Uin
     case 'work':
       return doSomething(county, worker);
     case 'contact':
-      return void (await tryContact(county, worker, { step, link, replays }));
+      return tryContact(county, worker, { step, link, replays });
     case 'crowd': {
       const others = county.workers.filter((other) => other !== worker && other.device.isEnrolled).slice(0, 3);
       if (!worker.device.isEnrolled) return;

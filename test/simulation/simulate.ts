@@ -26,6 +26,8 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 /** From here on a run is long enough that everything has to happen in it. */
 const RUNS_FOR_EVERYTHING = 1000;
 
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+
 function printFailures({ failures }: BatchReport): void {
   for (const { seed, failure, only, trace } of failures) {
     print(`\nSeed ${seed} fails:\n${failure}\n\nThe shortest schedule found has ${only.length} steps:`);
@@ -63,7 +65,7 @@ async function main(): Promise<number> {
   };
   const report = await runProcesses(program, order, only ? 1 : availableParallelism());
   const seconds = (performance.now() - started) / 1000;
-  for (const [what, n] of Object.entries(report.counts).toSorted()) print(`${String(n).padStart(9)}  ${what}`);
+  for (const [what, n] of Object.entries(report.counts).toSorted(byName)) print(`${String(n).padStart(9)}  ${what}`);
   printFailures(report);
   const never = only || rule || report.runs < RUNS_FOR_EVERYTHING ? [] : EVENTS.filter((what) => !report.counts[what]);
   for (const what of never) print(`Never happened: ${what}`);
