@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
+import { App } from './support/app';
+import { expect, test as base } from './support/app-test';
+import { chooseIn } from './support/choose';
+import { chooseLanguage, confirmRecoveryCode, fillPerson, PERSON } from './support/first-run';
+import { goTo } from './support/go-to';
+import { HubProcess } from './support/hub-process';
+import { CASE, registerCase } from './support/register-case';
+
+interface Meeting {
+  readonly hub: HubProcess;
+  /** A new machine whose browser has the app from the hub. */
+  readonly machine: () => Promise<App>;
+}
+
+const test = base.extend<{ meeting: Meeting }>({
+  meeting: async ({ language }, use) => {
+    const hub = new HubProcess();
+    const disks: string[] = [];
+    const machines: App[] = [];
+    await hub.start();
+    await use({
+      hub,
+      machine: async () => {
+        const disk = mkdtempSync(join(tmpdir(), 'nyamdrel-e2e-'));
+        const app = new App({ language, address: hub.address, profile: join(disk, 'profile') });
+        disks.push(disk);
+        machines.push(app);
+        await app.start({ ignoreHTTPSErrors: true });
+        return app;
+      },
+    });
+    for (const app of machines) await app.close();
+    await hub.remove();
+    for (const disk of disks) rmSync(disk, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  },
+});
+
+const SHOTS = process.env['EXCHANGE_SHOTS'];
+const shot = async (app: App, name: string): Promise<void> => {
+  if (SHOTS) await app.page.screenshot({ path: join(SHOTS, `${app.language}-${name}.png`) });
+};
+
+/** The chip in the corner, by the words that it begins with. */
+const chip = (app: App): Locator =>
+  app.page.getByRole('banner').getByRole('button', { name: app.t('exchange.chip.label', { text: '' }).trim() });
+const says = (app: App, key: string, values?: Record<string, string | number>) =>
+  expect(chip(app)).toContainText(app.t(key, values), { timeout: 60_000 });
+
+async function open(app: App, link: string): Promise<void> {
+  await chip(app).click();
+  await app.page.getByRole('tooltip').getByRole('link', { name: app.t(link), exact: true }).click();
+}
+
+async function foundOfficeCounty(app: App): Promise<void> {
+  await chooseLanguage(app);
+  await app.page.getByRole('button', { name: app.t('app.firstRun.county') }).click();
+  await fillPerson(app);
+  await chooseIn(app.combobox('people.role'), app.t('people.roles.office'));
+  await app.button('app.firstRun.found').click();
+  await confirmRecoveryCode(app);
+  await app.button('app.firstRun.later').click();
+  await expect(app.link('app.nav.cases')).toBeVisible();
+}
+
+async function makeCode(app: App): Promise<string> {
+  await open(app, 'exchange.panel.devices');
+  await expect(app.page.getByRole('row')).toHaveCount(2, { timeout: 60_000 });
+  await shot(app, 'devices');
+  await chooseIn(
+    app.combobox('exchange.code.person'),
+    [PERSON.name, PERSON.post, app.t('people.roles.office')].join(' · '),
+  );
+  await app.button('exchange.code.make').click();
+  const code = app.page.getByLabel(app.t('exchange.sheet.code'), { exact: true });
+  await expect(code).toBeVisible({ timeout: 30_000 });
+  await shot(app, 'code');
+  return (await code.getByText(/^[0-9A-Z]{5}$/).allTextContents()).join('-');
+}
+
+async function joinCounty(app: App, code: string): Promise<void> {
+  await chooseLanguage(app);
+  await app.page.getByRole('button', { name: app.t('exchange.join.choice') }).click();
+  await app.textbox('exchange.hub.code').fill('AAAAA-BBBBB-CCCCC-DDDDD-EEEEE');
+  await app.textbox('app.passphrase.label').fill(PERSON.passphrase);
+  await app.textbox('app.passphrase.again').fill(PERSON.passphrase);
+  await app.button('exchange.join.submit').click();
+  await expect(app.page.getByText(app.t('exchange.error.mistyped_code'))).toBeVisible({ timeout: 30_000 });
+  await shot(app, 'join');
+  await app.textbox('exchange.hub.code').fill(code.toLowerCase());
+  await app.button('exchange.join.submit').click();
+  await confirmRecoveryCode(app);
+  await expect(app.link('app.nav.cases')).toBeVisible({ timeout: 60_000 });
+}
+
+test('[U4] two machines meet at a hub: enrolled with codes, nothing is called delivered before the hub has it, and one that is shut out is told', async ({
+  meeting: { hub, machine },
+}) => {
+  test.setTimeout(400_000);
+  const court = await machine();
+  await shot(court, 'start');
+  await foundOfficeCounty(court);
+  await shot(court, 'founded');
+  await says(court, 'exchange.chip.alone');
+  await registerCase(court);
+  await goTo(court, 'settings');
+  await court.textbox('exchange.hub.code').scrollIntoViewIfNeeded();
+  await shot(court, 'hub-card');
+  await court.textbox('exchange.hub.code').fill(hub.founderCode);
+  await court.button('exchange.hub.submit').click();
+  await says(court, 'exchange.chip.delivered');
+  await court.heading('exchange.hub.title').scrollIntoViewIfNeeded();
+  await shot(court, 'hub-card-enrolled');
+
+  const other = await machine();
+  await joinCounty(other, await makeCode(court));
+  await says(other, 'exchange.chip.delivered');
+  await goTo(other, 'cases');
+  await expect(other.page.getByRole('link', { name: CASE.number })).toBeVisible();
+
+  await hub.stop();
+  await registerCase(other, { number: '（2026）青2725执2号' });
+  await says(other, 'exchange.chip.unreachable');
+  await expect(chip(other)).toContainText(other.t('exchange.chip.waiting', { count: 1 }));
+  await chip(other).click();
+  await shot(other, 'panel');
+  await other.page.keyboard.press('Escape');
+  await open(other, 'exchange.panel.outbox');
+  const line = other.page.getByRole('row').filter({ hasText: '（2026）青2725执2号' });
+  await expect(line).toContainText(other.t('exchange.kind.case.register'));
+  await expect(line).toContainText(other.t('exchange.state.waiting'));
+  await shot(other, 'outbox');
+  await hub.start();
+  await other.button('exchange.panel.now').click();
+  await expect(other.page.getByText(other.t('exchange.outbox.emptyTitle')).last()).toBeVisible({ timeout: 60_000 });
+  await shot(other, 'outbox-empty');
+
+  await open(court, 'exchange.panel.outbox');
+  await court.button('exchange.panel.now').click();
+  await goTo(court, 'cases');
+  await expect(court.page.getByRole('link', { name: '（2026）青2725执2号' })).toBeVisible({ timeout: 60_000 });
+
+  await open(court, 'exchange.panel.devices');
+  await court.page
+    .getByRole('button', { name: court.t('exchange.devices.revokeLabel', { machine: 2, person: PERSON.name }) })
+    .click();
+  await shot(court, 'revoke');
+  await court.page.getByRole('dialog').getByRole('button', { name: court.t('exchange.devices.revoke'), exact: true }).click();
+  await expect(court.page.getByText(court.t('exchange.devices.revoked')).first()).toBeVisible({ timeout: 30_000 });
+  await registerCase(other, { number: '（2026）青2725执3号' });
+  await says(other, 'exchange.chip.revoked');
+  await shot(other, 'revoked');
+
+  await chip(court).click();
+  await court.page.getByRole('tooltip').getByRole('button', { name: court.t('exchange.panel.now') }).click();
+  await court.page.keyboard.press('Escape');
+  await says(court, 'exchange.chip.needsDecision', { count: 1 });
+  await open(court, 'exchange.panel.putAside');
+  await expect(court.page.getByText('（2026）青2725执3号').first()).toBeVisible();
+  await shot(court, 'put-aside');
+  const what = court.t('exchange.kind.case.register');
+  await court.button('exchange.parked.acceptLabel', { what }).click();
+  await court.page.getByRole('dialog').getByRole('textbox').fill('已核对');
+  await shot(court, 'decide');
+  await court.page.getByRole('dialog').getByRole('button', { name: court.t('exchange.parked.accept') }).click();
+  await says(court, 'exchange.chip.delivered');
+  await goTo(court, 'cases');
+  await expect(court.page.getByRole('link', { name: '（2026）青2725执3号' })).toBeVisible({ timeout: 60_000 });
+});
