@@ -111,7 +111,7 @@ async function noteContact({ store, nowMs }: HubPorts, hello: Hello, via: 'link'
     );
     const told = {
       cursors,
-      waiting: hello.waiting,
+      waiting: Math.max(0, hello.base + hello.waiting - device.lastSeq),
       appVersion: hello.app,
       ageRecipient: hello.age ?? device.ageRecipient,
     };
