@@ -52,7 +52,10 @@ const says = (app: App, key: string, values?: Record<string, string | number>) =
 
 async function open(app: App, link: string): Promise<void> {
   await chip(app).click();
-  await app.page.getByRole('tooltip').getByRole('link', { name: app.t(link), exact: true }).click();
+  await app.page
+    .getByRole('tooltip')
+    .getByRole('link', { name: app.t(link), exact: true })
+    .click();
 }
 
 async function foundOfficeCounty(app: App): Promise<void> {
@@ -148,14 +151,20 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
     .getByRole('button', { name: court.t('exchange.devices.revokeLabel', { machine: 2, person: PERSON.name }) })
     .click();
   await shot(court, 'revoke');
-  await court.page.getByRole('dialog').getByRole('button', { name: court.t('exchange.devices.revoke'), exact: true }).click();
+  await court.page
+    .getByRole('dialog')
+    .getByRole('button', { name: court.t('exchange.devices.revoke'), exact: true })
+    .click();
   await expect(court.page.getByText(court.t('exchange.devices.revoked')).first()).toBeVisible({ timeout: 30_000 });
   await registerCase(other, { number: '（2026）青2725执3号' });
   await says(other, 'exchange.chip.revoked');
   await shot(other, 'revoked');
 
   await chip(court).click();
-  await court.page.getByRole('tooltip').getByRole('button', { name: court.t('exchange.panel.now') }).click();
+  await court.page
+    .getByRole('tooltip')
+    .getByRole('button', { name: court.t('exchange.panel.now') })
+    .click();
   await court.page.keyboard.press('Escape');
   await says(court, 'exchange.chip.needsDecision', { count: 1 });
   await open(court, 'exchange.panel.putAside');
@@ -165,7 +174,10 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
   await court.button('exchange.parked.acceptLabel', { what }).click();
   await court.page.getByRole('dialog').getByRole('textbox').fill('已核对');
   await shot(court, 'decide');
-  await court.page.getByRole('dialog').getByRole('button', { name: court.t('exchange.parked.accept') }).click();
+  await court.page
+    .getByRole('dialog')
+    .getByRole('button', { name: court.t('exchange.parked.accept') })
+    .click();
   await says(court, 'exchange.chip.delivered');
   await goTo(court, 'cases');
   await expect(court.page.getByRole('link', { name: '（2026）青2725执3号' })).toBeVisible({ timeout: 60_000 });
