@@ -24,7 +24,13 @@ const CASE = 'case-1' as EntityId;
 const newCase = (id: EntityId): Op => ['new', 'case', id, { number: id }];
 
 /** What every store of a device promises to the exchange (`renderer/exchange/device-store.ts`). */
-export function deviceStoreContract({ name, make }: { readonly name: string; readonly make: () => Promise<TestDevice> }) {
+export function deviceStoreContract({
+  name,
+  make,
+}: {
+  readonly name: string;
+  readonly make: () => Promise<TestDevice>;
+}) {
   describe(`the device's store in ${name}`, () => {
     const courtStanding = (store: DeviceStore): Standing => ({
       ...store.standing(),

@@ -42,12 +42,11 @@ async function findFailure(program: string, whole: string): Promise<FoundFailure
 }
 
 /** Looks for a short schedule for every rule that has none that still fails, and writes them down. */
-export async function pinAll(print: (line: string) => void): Promise<void> {
-  let all = await readPinned();
+export async function pinAll(print: (line: string) => void, only?: string): Promise<void> {
   const whole = await bundleProgram('simulation');
-  for (const { name, edits } of RULES) {
+  for (const { name, edits } of RULES.filter((rule) => only === undefined || rule.name === only)) {
     const program = await bundleProgram(name, edits);
-    if (await stillFails(program, all[name])) continue;
+    if (await stillFails(program, (await readPinned())[name])) continue;
     const found = await findFailure(program, whole);
     if (!found) {
       print(`${name}: nothing found in ${MAX_RUNS} schedules`);
@@ -55,7 +54,7 @@ export async function pinAll(print: (line: string) => void): Promise<void> {
     }
     const fails = (found.failure.split('\n')[0] ?? '').slice(0, 160);
     print(`${name}: seed ${found.seed}, ${found.only.length} steps: ${fails}`);
-    all = { ...all, [name]: { seed: found.seed, steps: STEPS, only: found.only, fails } };
+    const all = { ...(await readPinned()), [name]: { seed: found.seed, steps: STEPS, only: found.only, fails } };
     await writeFile(
       FILE,
       `${JSON.stringify(Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`,

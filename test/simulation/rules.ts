@@ -133,3 +133,12 @@ export const RULES: readonly Rule[] = [
   rule('stick-on-moved-stream', [CARRIED, 'if (!then || !now) return then !== now;', 'return false;']),
   rule('township-moves-nothing', ['server/engine/fan-out.ts', 'if (townships.size === 0) return [];', 'return [];']),
 ];
+
+/** Rules for which no schedule has been found yet: they fail too seldom by chance. Their work is tested beside the sources where it can be. */
+export const NOT_PINNED: ReadonlySet<string> = new Set([
+  'no-root-key',
+  'covered-too-early',
+  'decision-forgets-the-unseen',
+  'old-stick-counts',
+  'stick-on-moved-stream',
+]);

@@ -43,7 +43,7 @@ async function main(): Promise<number> {
     return 0;
   }
   if (values.pin) {
-    await pinAll(print);
+    await pinAll(print, values.without);
     return 0;
   }
   const rule = RULES.find(({ name }) => name === values.without);
