@@ -25,6 +25,10 @@ export async function walkFirstRun(app: Controls, visit: Visit, kind: 'county' |
   }
   await expect(app.heading('app.firstRun.countyTitle')).toBeVisible();
   await at('first-run-county');
+  await app.page.getByRole('button', { name: app.t('exchange.join.choice') }).click();
+  await app.button('exchange.join.submit').click();
+  await at('first-run-join');
+  await app.button('common.action.back').click();
   await app.page.getByRole('button', { name: app.t('backup.restore.link') }).click();
   await at('first-run-restore');
   await app.button('common.action.back').click();
@@ -259,6 +263,10 @@ function placesOfOffice({ unit }: Records): readonly Place[] {
     { name: 'people-passphrase', at: '/people', act: (app) => app.button('people.changePassphrase').click() },
     { name: 'people-recovery', at: '/people', act: (app) => app.button('people.renewRecovery').click() },
     { name: 'manual', at: '/help' },
+    { name: 'exchange-chip', at: '/', act: openExchangeChip },
+    { name: 'outbox', at: '/outbox' },
+    { name: 'put-aside', at: '/put-aside' },
+    { name: 'devices', at: '/devices' },
     { name: 'backup', at: '/backup' },
     { name: 'backup-erase', at: '/backup', act: (app) => app.button('backup.erase.open').click() },
     { name: 'settings', at: '/settings' },
@@ -406,7 +414,10 @@ async function typeIntoQuickJump({ page, t }: Controls): Promise<void> {
   await page.getByRole('combobox', { name: t('app.jump.title') }).fill('法院');
 }
 
-const openPersonChip = ({ page }: Controls) => page.getByRole('banner').locator('button[aria-expanded]').click();
+const openPersonChip = ({ page }: Controls) => page.getByRole('banner').locator('button[aria-expanded]').last().click();
+
+const openExchangeChip = ({ page }: Controls) =>
+  page.getByRole('banner').locator('button[aria-expanded]').first().click();
 
 const selectAll = ({ page, t }: Controls) => page.getByRole('checkbox', { name: t('lists.selection.all') }).check();
 
