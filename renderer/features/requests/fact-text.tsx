@@ -24,6 +24,8 @@ const UNTOLD: ReadonlySet<string> = new Set([
   'awaitingPaper',
   'papers',
   'receipt',
+  // As on the notice; the page shows whom to call now.
+  'contact',
 ]);
 const CHOICES: ReadonlySet<string> = new Set(['method', 'outcome', 'channel', 'how']);
 const DAYS: ReadonlySet<string> = new Set(['deadline', 'until', 'due']);
