@@ -242,6 +242,8 @@ test('[SUP] requests are selected: their notices are printed together, their uni
   rehearsal: app,
 }) => {
   await goTo(app, 'requests');
+  // Those that no answer has come to: the others are not urged.
+  await app.page.goto(`${app.page.url().split('?')[0]}?state=waiting`);
   const box = (at: number) => app.page.getByRole('table').getByRole('row').nth(at).getByRole('checkbox');
   for (const at of [1, 2, 3]) await box(at).check();
   const numbers = await app.page.getByRole('rowheader').allTextContents();
