@@ -52,7 +52,15 @@ const says = (app: App, key: string, values?: Record<string, string | number>) =
 
 async function open(app: App, link: string): Promise<void> {
   await chip(app).click();
-  await app.page.getByRole('tooltip').getByRole('link', { name: app.t(link), exact: true }).click();
+  await app.page
+    .getByRole('tooltip')
+    .getByRole('link', { name: app.t(link), exact: true })
+    .click();
+}
+
+async function closePanel({ page }: App): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
 }
 
 async function foundOfficeCounty(app: App): Promise<void> {
@@ -126,20 +134,29 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
   await says(other, 'exchange.chip.unreachable');
   await expect(chip(other)).toContainText(other.t('exchange.chip.waiting', { count: 1 }));
   await chip(other).click();
+  await expect(
+    other.page.getByRole('tooltip').getByRole('button', { name: other.t('exchange.panel.now') }),
+  ).toBeVisible();
   await shot(other, 'panel');
-  await other.page.keyboard.press('Escape');
+  await closePanel(other);
   await open(other, 'exchange.panel.outbox');
   const line = other.page.getByRole('row').filter({ hasText: '（2026）青2725执2号' });
   await expect(line).toContainText(other.t('exchange.kind.case.register'));
   await expect(line).toContainText(other.t('exchange.state.waiting'));
   await shot(other, 'outbox');
   await hub.start();
-  await other.button('exchange.panel.now').click();
+  await other.page
+    .getByRole('main')
+    .getByRole('button', { name: other.t('exchange.panel.now') })
+    .click();
   await expect(other.page.getByText(other.t('exchange.outbox.emptyTitle')).last()).toBeVisible({ timeout: 60_000 });
   await shot(other, 'outbox-empty');
 
   await open(court, 'exchange.panel.outbox');
-  await court.button('exchange.panel.now').click();
+  await court.page
+    .getByRole('main')
+    .getByRole('button', { name: court.t('exchange.panel.now') })
+    .click();
   await goTo(court, 'cases');
   await expect(court.page.getByRole('link', { name: '（2026）青2725执2号' })).toBeVisible({ timeout: 60_000 });
 
@@ -148,15 +165,21 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
     .getByRole('button', { name: court.t('exchange.devices.revokeLabel', { machine: 2, person: PERSON.name }) })
     .click();
   await shot(court, 'revoke');
-  await court.page.getByRole('dialog').getByRole('button', { name: court.t('exchange.devices.revoke'), exact: true }).click();
+  await court.page
+    .getByRole('dialog')
+    .getByRole('button', { name: court.t('exchange.devices.revoke'), exact: true })
+    .click();
   await expect(court.page.getByText(court.t('exchange.devices.revoked')).first()).toBeVisible({ timeout: 30_000 });
   await registerCase(other, { number: '（2026）青2725执3号' });
   await says(other, 'exchange.chip.revoked');
   await shot(other, 'revoked');
 
   await chip(court).click();
-  await court.page.getByRole('tooltip').getByRole('button', { name: court.t('exchange.panel.now') }).click();
-  await court.page.keyboard.press('Escape');
+  await court.page
+    .getByRole('tooltip')
+    .getByRole('button', { name: court.t('exchange.panel.now') })
+    .click();
+  await closePanel(court);
   await says(court, 'exchange.chip.needsDecision', { count: 1 });
   await open(court, 'exchange.panel.putAside');
   await expect(court.page.getByText('（2026）青2725执3号').first()).toBeVisible();
@@ -165,7 +188,10 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
   await court.button('exchange.parked.acceptLabel', { what }).click();
   await court.page.getByRole('dialog').getByRole('textbox').fill('已核对');
   await shot(court, 'decide');
-  await court.page.getByRole('dialog').getByRole('button', { name: court.t('exchange.parked.accept') }).click();
+  await court.page
+    .getByRole('dialog')
+    .getByRole('button', { name: court.t('exchange.parked.accept') })
+    .click();
   await says(court, 'exchange.chip.delivered');
   await goTo(court, 'cases');
   await expect(court.page.getByRole('link', { name: '（2026）青2725执3号' })).toBeVisible({ timeout: 60_000 });
