@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 interface Ran {
   readonly output: () => string;
   readonly ended: Promise<number | null>;
-  readonly end: () => void;
+  readonly end: () => unknown;
 }
 
 function hub(...args: readonly string[]): Ran {
@@ -26,7 +26,8 @@ function hub(...args: readonly string[]): Ran {
   return {
     output: () => output,
     ended: new Promise((resolve) => child.once('exit', resolve)),
-    end: () => child.kill('SIGTERM'),
+    /** As Ctrl+C does it: the terminal's signal and that of npm. */
+    end: () => [child.kill('SIGINT'), child.kill('SIGINT')],
   };
 }
 
@@ -43,6 +44,7 @@ describe('the commands of a hub', { timeout: 120_000 }, () => {
     expect(second.output()).toMatch(/Another hub process \(number \d+\) works in/);
     first.end();
     expect(await first.ended).toBe(0);
+    expect(await readFile(join(folder, 'database-state'), 'utf8')).toBe('clean\n');
 
     const code = hub('code');
     expect(await code.ended).toBe(0);

@@ -59,16 +59,28 @@ function administratorLines(administrator: FirstAdministrator): readonly string[
   }
 }
 
+/** A terminal's Ctrl+C may come twice at once, from the terminal and from npm; one that comes later means that the end takes too long. */
+const TWICE_MS = 2000;
+
 function endOnSignal(close: () => Promise<void>): void {
+  let begunMs: number | null = null;
   const end = () => {
+    if (begunMs !== null) {
+      if (clock.nowMs() - begunMs > TWICE_MS) process.exit(1);
+      return;
+    }
+    begunMs = clock.nowMs();
     log('Ending …');
-    void close().catch((error: unknown) => {
-      log(`The end was not clean: ${error instanceof Error ? error.name : 'unknown'}`);
-      process.exitCode = 1;
-    });
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log(`The end was not clean: ${error instanceof Error ? error.name : 'unknown'}`);
+        process.exit(1);
+      },
+    );
   };
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
 }
 
 async function newCode(given: HubConfig): Promise<void> {

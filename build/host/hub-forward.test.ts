@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { must } from '../../shared/core/assert';
 import { openHubTls, type HubTls } from '../../server/tls/hub-tls';
 import { createHubForward, hubAddress, type HubForward } from './hub-forward';
 import { createHostServer } from './server';
@@ -38,7 +39,7 @@ async function hostBefore({ shownCa = tls.caPem, pinned = tls.fingerprint, shown
   const hub = createServer({ cert: shown.cert, key: shown.key }, (asked, answer) => {
     if (asked.url === '/connect/nyamdrel-ca.crt') return answer.end(shownCa);
     answer.writeHead(201, {
-      'x-seen': `${asked.method} ${asked.url} ${asked.headers['x-nyamdrel-accept']}`,
+      'x-seen': `${asked.method} ${asked.url} ${String(asked.headers['x-nyamdrel-accept'])}`,
       'set-cookie': 'a=b',
     });
     return asked.pipe(answer);
@@ -92,14 +93,14 @@ describe('what the host passes on to the hub', () => {
 
   it('is answered in a word when the hub is not there, and goes through when it is back', async () => {
     const port = await hostBefore();
-    const hub = open[0]?.hub;
-    const hubPort = (hub?.address() as AddressInfo).port;
-    hub?.close();
+    const hub = must(open[0], 'it was opened above').hub;
+    const hubPort = (hub.address() as AddressInfo).port;
+    hub.close();
     expect(await post(port, '/hub/v1/about')).toMatchObject({
       status: 502,
       body: expect.stringContaining('hub_unreachable'),
     });
-    await new Promise<void>((resolve) => hub?.listen(hubPort, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => hub.listen(hubPort, '127.0.0.1', resolve));
     expect((await post(port, '/hub/v1/about')).status).toBe(201);
   });
 

@@ -77,6 +77,16 @@ export const BOUNDARIES = [
     message: 'Components have no subject: take values and callbacks, or move the file into its feature.',
   },
   {
+    from: area('(renderer/exchange|server/engine)/'),
+    // What turns a port into something real.
+    except: /\.adapter\.tsx?$|^renderer\/exchange\/adapters\//,
+    forbids: (target) =>
+      (target.startsWith('npm:') && !/^npm:@noble\/hashes(\/|$)/.test(target)) ||
+      !/^(npm:|shared\/|renderer\/exchange\/|server\/engine\/)/.test(target),
+    message:
+      'Storage, signatures, timers and networks are ports here, so that the simulation runs this very code: take it as an argument, or write an *.adapter.ts.',
+  },
+  {
     from: area('(shared|renderer|electron|server|build)/'),
     except: /\.test\.tsx?$/,
     forbids: (target) => /^test\/|\.test$/.test(target),

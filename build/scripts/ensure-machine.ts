@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { findChromium } from './find-chromium';
 import { findProgram } from './find-program';
 import { runProgram } from './run-program';
@@ -14,7 +15,14 @@ const NEEDS: readonly Need[] = [
   { debianPackage: 'fonts-noto-cjk', isThere: hasChineseFont },
   { debianPackage: 'fontconfig', isThere: () => findProgram(['fc-list']) !== null },
   { debianPackage: 'poppler-utils', isThere: () => findProgram(['pdftotext']) !== null },
+  { debianPackage: 'postgresql', isThere: hasPostgres },
 ];
+
+/** Debian keeps the server out of the path, one folder a version. */
+function hasPostgres(): boolean {
+  const root = '/usr/lib/postgresql';
+  return existsSync(root) && readdirSync(root).some((version) => existsSync(join(root, version, 'bin/postgres')));
+}
 
 function hasChineseFont(): boolean {
   const fcList = findProgram(['fc-list']);

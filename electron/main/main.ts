@@ -15,6 +15,7 @@ import { fileHandlers } from './ipc/files';
 import { registerHandlers, type AllHandlers } from './ipc/handle';
 import { journalHandlers } from './ipc/journal';
 import { refuseData } from './ipc/refuse-data';
+import { hubHandlers } from './ipc/hub';
 import { secretHandlers } from './ipc/secrets';
 import { APP_SCHEME } from './ipc/trusted-sender';
 import { filesOfMachine } from './journal/files-of-machine';
@@ -73,6 +74,7 @@ function createHandlers({ check, databaseSetAside }: ChosenData): AllHandlers {
     journal: journalHandlers(files),
     blobs: blobHandlers(files),
     erasure: erasureHandlers(folders, files),
+    hub: hubHandlers(),
     secrets: secretHandlers(folders, { keyStore: electronKeyStore, randomBytes }),
     files: fileHandlers(electronDialogs(ourWindow), electronPrinting(ourWindow)),
     backupFolder: backupFolderHandlers({

@@ -57,6 +57,10 @@ const bridge = {
     save: call('backupFolder.save'),
     forget: call('backupFolder.forget'),
   },
+  hub: {
+    identify: call('hub.identify'),
+    post: call('hub.post'),
+  },
   device: {
     facts: call('device.facts'),
     space: call('device.space'),

@@ -16,6 +16,7 @@ import { Loading } from './frame/loading';
 import { Frame } from './frame/frame';
 import { NotFound } from './frame/not-found';
 import { OnlyFor } from './frame/only-for';
+import { FreshnessProvider } from './freshness-provider';
 import { RouteError } from './frame/route-error';
 
 /** A page that is seldom opened is loaded when it is. The daily ones are there from the start, so that none makes a person wait. */
@@ -97,7 +98,9 @@ export const createAppRouter = () =>
           path: 'board',
           element: (
             <OnlyFor action="board.read">
-              {seldom(async () => (await import('../features/board/board-page')).BoardPage)}
+              <FreshnessProvider>
+                {seldom(async () => (await import('../features/board/board-page')).BoardPage)}
+              </FreshnessProvider>
             </OnlyFor>
           ),
         },

@@ -149,8 +149,8 @@ export function DutyLine({ duty, picked, onPick, onKeyDown, detail }: LineProps)
         </span>
       </button>
       {also.length > 0 && (
-        <div className="ny-duty-also" role="group" aria-label={t('rules.also.label')}>
-          <span className="ny-secondary">{t('rules.also.label')}</span>
+        <fieldset className="ny-duty-also">
+          <legend className="ny-secondary">{t('rules.also.label')}</legend>
           {also.map((entry) => (
             <button
               key={entry.id}
@@ -163,7 +163,7 @@ export function DutyLine({ duty, picked, onPick, onKeyDown, detail }: LineProps)
               <PlaceOf entry={entry} />
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       {(isPicked || elsewhere) && detail}
     </li>

@@ -133,6 +133,8 @@ describe('two machines of a county and a hub', () => {
     expect((await b.session.save(add('case', { cause: 'second' }))).ok).toBe(true);
     await vi.waitFor(() => expect(b.session.exchange.status().waiting).toBe(1));
     expect(b.session.exchange.outbox()).toMatchObject([{ state: 'waiting', kind: 'case.register' }]);
+    const heard = await b.session.exchange.devices();
+    expect(heard).toEqual({ ok: false, error: { type: 'unreachable' } });
     await b.gate.lock(b.session);
     const again = await reopen(b.machine, hub);
     expect(causes(again.session)).toEqual(['first', 'second']);
@@ -143,6 +145,12 @@ describe('two machines of a county and a hub', () => {
     await again.gate.lock(again.session);
     const a = await reopen(first, hub);
     await delivered(a.session);
+    const heardOf = await a.session.exchange.devices();
+    if (!heardOf.ok) throw new Error(JSON.stringify(heardOf.error));
+    expect(heardOf.value).toMatchObject([
+      { dn: 1, isThis: true, waiting: 0, state: 'active' },
+      { dn: 2, isThis: false, lastHeardMs: NOW_MS, state: 'active' },
+    ]);
     expect(causes(a.session)).toEqual(['first', 'second']);
     await a.gate.lock(a.session);
   }, 30_000);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useDisplay } from '../i18n/display-context';
 import { createFormat } from '../i18n/format';
 import type { Language } from '../i18n/languages';
 import { Blank } from './blank';
@@ -32,8 +33,9 @@ const nameIn = (pair: Pair, language: BlockLanguage) => {
 
 /** A letter of the court on one A4 sheet, Tibetan above Chinese. */
 export function CourtLetterSheet({ letter }: { readonly letter: CourtLetter }) {
+  const { language: shown } = useDisplay();
   return (
-    <article className="doc doc-sheet" aria-label={letter.title.zh}>
+    <article className="doc doc-sheet" aria-label={shown === 'bo' ? letter.title.bo : letter.title.zh}>
       <header className="doc-head">
         {BLOCKS.map((language) => (
           <div key={language} lang={language}>

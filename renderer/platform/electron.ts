@@ -1,8 +1,7 @@
-import { err, type Result } from '../../shared/core/result';
+import { err, ok, type Result } from '../../shared/core/result';
 import { REQUESTS, type Bridge, type Handlers, type Section } from '../../shared/ipc/contract';
 import { resultOf } from '../../shared/ipc/schemas';
-import type { PortError } from '../../shared/platform/ports';
-import { noHub } from './no-hub';
+import type { HubPort, PortError } from '../../shared/platform/ports';
 import type { Platform } from './platform';
 
 /** What only the desktop can do; the screens find it by `'recovery' in platform`. */
@@ -38,7 +37,7 @@ export function electronPlatform(bridge: Bridge): DesktopPlatform {
       space: async () => valueOr(await device.space(), { freeBytes: null, persisted: true }),
       onSuspend: (listener) => bridge.device.onSuspend(listener),
     },
-    hub: noHub,
+    hub: hubOver(checked('hub', bridge.hub)),
     backupFolder: checked('backupFolder', bridge.backupFolder),
     can: { journalOutsideBrowser: true, savePdf: true },
     // Main holds the single-instance lock before it opens a window, and it opens only one.
@@ -51,6 +50,23 @@ export function electronPlatform(bridge: Bridge): DesktopPlatform {
     savePdf: files.savePdf,
   };
 }
+
+/** The hub over the bridge: it is at an address of its own, and main judges its certificate. */
+const hubOver = (hub: Handlers<'hub'>): HubPort => ({
+  isSameOrigin: () => false,
+  identify: async (address, letters) => {
+    const found = valueOr(await hub.identify(address, letters), { found: 'unreachable', fingerprint: null });
+    return found.found === 'hub' ? ok({ fingerprint: found.fingerprint }) : err({ type: found.found });
+  },
+  post: async (to, path, body) => {
+    const reply = valueOr(await hub.post({ ...to }, path, body), null);
+    return reply ? ok(reply) : err({ type: 'unreachable' });
+  },
+  onOnline: (listener) => {
+    window.addEventListener('online', listener);
+    return () => window.removeEventListener('online', listener);
+  },
+});
 
 const valueOr = <T>(result: Result<T, PortError>, otherwise: T): T => (result.ok ? result.value : otherwise);
 

@@ -174,7 +174,6 @@ describe('the web server of a hub', () => {
 
   it('hangs up on whoever dawdles, and keeps a quiet connection', async () => {
     await start({ headersMs: 300, silenceMs: 400 });
-    app.server.setTimeout(400);
     const dawdling = connect(port, '127.0.0.1');
     dawdling.write('POST /hub/v1/exchange HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\nab');
     await ended(dawdling);

@@ -157,7 +157,7 @@ describe('the doctor of a hub', { timeout: 60_000 }, () => {
     beforeAll(async () => {
       careless = await startPostgres({ settings: ['fsync=off'] });
     }, 120_000);
-    afterAll(() => careless.stop());
+    afterAll(() => careless.stop(), 60_000);
 
     it('finds one that loses what it acknowledged', async () => {
       expect(await found({ databaseUrl: await careless.newDatabase() })).toEqual([{ type: 'fsync_off' }]);

@@ -105,7 +105,7 @@ export async function accept(
     } else [status, why] = ['parked', verdict];
   }
   record();
-  if (status === 'parked') await showParked(copy, { dot, gcn, effMs, payload, why: why ?? '' });
+  if (status === 'parked') await showParked(at, { dot, gcn, effMs, payload, why: why ?? '' });
   copy.head = { ...copy.head, audit: auditNext(copy.head.audit, { gcn, hash: change.hash, status }) };
   return { ...device, lastSeq: change.seq, lastHash: change.hash, lastEffMs: effMs };
 }
@@ -220,7 +220,7 @@ async function tryAgain(at: Accepting, kept: HubChange, isDecided: boolean): Pro
     await carryOut(at, numbered);
   } else {
     at.copy.putChange({ ...kept, why: verdict, needs: null });
-    await showParked(at.copy, { ...numbered, why: verdict });
+    await showParked(at, { ...numbered, why: verdict });
   }
 }
 
@@ -247,7 +247,7 @@ const parkedId = (dot: Dot): EntityId => `parked-${stampOf(dot)}` as EntityId;
 
 /** The court sees what is kept for a decision as a record like any other. */
 async function showParked(
-  copy: WorkingCopy,
+  at: Accepting,
   parked: {
     readonly dot: Dot;
     readonly gcn: number;
@@ -258,9 +258,12 @@ async function showParked(
 ): Promise<void> {
   // What only waits for its record will mostly find it; it is no decision of anybody's.
   if (parked.why === 'missing') return;
+  const { copy } = at;
   const stamp = stampOf(parked.dot);
   const person = parked.payload?.u ?? ('' as PersonId);
   const id = parkedId(parked.dot);
+  await copy.load([{ kind: 'parked', id }]);
+  if (copy.row('parked', id)) return;
   const op: Op = [
     'new',
     'parked',
@@ -278,6 +281,8 @@ async function showParked(
     ops: recordOps([op]),
     touched,
   });
+  // After a restore of the hub the decision may have come back before what it decides about.
+  await takeUpWaiting(at, [keyOf('parked', id)]);
 }
 
 /** Base stamps that name a change under its later dot are read as the one that counts. */

@@ -111,7 +111,7 @@ async function noteContact({ store, nowMs }: HubPorts, hello: Hello, via: 'link'
     );
     const told = {
       cursors,
-      waiting: hello.waiting,
+      waiting: Math.max(0, hello.base + hello.waiting - device.lastSeq),
       appVersion: hello.app,
       ageRecipient: hello.age ?? device.ageRecipient,
     };
@@ -153,8 +153,9 @@ async function answer(
   };
   const signed = await signMessage(PURPOSES.answer, utf8ToBytes(JSON.stringify(content)), ports.signer);
   const lead = encodeFrame({ type: FRAME_TYPES.answer, body: signed });
-  // A revoked device is told that it is, and nothing else.
-  if (device.state === 'revoked' || fork !== null) return lead;
+  // A revoked device is told that it is, and nothing else. One that is a copy gets no records before it has another identity: those that its
+  // twin wrote stand under its own numbers.
+  if (device.state === 'revoked' || fork !== null || startAgain) return lead;
   const load = loadsNow(hello, { reload, isReset });
   const max = Math.max(hello.max, MIN_ANSWER_BYTES);
   return concatBytes(lead, await feedFrames(reader, hello, { sids, load, max }));

@@ -105,7 +105,7 @@ function settle(
     if (!sids.includes(sid)) {
       // Another view of the same record in the same stream replaces this one.
       if (!sids.some((other) => streamOf(other) === streamOf(sid))) telling.going.push([row.kind, row.id]);
-    } else if (old.includes(sid) || was === undefined) {
+    } else if ((old.includes(sid) || was === undefined) && !completesCorrection(ops, was)) {
       for (const op of ops) {
         const shown = projectOp(op, row, sid);
         if (shown) telling.ops.push(shown);
@@ -113,6 +113,10 @@ function settle(
     } else telling.coming.push(projectRow(row, sid));
   }
 }
+
+/** A correction that came before its fact could not be shown by the measure of that fact; now the whole record is told anew. */
+const completesCorrection = (ops: readonly RecordOp[], was: HubRow | undefined): boolean =>
+  ops.some((op) => op[0] === 'add' && was?.row.facts.some(({ corrects }) => corrects === op[3].id) === true);
 
 function tellingOf(tellings: Map<string, Telling>, stream: string): Telling {
   const known = tellings.get(stream);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { appendFile, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, open, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commit } from '../../test/contract/hub-store-contract';
 import { fullWriteSet } from '../../test/contract/hub-store-samples';
 import type { HubStore } from '../engine/hub-store';
@@ -11,10 +11,25 @@ import { openJournaledHubStore, type JournaledStoreOptions } from './journaled-h
 let folder: string;
 let rebuilds: string[];
 
+/** A hub that was ended cleanly after three commits, and the length of its journal after two. */
+let ended: string;
+let bytesAfterTwo: number;
+
+beforeAll(async () => {
+  ended = folder = await mkdtemp(join(tmpdir(), 'nyamdrel-hub-'));
+  const store = await start();
+  await write(store, 1, 2);
+  bytesAfterTwo = (await stat(await lastFile())).size;
+  await write(store, 3, 3);
+  await store.close();
+}, 60_000);
+afterAll(() => rm(ended, { recursive: true }));
+
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nyamdrel-hub-'));
   rebuilds = [];
 });
+const copyEnded = () => cp(ended, folder, { recursive: true });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const start = (more: Partial<JournaledStoreOptions> = {}) =>
@@ -83,52 +98,41 @@ describe('a hub on PGlite behind its journal', { timeout: 120_000 }, () => {
   });
 
   it('makes its database anew when the machine went down under it', async () => {
-    const first = await start({ bootId: async () => 'boot 1' });
-    await write(first, 1, 3);
-    // The machine goes down: what the folder holds now is all there is.
-    const note = await readFile(join(folder, 'database-state'), 'utf8');
-    await first.close();
-    await writeFile(join(folder, 'database-state'), note);
-    const second = await start({ bootId: async () => 'boot 2' });
+    await copyEnded();
+    await writeFile(join(folder, 'database-state'), 'boot 1\n');
+    const store = await start({ bootId: async () => 'boot 2' });
     expect(rebuilds).toEqual(['power']);
-    expect(await reached(second)).toEqual(all(3));
-    await second.close();
+    expect(await reached(store)).toEqual(all(3));
+    await store.close();
   });
 
   it('makes its database anew when that cannot be opened', async () => {
-    const first = await start();
-    await write(first, 1, 2);
-    await first.close();
+    await copyEnded();
     await truncate(join(database(), 'global', 'pg_control'), 10);
-    const second = await start();
+    const store = await start();
     expect(rebuilds).toEqual(['unreadable']);
-    expect(await reached(second)).toEqual(all(2));
-    await second.close();
+    expect(await reached(store)).toEqual(all(3));
+    await store.close();
   });
 
   it('sets a torn end aside and goes on', async () => {
-    const first = await start();
-    await write(first, 1, 2);
-    await first.close();
+    await copyEnded();
     const file = await lastFile();
     const { size } = await stat(file);
-    await appendFile(file, Uint8Array.of(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 3, 7, 7));
-    const second = await start();
-    expect(await reached(second)).toEqual(all(2));
+    await appendFile(file, Uint8Array.of(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 4, 7, 7));
+    const store = await start();
     expect((await stat(file)).size).toBe(size);
     expect((await stat(`${file}.torn-1`)).size).toBe(14);
-    await write(second, 3, 3);
-    await second.close();
+    await write(store, 4, 4);
+    await store.close();
     await rm(database(), { recursive: true });
-    const third = await start();
-    expect(await reached(third)).toEqual(all(3));
-    await third.close();
+    const rebuilt = await start();
+    expect(await reached(rebuilt)).toEqual(all(4));
+    await rebuilt.close();
   });
 
   it('refuses to start on a damaged journal, and leaves everything as it is', async () => {
-    const first = await start();
-    await write(first, 1, 3);
-    await first.close();
+    await copyEnded();
     const handle = await open(await lastFile(), 'r+');
     await handle.write(Uint8Array.of(0xee), 0, 1, 40);
     await handle.close();
@@ -138,12 +142,8 @@ describe('a hub on PGlite behind its journal', { timeout: 120_000 }, () => {
   });
 
   it('refuses to start when its journal is gone or older than its database', async () => {
-    const first = await start();
-    await write(first, 1, 2);
-    const short = (await stat(await lastFile())).size;
-    await write(first, 3, 3);
-    await first.close();
-    await truncate(await lastFile(), short);
+    await copyEnded();
+    await truncate(await lastFile(), bytesAfterTwo);
     await expect(start()).rejects.toMatchObject({ problem: { type: 'journal_behind', journal: 2, database: 3 } });
     await rm(join(folder, 'journal'), { recursive: true });
     await expect(start()).rejects.toMatchObject({ problem: { type: 'journal_behind', journal: 0, database: 3 } });
@@ -153,6 +153,7 @@ describe('a hub on PGlite behind its journal', { timeout: 120_000 }, () => {
   });
 
   it('has its folder to itself', async () => {
+    await copyEnded();
     const first = await start();
     await expect(start()).rejects.toMatchObject({ problem: { type: 'folder_in_use', pid: process.pid } });
     await first.close();

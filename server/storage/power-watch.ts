@@ -1,5 +1,6 @@
-import { open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { syncFolder } from './journal/journal-files';
 
 /**
  * Says whether the files of a database that never flushes can be trusted. They can after a clean end, which flushes them, and after a
@@ -28,14 +29,21 @@ export function createPowerWatch({
   readonly bootId: () => Promise<string | null>;
 }): PowerWatch {
   const write = (text: string) => writeFile(note, `${text}\n`, { flush: true });
+  const noted = async () => (await readFile(note, 'utf8').catch(() => '')).trim();
+  /** What is on the disk for certain: the files of a clean end, by when they were last written. */
+  let flushed: ReadonlyMap<string, number> = new Map();
   return {
     isTrusted: async () => {
-      const noted = (await readFile(note, 'utf8').catch(() => '')).trim();
-      return noted === CLEAN || (noted !== '' && noted === (await bootId()));
+      const last = await noted();
+      return last === CLEAN || (last !== '' && last === (await bootId()));
     },
-    begin: async () => write((await bootId()) ?? ''),
+    begin: async () => {
+      flushed = (await noted()) === CLEAN ? await writtenAt(folder) : new Map();
+      await write((await bootId()) ?? '');
+    },
     endCleanly: async () => {
-      await syncTree(folder);
+      const files = await writtenAt(folder);
+      await flushFiles([...files].filter(([path, ms]) => flushed.get(path) !== ms).map(([path]) => path));
       await write(CLEAN);
     },
   };
@@ -48,13 +56,19 @@ export const systemBootId = (): Promise<string | null> =>
     () => null,
   );
 
-async function syncTree(folder: string): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const handle = await open(join(entry.parentPath, entry.name), 'r+').catch(() => null);
-    await handle?.datasync().finally(() => handle.close());
+async function writtenAt(folder: string): Promise<ReadonlyMap<string, number>> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []); // not made yet
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(await Promise.all(paths.map(async (path) => [path, (await stat(path)).mtimeMs] as const)));
+}
+
+async function flushFiles(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const handle = await open(path, 'r+');
+    await handle.datasync().finally(() => handle.close());
   }
+  // Names of new files too.
+  for (const folder of new Set(paths.map((path) => dirname(path)))) await syncFolder(folder);
 }
 
 /** Takes the database away, with the trust in it. */

@@ -8,6 +8,7 @@ import {
   fileFilters,
   fileName,
   header,
+  hubAddress,
   journalCursor,
   journalOpened,
   journalPage,
@@ -64,6 +65,19 @@ export const REQUESTS = {
     ready: request(z.tuple([]), z.void()),
     save: request(z.tuple([fileName, bytes()]), writtenFile),
     forget: request(z.tuple([]), z.void()),
+  },
+  /** Only main speaks with the hub: it checks the connection against the authority that is named. */
+  hub: {
+    /** Whether the hub at an address is the one whose authority begins like this, and its whole fingerprint. */
+    identify: request(
+      z.tuple([z.string().max(300), z.string().max(64)]),
+      z.object({ found: z.enum(['hub', 'unreachable', 'other']), fingerprint: z.string().nullable() }),
+    ),
+    /** Null: nothing came. */
+    post: request(
+      z.tuple([hubAddress, z.string().max(64), bytes()]),
+      z.object({ bytes: bytes(), cut: z.boolean() }).nullable(),
+    ),
   },
   device: {
     facts: request(z.tuple([]), z.object({ host: z.literal('electron'), appVersion: z.string(), bootId: z.string() })),

@@ -98,3 +98,6 @@ export const resultOf = <T extends z.ZodType>(value: T): z.ZodType<Result<z.outp
     z.object({ ok: z.literal(true), value }),
     z.object({ ok: z.literal(false), error: portError }),
   ]) as unknown as z.ZodType<Result<z.output<T>, PortError>>; // zod makes `value` optional when T admits undefined; Result does not
+
+/** Where a hub is, and the fingerprint of its authority. */
+export const hubAddress = z.object({ address: z.string().max(300), fingerprint: z.string().max(64).nullable() });

@@ -56,7 +56,7 @@ export function hubStoreContract(kind: HubStoreKind): void {
 
   describe(`a hub's store: ${kind.name}`, { timeout: 60_000 }, () => {
     beforeAll(async () => await kind.before?.(), 120_000);
-    afterAll(async () => await kind.after?.());
+    afterAll(async () => await kind.after?.(), 60_000);
 
     it(
       'is empty at first',

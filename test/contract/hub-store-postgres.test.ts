@@ -25,7 +25,7 @@ describe('a hub on PostgreSQL', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     strict = await startPostgres();
   }, 120_000);
-  afterAll(() => strict.stop());
+  afterAll(() => strict.stop(), 60_000);
 
   it('lets nobody write past the lane', async () => {
     const url = await strict.newDatabase();

@@ -8,14 +8,12 @@ test('[SUP] the board counts by unit, township and handler, says how fresh it is
 }) => {
   await goTo(app, 'board');
   await expect(app.page.getByText(app.t('board.fresh.only'), { exact: false })).toBeVisible();
-  await shoot(app, 'board');
   const total = await totals(app);
   expect(total[2], 'the rehearsal county has overdue requests').toBeGreaterThan(3);
   for (const by of ['township', 'handler', 'unit'] as const) {
     await app.page.getByText(app.t(`board.by.${by}`), { exact: true }).click();
     await expect(app.page.getByRole('columnheader', { name: app.t(`board.column.name.${by}`) })).toBeVisible();
     expect(await totals(app)).toEqual(total);
-    await shoot(app, `board-${by}`);
   }
 
   // The figure of the first unit opens just so many requests.
@@ -33,7 +31,6 @@ test('[SUP] the board counts by unit, township and handler, says how fresh it is
   await urge.click();
   const urged = app.page.getByText(app.t('requests.selection.urged', { count }));
   await expect(urged).toBeVisible();
-  await shoot(app, 'board-urged');
   await app.button('lists.undo.button').click();
   await expect(app.button('lists.undo.button')).toHaveCount(0);
   await urge.press('Enter');
@@ -63,6 +60,3 @@ async function totals(app: App): Promise<readonly number[]> {
   const texts = (await cells.allTextContents()).slice(0, 5);
   return texts.map(Number);
 }
-
-const shoot = (app: App, name: string) =>
-  app.page.screenshot({ path: `/tmp/scratch-w5-meet/${app.language}-${name}.png` });

@@ -17,7 +17,6 @@ test('[U5] two values of one field wait in plain words: one is kept, that is tak
   const field = app.t('cases.field.handler');
   // Asked anew each time: after a restart there is another page.
   const card = () => cardOf(app, field, number);
-  await shoot(app, 'conflict');
   for (const name of [typed, assigned]) await expect(card().getByText(name, { exact: true })).toBeVisible();
   await expect(card()).toContainText(app.t('decisions.device.this'));
   await expect(card()).not.toContainText('handler');
@@ -36,7 +35,6 @@ test('[U5] two values of one field wait in plain words: one is kept, that is tak
     .getByRole('button', { name: app.t('decisions.card.keep', { value: assigned }) })
     .click();
   await expect(card()).toHaveCount(0);
-  await shoot(app, 'decided');
 
   await app.restart();
   await unlock(app);
@@ -49,7 +47,6 @@ test('[U5] two values of one field wait in plain words: one is kept, that is tak
   const history = app.page.getByRole('tooltip');
   await expect(history.getByText(app.t('decisions.history.decided'), { exact: true })).toHaveCount(2);
   await expect(history.getByText(app.t('decisions.history.undone'), { exact: true })).toHaveCount(1);
-  await shoot(app, 'history');
 
   // Later, too, it is taken back; then a new value is written, checked like in its form.
   await app.page.goto(`${app.page.url().split('#')[0]}#/conflicts`);
@@ -86,7 +83,6 @@ test('[U5] two records of one case are found, seen side by side, merged and sepa
   await app.button('decisions.merge.intoFirst').click();
   await expect(app.page.getByText(app.t('cases.problem.required'))).toBeVisible();
   await app.textbox('decisions.merge.reason').fill('同一份判决 ཆོད་ཡིག་གཅིག');
-  await shoot(app, 'compare');
   await app.button('decisions.merge.intoFirst').click();
   await expect(app.page.getByText(app.t('decisions.merge.already'))).toBeVisible();
   await expect(waiting(app)).toHaveCount(0);
@@ -98,7 +94,6 @@ test('[U5] two records of one case are found, seen side by side, merged and sepa
   await app.page.getByRole('searchbox').fill('执2号');
   await expect(app.page.locator('tbody .cases-row-link')).toHaveText([CASE.number]);
   await app.page.locator('tbody .cases-row-link').click();
-  await shoot(app, 'merged');
   const parties = app.page.getByRole('region', { name: app.t('cases.page.parties') });
   // The same debtor was entered on both.
   await expect(parties.getByRole('button', { name: app.t('cases.page.editParty', { name: nameOf(app) }) })).toHaveCount(
@@ -146,6 +141,3 @@ async function writeBasis(app: App): Promise<void> {
   await app.button('cases.form.saveEdit').click();
   await expect(app.page.getByText('（2026）青2725民初55号').first()).toBeVisible();
 }
-
-const shoot = (app: App, name: string) =>
-  app.page.screenshot({ path: `/tmp/scratch-w5-meet/${app.language}-${name}.png`, fullPage: false });

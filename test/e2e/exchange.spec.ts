@@ -52,10 +52,9 @@ const says = (app: App, key: string, values?: Record<string, string | number>) =
 
 async function open(app: App, link: string): Promise<void> {
   await chip(app).click();
-  await app.page
-    .getByRole('tooltip')
-    .getByRole('link', { name: app.t(link), exact: true })
-    .click();
+  const panel = app.page.getByRole('tooltip');
+  await panel.getByRole('link', { name: app.t(link), exact: true }).click();
+  await expect(panel).toHaveCount(0);
 }
 
 async function closePanel({ page }: App): Promise<void> {

@@ -178,9 +178,16 @@ async function showsConferenceOffice(app: App): Promise<void> {
 }
 
 async function openPlace(app: App, role: Place): Promise<Locator> {
-  await place(app, role)
-    .getByRole('button', { name: app.t(`directory.role.${role}`) })
-    .click();
+  // There are others on the card, e.g. to note an absence.
+  const fillOrEdit = place(app, role)
+    .getByRole('button', { name: `${app.t('directory.contact.fill')} ${app.t(`directory.role.${role}`)}`, exact: true })
+    .or(
+      place(app, role).getByRole('button', {
+        name: `${app.t('common.action.edit')} ${app.t(`directory.role.${role}`)}`,
+        exact: true,
+      }),
+    );
+  await fillOrEdit.click();
   return app.page.getByRole('dialog', { name: app.t(`directory.role.${role}`) });
 }
 

@@ -65,7 +65,7 @@ export async function startPostgres({ settings = [] }: PostgresOptions = {}): Pr
     },
     stop: async () => {
       const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT'); // ends its sessions too
+      server.kill('SIGQUIT'); // at once and without writing anything back: the folder goes too
       await ended;
       rmSync(folder, { recursive: true, force: true });
     },

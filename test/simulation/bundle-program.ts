@@ -27,8 +27,8 @@ export async function bundleProgram(name: string, edits: readonly Edit[] = []): 
     plugins: [
       {
         name: 'edits',
-        setup: ({ onLoad }) => {
-          onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        setup: (program) => {
+          program.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
             const file = relative(ROOT, path).replaceAll('\\', '/');
             const here = edits.filter((edit) => edit.file === file);
             if (here.length === 0) return null;

@@ -14,7 +14,7 @@ import {
 import { readEnrolAnswer } from '../../renderer/exchange/enrol-answer';
 import { createDice, type Dice } from './dice';
 import { fastSigner, fastVerifier } from './fast-crypto';
-import { enrolMessage, MemoryDevice } from './memory-device';
+import { enrolMessage, MemoryDevice, type Flushed } from './memory-device';
 
 export const HUB_KEY = 'hub';
 
@@ -25,7 +25,7 @@ export interface Worker {
   /** How wrong the machine's wall clock is (ms). */
   skewMs: number;
   /** Copies of what was flushed, as a backup or a disk image would hold them. */
-  images: (readonly import('./memory-device').Flushed[])[];
+  images: (readonly Flushed[])[];
   isRevoked: boolean;
   /** No line reaches this machine: everything travels on sticks. */
   onlySticks: boolean;

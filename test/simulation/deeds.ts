@@ -38,6 +38,7 @@ export async function doSomething(county: County, worker: Worker): Promise<void>
     if (roll < 69) return decideConflict(county, worker);
     if (roll < 72) return takeDecisionBack(county, worker);
     if (roll < 74) return moveTownship(county, worker);
+    if (roll < 78) return correct(county, worker, request);
     if (roll < 86) return tell(county, worker, request, dice.pick(['urged', 'escalated', 'served']));
     return tell(county, worker, about, 'paid');
   }
@@ -103,6 +104,17 @@ async function tell(county: County, worker: Worker, row: Row, type: string): Pro
   const id = newId(county, 'f');
   await save(county, worker, [factOp(row.kind, row.id, type, id)], [`fact:${id}`]);
   note(county, 'deed: tell a fact');
+}
+
+/** A fact was told wrong: another one says what stands in its place. */
+async function correct(county: County, worker: Worker, row: Row): Promise<void> {
+  const wrong = row.facts.at(-1);
+  if (!wrong) return;
+  const id = newId(county, 'f');
+  const body = { body: { text: `SECRET-${id}` }, on: '2026-01-02' };
+  const fact = { id: id as never, type: 'corrected', on: '2026-01-02', body, corrects: wrong.id };
+  await save(county, worker, [['add', row.kind, row.id, fact]], [`fact:${id}`]);
+  note(county, 'deed: correct a fact');
 }
 
 /** A request is moved to another case: with it goes who may see what. */
@@ -198,7 +210,8 @@ async function takeDecisionBack(county: County, worker: Worker): Promise<void> {
 async function decideConflict(county: County, worker: Worker): Promise<void> {
   for (const row of worker.device.rows()) {
     const [field] = Object.keys(row.conflicts);
-    if (field === undefined || field === 'unit' || field === 'township') continue;
+    if (field === undefined || field === 'unit' || field === 'township' || field === 'case') continue;
+    if (row.kind !== 'case' && row.kind !== 'request') continue;
     const seenStamps = (row.conflicts[field] ?? []).map(({ stamp }) => stamp);
     const value = newId(county, `SECRET-${field}`);
     await save(

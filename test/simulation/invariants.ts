@@ -23,6 +23,8 @@ export function checkInvariants(county: County): void {
   for (const worker of county.workers) if (!worker.isRevoked) seesItsOwn(county, worker);
 }
 
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
+
 const fail = (what: string): never => {
   throw new Error(what);
 };
@@ -90,7 +92,7 @@ function audiencesAreCurrent({ hub: { state } }: County): void {
     const requests = all.flatMap((each) =>
       caseId !== null && each.row.kind === 'request' && parentOf(each.row) === caseId ? [each.row] : [],
     );
-    const unit = state.rows.get(`township/${found?.fields['township']}`)?.row.fields['unit'];
+    const unit = state.rows.get(`township/${wordOf(found?.fields['township'])}`)?.row.fields['unit'];
     const family = { case: found, requests, areaUnit: typeof unit === 'string' ? unit : null };
     const expected = inFamily(row.kind) ? audiencesInFamily(row, family) : audiencesOf(row);
     if (expected.join() !== sids.join())
@@ -164,7 +166,7 @@ function noValueOverwrittenUnseen(county: County, changes: readonly HubChange[])
         settled.set(key, [...(settled.get(key) ?? []), ...over]);
         writes.set(key, [
           ...(writes.get(key) ?? []),
-          { stamp: stampOf({ dn, seq }), value: String(op[4]), base: null },
+          { stamp: stampOf({ dn, seq }), value: wordOf(op[4]), base: null },
         ]);
       }
       if (op[0] !== 'set') continue;
@@ -173,7 +175,7 @@ function noValueOverwrittenUnseen(county: County, changes: readonly HubChange[])
         const known = base === null ? null : (aliases.get(base) ?? base);
         writes.set(key, [
           ...(writes.get(key) ?? []),
-          { stamp: stampOf({ dn, seq }), value: String(value), base: known },
+          { stamp: stampOf({ dn, seq }), value: wordOf(value), base: known },
         ]);
       }
     }
@@ -183,10 +185,12 @@ function noValueOverwrittenUnseen(county: County, changes: readonly HubChange[])
     const row = county.hub.state.rows.get(`${kind}/${id}`)?.row;
     if (!row) continue;
     const replaced = new Set([...list.map(({ base }) => base), ...(settled.get(key) ?? [])]);
-    const heads = list.filter(({ stamp }) => !replaced.has(stamp));
+    // Equal values count as one: whoever replaced one of them replaced the others.
+    const joined = new Set(list.filter(({ stamp }) => replaced.has(stamp)).map(({ value }) => value));
+    const heads = list.filter(({ stamp, value }) => !replaced.has(stamp) && !joined.has(value));
     const values = new Set(heads.map(({ value }) => value));
     if (values.size < 2) continue;
-    const open = new Set((row.conflicts[field] ?? []).map(({ value }) => String(value)));
+    const open = new Set((row.conflicts[field] ?? []).map(({ value }) => wordOf(value)));
     for (const value of values) if (!open.has(value)) fail(`I5: ${value} of ${key} was overwritten unseen`);
   }
 }
@@ -233,7 +237,7 @@ function seesItsOwn(county: County, { device, person }: Worker): void {
 }
 
 /** A record without the mark of where it came from, its parts in one order. */
-function textOf({ hub: _, ...row }: Row): string {
+function textOf({ hub: _hub, ...row }: Row): string {
   const sorted = (record: object): object =>
     Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return JSON.stringify({

@@ -17,7 +17,8 @@ const FORBIDDEN: { readonly [role: string]: readonly RegExp[] } = {
 /** By the county's own records, as the hub holds them now, for whoever the machine was enrolled for. */
 export function roleAtHub({ hub: { state } }: County, { device, person }: Worker): string {
   const owner = state.devices.get(device.identity().dev)?.person ?? person;
-  return String(state.rows.get(`person/${owner}`)?.row.fields['role'] ?? '');
+  const role = state.rows.get(`person/${owner}`)?.row.fields['role'];
+  return typeof role === 'string' ? role : '';
 }
 
 /**

@@ -5,6 +5,7 @@ import { err, ok } from '../../shared/core/result';
 import type { Transport } from '../../renderer/exchange/transport';
 import { hubPorts, note, type County, type Worker } from './county';
 import { doSomething } from './deeds';
+import { noteRulesInAnswer } from './rules-fired';
 import { roleAtHub, watchAnswer } from './leak-oracle';
 
 /** How bad the link is: 0 carries everything, 1 hardly anything. */
@@ -56,6 +57,7 @@ export function linkOf(county: County, worker: Worker, { badness }: Link, replay
       const answered = await answerOf({ ...ports, store }, path, arrived);
       if (answered === null) note(county, 'fault: the hub is killed');
       else watchAnswer(county, worker, answered, before);
+      if (answered !== null) noteRulesInAnswer(county, answered);
       if (answered === null || isCut) return err({ type: 'unreachable' });
       return back(answered);
     },

@@ -125,11 +125,20 @@ export const RULES: readonly Rule[] = [
   rule('chain-not-checked-in-lane', ['server/engine/receive.ts', ' && next.before === lastHash', '']),
   rule('copy-from-the-tip', [READ_ANSWER, 'fork: base + 1, answer }', 'fork: seq + 1, answer }']),
   rule('records-of-a-copy', [
-    READ_ANSWER,
-    'follow(before, isSame ? rest : [], () => false)',
-    'follow(before, rest, () => false)',
+    'server/engine/exchange.ts',
+    ' || fork !== null || startAgain) return lead;',
+    ' || fork !== null) return lead;',
   ]),
   rule('old-stick-counts', [CARRIED, 'const isOld = answer.t < standing.hubTimeMs;', 'const isOld = false;']),
   rule('stick-on-moved-stream', [CARRIED, 'if (!then || !now) return then !== now;', 'return false;']),
   rule('township-moves-nothing', ['server/engine/fan-out.ts', 'if (townships.size === 0) return [];', 'return [];']),
 ];
+
+/** Rules for which no schedule has been found yet: they fail too seldom by chance. Their work is tested beside the sources where it can be. */
+export const NOT_PINNED: ReadonlySet<string> = new Set([
+  'no-root-key',
+  'covered-too-early',
+  'decision-forgets-the-unseen',
+  'old-stick-counts',
+  'stick-on-moved-stream',
+]);

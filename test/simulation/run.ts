@@ -19,6 +19,7 @@ import {
 import { checkInvariants, checkScreen } from './invariants';
 import { pubOf } from './memory-device';
 import { linkOf, replayOne, type Link } from './network';
+import { noteRulesAtHub } from './rules-fired';
 import type { Schedule, Step } from './schedule';
 import { bringBackOne, carryOne, roundTrip, writeOne } from './sticks';
 
@@ -77,6 +78,7 @@ async function playAll(county: County, schedule: Schedule): Promise<void> {
     county.trace.push(`at last: ${county.events.slice(-6).join('; ')}`);
   }
   checkInvariants(county);
+  noteRulesAtHub(county);
 }
 
 const lineOf = (step: Step, { person }: Worker, events: readonly string[]): string =>
@@ -93,7 +95,7 @@ async function playStep(county: County, worker: Worker, step: Step, replays: Uin
     case 'work':
       return doSomething(county, worker);
     case 'contact':
-      return void (await tryContact(county, worker, { step, link, replays }));
+      return tryContact(county, worker, { step, link, replays });
     case 'crowd': {
       const others = county.workers.filter((other) => other !== worker && other.device.isEnrolled).slice(0, 3);
       if (!worker.device.isEnrolled) return;

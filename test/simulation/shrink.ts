@@ -2,7 +2,7 @@ import { runSchedule } from './run';
 import { onlySteps, type Schedule } from './schedule';
 
 /** Tries at most: a schedule that is nearly as short as it can be is good enough to read. */
-const MAX_TRIES = 600;
+const MAX_TRIES = 250;
 
 /** What failed, without the names: a shorter schedule has to fail the same way, not another. */
 export const kindOfFailure = (failure: string): string =>

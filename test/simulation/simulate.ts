@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { BatchReport } from './batch';
 import { bundleProgram } from './bundle-program';
 import { EVENTS } from './events';
+import { pinAll } from './pin';
 import { RULES } from './rules';
 import { runProcesses } from './run-processes';
 
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     stop: { type: 'string', default: '1' },
     rules: { type: 'boolean', default: false },
+    pin: { type: 'boolean', default: false },
   },
 });
 
@@ -23,6 +25,8 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** From here on a run is long enough that everything has to happen in it. */
 const RUNS_FOR_EVERYTHING = 1000;
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
 function printFailures({ failures }: BatchReport): void {
   for (const { seed, failure, only, trace } of failures) {
@@ -36,6 +40,10 @@ function printFailures({ failures }: BatchReport): void {
 async function main(): Promise<number> {
   if (values.rules) {
     for (const { name } of RULES) print(name);
+    return 0;
+  }
+  if (values.pin) {
+    await pinAll(print, values.without);
     return 0;
   }
   const rule = RULES.find(({ name }) => name === values.without);
@@ -57,7 +65,7 @@ async function main(): Promise<number> {
   };
   const report = await runProcesses(program, order, only ? 1 : availableParallelism());
   const seconds = (performance.now() - started) / 1000;
-  for (const [what, n] of Object.entries(report.counts).toSorted()) print(`${String(n).padStart(9)}  ${what}`);
+  for (const [what, n] of Object.entries(report.counts).toSorted(byName)) print(`${String(n).padStart(9)}  ${what}`);
   printFailures(report);
   const never = only || rule || report.runs < RUNS_FOR_EVERYTHING ? [] : EVENTS.filter((what) => !report.counts[what]);
   for (const what of never) print(`Never happened: ${what}`);

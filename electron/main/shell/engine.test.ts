@@ -11,6 +11,7 @@ import { blobHandlers } from '../ipc/blobs';
 import { fileHandlers } from '../ipc/files';
 import { journalHandlers } from '../ipc/journal';
 import { refuseData } from '../ipc/refuse-data';
+import { hubHandlers } from '../ipc/hub';
 import { secretHandlers } from '../ipc/secrets';
 import { checkEngine, encodeEngine, readEngine } from './engine';
 import { foldersOf } from './folders';
@@ -53,6 +54,7 @@ describe('the engine of the data', () => {
         journal: journalHandlers(filesOfMachine(folders)),
         blobs: blobHandlers(filesOfMachine(folders)),
         erasure: erasureHandlers(folders, filesOfMachine(folders)),
+        hub: hubHandlers(),
         secrets: secretHandlers(folders, { keyStore, randomBytes: (count) => new Uint8Array(count) }),
         files: fileHandlers(dialogs, { print: async () => ok(), toPdf: async () => Uint8Array.of() }),
         backupFolder: backupFolderHandlers({ file: folders.backupFolderFile, chooseFolder: async () => null }),

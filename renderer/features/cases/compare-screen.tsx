@@ -197,7 +197,7 @@ function Decide({ first, second }: Both) {
     if (checks.attempt()) await save(command);
   };
   return (
-    <section className="ny-card" {...checks.formProps}>
+    <section className="ny-card cases-compare-decide" {...checks.formProps}>
       <TextField
         field="reason"
         label={t('decisions.merge.reason')}

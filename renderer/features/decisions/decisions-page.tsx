@@ -74,19 +74,19 @@ function Decisions() {
         </section>
       )}
       {pairs.length > 0 && (
-        <section className="ny-card" aria-label={t('decisions.section.cases')}>
+        <section className="ny-card decisions-section" aria-label={t('decisions.section.cases')}>
           <h2>{t('decisions.section.cases')}</h2>
           <SameCasesList pairs={pairs} />
         </section>
       )}
       {of === null && updates.length > 0 && (
-        <section className="ny-card" aria-label={t('decisions.section.parallel')}>
+        <section className="ny-card decisions-section" aria-label={t('decisions.section.parallel')}>
           <h2>{t('decisions.section.parallel')}</h2>
           <ParallelList updates={updates} words={words} onAllSeen={markAllSeen} />
         </section>
       )}
       {made.length > 0 && (
-        <section className="ny-card" aria-label={t('decisions.section.made')}>
+        <section className="ny-card decisions-section" aria-label={t('decisions.section.made')}>
           <h2>{t('decisions.section.made')}</h2>
           <MadeList
             made={made}

@@ -54,8 +54,6 @@ export function UnitPanel({ unit, township, canEdit, onPrint }: Props) {
   const errorText = useDirectoryErrorText();
   const own = personById(world, session.person)?.belongsTo ?? null;
   const mayPropose = may('contact.propose') && (canEdit || own === unit.id);
-  // A unit's own people tell when they are away.
-  const canTell = canEdit || own === unit.id;
   const away = (contact: Contact) => () => setOpen({ dialog: 'absence', contact });
   const back = (contact: Contact) => async (absence: Absence) => {
     tellSave(await session.save(endAbsence(contact.id, absence)), (error) => errorText(error));
@@ -99,8 +97,8 @@ export function UnitPanel({ unit, township, canEdit, onPrint }: Props) {
             key={slot.contact?.id ?? `${slot.role}${i}`}
             slot={slot}
             onEdit={canEdit ? () => setOpen({ dialog: 'contact', slot }) : null}
-            onAway={canTell && slot.contact ? away(slot.contact) : null}
-            onBack={canTell && slot.contact ? back(slot.contact) : null}
+            onAway={canEdit && slot.contact ? away(slot.contact) : null}
+            onBack={canEdit && slot.contact ? back(slot.contact) : null}
             onPropose={mayPropose && isLiaison(slot) ? () => setOpen({ dialog: 'propose', slot }) : null}
           />
         ))}

@@ -9,7 +9,16 @@ import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 
 /** Where the words of a field stand, the first that has them: forms have named most of them already. */
-const FIELD_AREAS = ['exchange.field', 'cases.field', 'requests.field', 'common.field', 'settings', 'directory.unit'];
+const FIELD_AREAS = [
+  'exchange.field',
+  'cases.field',
+  'requests.field',
+  'common.field',
+  'settings',
+  'directory.unit',
+  'matters.standing',
+  'matters.field',
+];
 /** Where the words of a value stand that is one of a list, by field. */
 const CHOICES: { readonly [field: string]: readonly string[] } = {
   role: ['people.roles', 'cases.role', 'directory.role'],
@@ -22,7 +31,7 @@ const CHOICES: { readonly [field: string]: readonly string[] } = {
   how: ['requests.how'],
   reason: ['requests.escalationReason'],
 };
-const FACT_AREAS: { readonly [kind: string]: string } = { request: 'requests.fact' };
+const FACT_AREAS: { readonly [kind: string]: string } = { request: 'requests.fact', matter: 'matters.step' };
 const DAY = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/;
 /** A word of a program, not of a person: only such a one can be the key of a text. */
 const WORD = /^\w+$/;

@@ -40,6 +40,7 @@ export function IdentityPage() {
         actions={<Button onClick={() => void navigate('/cases')}>{t('common.action.back')}</Button>}
       />
       <Input
+        className="identity-search"
         allowClear={{ clearIcon: <ClearIcon /> }}
         type="search"
         value={query}

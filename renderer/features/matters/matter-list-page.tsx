@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { caseById } from '../../../shared/domain/case/case-fold';
-import { matters } from '../../../shared/domain/matter/matters';
+import { liveMatters } from '../../../shared/domain/matter/matters';
 import type { MatterView } from '../../../shared/domain/matter/matter-fold';
 import { MATTER_SUBJECTS, type MatterSubject } from '../../../shared/domain/matter/records';
 import { nextDay } from '../../../shared/domain/matter/reminders';
@@ -26,8 +25,7 @@ export function MatterListPage() {
   const [state, setState] = useState('open');
   const found = useMemo(
     () =>
-      matters(world)
-        .filter((view) => view.opening !== null && caseById(world, view.case)?.state !== 'voided')
+      liveMatters(world)
         .filter((view) => subject === 'all' || view.subject === subject)
         .filter((view) => state === 'all' || view.open === (state === 'open'))
         .toSorted((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id)),

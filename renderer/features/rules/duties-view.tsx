@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { clusterDuties, dutiesOf, type Duty } from '../../../shared/rulebook/duties';
@@ -61,7 +61,7 @@ interface ByBodyProps {
   readonly body: string;
   readonly picked: string | null;
   readonly onPick: (duty: Duty) => void;
-  readonly detail: React.ReactNode;
+  readonly detail: ReactNode;
 }
 
 /** The duties under the unit that owes them; one line for a duty that stands in several documents. */
@@ -80,14 +80,15 @@ function ByBody({ only, body: chosen, picked, onPick, detail }: ByBodyProps) {
     [rulebook, only, chosen],
   );
   const total = groups.reduce((sum, { duties }) => sum + duties.length, 0);
-  let room = shown;
+  // How many duties stand above each group.
+  const above = groups.map((_, at) => groups.slice(0, at).reduce((sum, { duties }) => sum + duties.length, 0));
   return (
     <>
       {total === 0 && chosen === '' && <p>{t('rules.filter.none')}</p>}
-      {groups.map(({ body, duties }) => {
+      {groups.map(({ body, duties }, at) => {
+        const room = shown - (above[at] ?? 0);
         if (room <= 0) return null;
         const these = duties.slice(0, room);
-        room -= these.length;
         return (
           <section key={body.id} className="ny-duty-group">
             <h2>

@@ -32,7 +32,7 @@ export function DutyFilters({ filter, onChange }: Props) {
             {...control}
             value={filter.document}
             onChange={(document: string) => set({ document })}
-            popupMatchSelectWidth={false}
+            popupMatchSelectWidth={560}
             options={[
               all,
               ...(hasOwn ? [{ value: OWN_RULES, label: t('rules.filter.own') }] : []),
@@ -48,7 +48,7 @@ export function DutyFilters({ filter, onChange }: Props) {
             value={filter.body}
             onChange={(body: string) => set({ body })}
             showSearch={{ optionFilterProp: 'label' }}
-            popupMatchSelectWidth={false}
+            popupMatchSelectWidth={460}
             options={[
               all,
               ...rulebook.bodies.map((body) => {
@@ -69,7 +69,7 @@ export function DutyFilters({ filter, onChange }: Props) {
             value={filter.ask}
             onChange={(ask: string) => set({ ask })}
             showSearch={{ optionFilterProp: 'label' }}
-            popupMatchSelectWidth={false}
+            popupMatchSelectWidth={320}
             options={[
               all,
               ...ASKS.filter((ask) => asked.has(ask)).map((ask) => ({

@@ -1,5 +1,5 @@
 import { Button, Input, InputNumber, Select } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unitsOf } from '../../../shared/domain/organisation/units';
 import { RULE_DEADLINE_UNITS, UNIT_BEARER, type RuleDeadline } from '../../../shared/domain/rule/records';
@@ -53,7 +53,7 @@ export function OwnRuleForm({ draftKey, initial, command, hint, onDone }: Props)
     const error = wrong.find((each) => 'field' in each && each.field === field);
     return error ? errorText(error) : null;
   };
-  const field = (name: keyof RuleInput, required: boolean, control: (control: ControlProps) => React.ReactNode) => (
+  const field = (name: keyof RuleInput, required: boolean, control: (control: ControlProps) => ReactNode) => (
     <FormField
       key={name}
       label={t(labelKey(name))}

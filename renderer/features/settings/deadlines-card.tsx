@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { courtTerm, SUGGESTED_TERMS } from '../../../shared/domain/deadline/court-terms';
 import { setTerm as setTermCommand } from '../../../shared/domain/settings/set-term';
-import { builtInRulebook, requestableEntries } from '../../../shared/rulebook/rulebook';
+import { requestableEntries } from '../../../shared/rulebook/rulebook';
 import { ASKS, askLabelKey, type Ask } from '../../../shared/rulebook/vocabulary';
 import type { Term } from '../../../shared/text/deadline';
 import { useSession, useWorld } from '../../app/session-context';
+import { useAppliedRulebook } from '../../components/rulebook-store';
 import { useFocusOnMount } from '../../components/use-focus-on-mount';
 import { StatusTag } from '../../components/status-tag';
 import { useSaveFeedback } from '../../components/use-save-feedback';
@@ -22,7 +23,8 @@ const UNIT_KEYS = {
 /** The court's own reply terms, one for each kind of request; the suggestions of the program until it sets them. */
 export function DeadlinesCard({ canEdit }: { readonly canEdit: boolean }) {
   const { t } = useTranslation();
-  const asked = new Set(requestableEntries(builtInRulebook()).map(({ ask }) => ask));
+  const { rulebook } = useAppliedRulebook();
+  const asked = new Set(requestableEntries(rulebook).map(({ ask }) => ask));
   return (
     <section className="ny-card">
       <h2>{t('settings.deadlines.title')}</h2>

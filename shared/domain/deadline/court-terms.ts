@@ -37,6 +37,8 @@ const SUGGESTED: { readonly [ask in Ask]?: Term } = {
   'stop-registration': SOON,
   restrict: SOON,
   'inform-court': SOON,
+  seal: SOON,
+  lift: SOON,
   'transfer-registration': USUAL,
   query: USUAL,
   investigate: LONG,
@@ -51,6 +53,8 @@ const SUGGESTED: { readonly [ask in Ask]?: Term } = {
   fund: LONG,
   'make-rules': LONG,
   handle: LONG,
+  urge: LONG,
+  relieve: LONG,
 };
 
 const termSchema = z.object({ unit: z.enum(TERM_UNITS), count: z.int().min(1).max(365) });

@@ -1,3 +1,4 @@
+import { foldCase } from '../case/case-fold';
 import type { World } from '../world';
 import { matterView, type MatterView } from './matter-fold';
 import type { MatterSubject } from './records';
@@ -5,6 +6,14 @@ import type { MatterSubject } from './records';
 /** Every matter that this version understands. */
 export const matters = (world: World): readonly MatterView[] =>
   world.rows('matter').flatMap((row) => matterView(row) ?? []);
+
+/** Every matter that counts: not opened by mistake, and not of a voided case. */
+export const liveMatters = (world: World): readonly MatterView[] =>
+  matters(world).filter((view) => {
+    const inCase = world.row('case', view.case);
+    // Without its parties: how a case stands does not hang on them, and looking for them is what costs.
+    return view.opening !== null && inCase !== undefined && foldCase(inCase, []).state !== 'voided';
+  });
 
 /** The matters of a case that were not opened by mistake, in the order in which they began. */
 export const mattersOfCase = (world: World, caseId: string): readonly MatterView[] =>

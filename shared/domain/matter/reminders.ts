@@ -1,7 +1,5 @@
-import type { EntityId } from '../../core/ids';
-import { caseById } from '../case/case-fold';
 import type { World } from '../world';
-import { matters } from './matters';
+import { liveMatters } from './matters';
 import type { MatterView } from './matter-fold';
 
 /** A matter whose day has come or comes soon. */
@@ -22,12 +20,11 @@ export function nextDay({ due, until }: MatterView): Pick<Reminder, 'day' | 'of'
 
 /** What is due up to and including `last`, soonest first. Matters of voided cases are left out. */
 export function remindersUpTo(world: World, { today, last }: { today: string; last: string }): readonly Reminder[] {
-  return matters(world)
+  return liveMatters(world)
     .flatMap((matter) => {
       const next = matter.open ? nextDay(matter) : null;
       return next && next.day <= last ? [{ matter, ...next, overdue: next.day < today }] : [];
     })
-    .filter(({ matter }) => (caseById(world, matter.case as EntityId)?.state ?? 'voided') !== 'voided')
     .toSorted((a, b) => compareText(a.day, b.day) || compareText(a.matter.id, b.matter.id));
 }
 

@@ -2,9 +2,11 @@ import { words } from '../entries';
 import type { RulebookDocument } from '../schema';
 import { chuxiongBodies } from './bodies';
 import { part2Items16To25 } from './part-2-items-16-to-25';
-import { part2Items1To8 } from './part-2-items-1-to-8';
+import { part2Items1To7 } from './part-2-items-1-to-7';
+import { part2Item8 } from './part-2-item-8';
 import { part2Items26To31 } from './part-2-items-26-to-31';
-import { part2Items9To15 } from './part-2-items-9-to-15';
+import { part2Items9To13 } from './part-2-items-9-to-13';
+import { part2Items14To15 } from './part-2-items-14-to-15';
 import { parts4To5 } from './parts-4-to-5';
 import { chuxiongArticles } from './source';
 
@@ -26,5 +28,13 @@ export const chuxiongDocument: RulebookDocument = {
   keywords: { zh: ['楚雄', '州'], bo: ['ཁྲུའུ་ཞུང'], en: ['Chuxiong', 'prefecture'] },
   bodies: chuxiongBodies,
   articles: chuxiongArticles,
-  entries: [...part2Items1To8, ...part2Items9To15, ...part2Items16To25, ...part2Items26To31, ...parts4To5],
+  entries: [
+    ...part2Items1To7,
+    ...part2Item8,
+    ...part2Items9To13,
+    ...part2Items14To15,
+    ...part2Items16To25,
+    ...part2Items26To31,
+    ...parts4To5,
+  ],
 };

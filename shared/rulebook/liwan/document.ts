@@ -2,7 +2,8 @@ import { words } from '../entries';
 import type { RulebookDocument } from '../schema';
 import { liwanBodies } from './bodies';
 import { part3 } from './part-3';
-import { part4Item7 } from './part-4-item-7';
+import { part4Item7Points1To3 } from './part-4-item-7-points-1-to-3';
+import { part4Item7Point4 } from './part-4-item-7-point-4';
 import { part4Items16To22 } from './part-4-items-16-to-22';
 import { part4Items1To6 } from './part-4-items-1-to-6';
 import { part4Items8To15 } from './part-4-items-8-to-15';
@@ -27,5 +28,13 @@ export const liwanDocument: RulebookDocument = {
   keywords: { zh: ['荔湾', '广州'], bo: ['ལི་ཝན'], en: ['Liwan'] },
   bodies: liwanBodies,
   articles: liwanArticles,
-  entries: [...part3, ...part4Items1To6, ...part4Item7, ...part4Items8To15, ...part4Items16To22, ...part5],
+  entries: [
+    ...part3,
+    ...part4Items1To6,
+    ...part4Item7Points1To3,
+    ...part4Item7Point4,
+    ...part4Items8To15,
+    ...part4Items16To22,
+    ...part5,
+  ],
 };

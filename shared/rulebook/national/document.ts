@@ -1,6 +1,7 @@
 import { words } from '../entries';
 import type { RulebookDocument } from '../schema';
-import { articles12To15 } from './articles-12-to-15';
+import { article12 } from './article-12';
+import { articles13To15 } from './articles-13-to-15';
 import { articles16To25 } from './articles-16-to-25';
 import { articles1To6 } from './articles-1-to-6';
 import { articles7To11 } from './articles-7-to-11';
@@ -25,5 +26,5 @@ export const nationalDocument: RulebookDocument = {
   keywords: { zh: ['全国', '最高法院'], bo: ['རྒྱལ་ཡོངས'], en: ['national'] },
   bodies: nationalBodies,
   articles: nationalArticles,
-  entries: [...articles1To6, ...articles7To11, ...articles12To15, ...articles16To25],
+  entries: [...articles1To6, ...articles7To11, ...article12, ...articles13To15, ...articles16To25],
 };

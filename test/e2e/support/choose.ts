@@ -45,5 +45,7 @@ async function open(box: Locator): Promise<void> {
 /** The choice that Enter would take, as it is read out. */
 async function activeChoice(box: Locator): Promise<string> {
   const id = await box.getAttribute('aria-activedescendant');
-  return (await box.page().locator(`[id="${id}"]`).getAttribute('aria-label')) ?? '';
+  const active = box.page().locator(`[id="${id}"]`);
+  // A list as wide as its box is read out by labels, a wider one by what it shows.
+  return (await active.getAttribute('aria-label')) ?? (await active.textContent()) ?? '';
 }

@@ -40,7 +40,10 @@ export function foreignTexts(
       text,
     );
     if (FOREIGN[language].test(rest)) return [`${rest} [${where}]`];
-    const latin = lang === 'en' || lang.endsWith('-Latn') ? [] : (rest.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !LATIN_OF_ALL.test(word));
+    const latin =
+      lang === 'en' || lang.endsWith('-Latn')
+        ? []
+        : (rest.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !LATIN_OF_ALL.test(word));
     return latin.length > 0 ? [`${latin.join(' ')} in: ${rest} [${where}]`] : [];
   });
   return [...new Set(faults)];

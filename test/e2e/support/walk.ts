@@ -213,6 +213,8 @@ function matterPlaces({ openCase, matters }: Records): readonly Place[] {
     ...BEGINNINGS.map((subject) => ({ name: `matter-new-${subject}`, at: `/matters/new/${inCase}.${subject}` })),
     { name: 'matter-new-faults', at: `/matters/new/${inCase}.keyCase`, act: save },
     { name: 'matter-case', at: matters.proposed },
+    // The debtor is marked, so what makes a party special stands open.
+    { name: 'matter-party', at: matters.proposed, act: firstButton('cases.page.editParty', 'name') },
     ...matters.all.map((at, i) => ({ name: `matter-${i + 1}`, at })),
     { name: 'matter-paper', at: `${matters.withPaper}/paper` },
     { name: 'matter-form', at: `${matters.withPaper}?form=answered`, act: save },
@@ -234,6 +236,26 @@ function placesOfOffice({ unit }: Records): readonly Place[] {
       act: ({ page, t }) =>
         page.getByRole('button', { name: `${t('common.action.edit')} ${t('directory.role.leader')}` }).click(),
     },
+    {
+      name: 'directory-absence',
+      at: `/directory?unit=${unit}`,
+      act: ({ page, t }) =>
+        page
+          .getByRole('button', { name: t('contacts.absence.openFor', { role: t('directory.role.liaisonA') }) })
+          .click(),
+    },
+    {
+      name: 'directory-propose',
+      at: `/directory?unit=${unit}`,
+      act: ({ page, t }) =>
+        page
+          .getByRole('button', { name: t('contacts.change.proposeFor', { role: t('directory.role.liaisonA') }) })
+          .click(),
+    },
+    { name: 'directory-court', at: '/directory', act: openCourt },
+    { name: 'directory-township', at: '/directory', act: openTownship },
+    { name: 'directory-receipt', at: '/directory/receipt' },
+    { name: 'persons', at: '/cases/persons' },
     { name: 'directory-print', at: '/directory', act: (app) => app.button('lists.print.button').click() },
     { name: 'people', at: '/people' },
     { name: 'people-add', at: '/people', act: (app) => app.button('people.add').click() },
@@ -250,6 +272,20 @@ function placesOfOffice({ unit }: Records): readonly Place[] {
     { name: 'settings', at: '/settings' },
     { name: 'settings-calendar', at: '/settings', act: (app) => app.button('settings.calendar.enter').click() },
   ];
+}
+
+const inGroup = ({ page, t }: Controls, group: string) =>
+  page.getByRole('region', { name: t(`directory.group.${group}`) }).getByRole('listitem');
+
+/** The court is the fifth member (N art. 3). */
+async function openCourt(app: Controls): Promise<void> {
+  await inGroup(app, 'members').nth(4).getByRole('button').click();
+  await app.button('contacts.line24.edit').click();
+}
+
+async function openTownship(app: Controls): Promise<void> {
+  await inGroup(app, 'townships').first().getByRole('button').click();
+  await app.button('contacts.group.addMember').click();
 }
 
 /** Records to look at, as addresses. */
