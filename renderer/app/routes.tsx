@@ -3,6 +3,7 @@ import { createHashRouter } from 'react-router';
 import { useProblemText as useCaseProblemText } from '../features/cases/case-texts';
 import { CasesRoutes } from '../features/cases/routes';
 import { DirectoryPage } from '../features/directory/directory-page';
+import { OutboxPage } from '../features/exchange/outbox-page';
 import { HomePage } from '../features/home/home-page';
 import { MattersOfCase } from '../features/matters/matters-of-case';
 import { PeoplePage } from '../features/people/people-page';
@@ -145,7 +146,8 @@ export const createAppRouter = () =>
         {
           errorElement: <RouteError />,
           path: 'outbox',
-          element: seldom(async () => (await import('../features/exchange/outbox-page')).OutboxPage),
+          // There from the start: it is looked at when nothing can be fetched.
+          element: <OutboxPage />,
         },
         {
           errorElement: <RouteError />,

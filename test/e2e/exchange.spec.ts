@@ -52,10 +52,14 @@ const says = (app: App, key: string, values?: Record<string, string | number>) =
 
 async function open(app: App, link: string): Promise<void> {
   await chip(app).click();
-  await app.page
-    .getByRole('tooltip')
-    .getByRole('link', { name: app.t(link), exact: true })
-    .click();
+  const panel = app.page.getByRole('tooltip');
+  await panel.getByRole('link', { name: app.t(link), exact: true }).click();
+  await expect(panel).toHaveCount(0);
+}
+
+async function closePanel({ page }: App): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
 }
 
 async function foundOfficeCounty(app: App): Promise<void> {
@@ -129,20 +133,29 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
   await says(other, 'exchange.chip.unreachable');
   await expect(chip(other)).toContainText(other.t('exchange.chip.waiting', { count: 1 }));
   await chip(other).click();
+  await expect(
+    other.page.getByRole('tooltip').getByRole('button', { name: other.t('exchange.panel.now') }),
+  ).toBeVisible();
   await shot(other, 'panel');
-  await other.page.keyboard.press('Escape');
+  await closePanel(other);
   await open(other, 'exchange.panel.outbox');
   const line = other.page.getByRole('row').filter({ hasText: '（2026）青2725执2号' });
   await expect(line).toContainText(other.t('exchange.kind.case.register'));
   await expect(line).toContainText(other.t('exchange.state.waiting'));
   await shot(other, 'outbox');
   await hub.start();
-  await other.button('exchange.panel.now').click();
+  await other.page
+    .getByRole('main')
+    .getByRole('button', { name: other.t('exchange.panel.now') })
+    .click();
   await expect(other.page.getByText(other.t('exchange.outbox.emptyTitle')).last()).toBeVisible({ timeout: 60_000 });
   await shot(other, 'outbox-empty');
 
   await open(court, 'exchange.panel.outbox');
-  await court.button('exchange.panel.now').click();
+  await court.page
+    .getByRole('main')
+    .getByRole('button', { name: court.t('exchange.panel.now') })
+    .click();
   await goTo(court, 'cases');
   await expect(court.page.getByRole('link', { name: '（2026）青2725执2号' })).toBeVisible({ timeout: 60_000 });
 
@@ -165,7 +178,7 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
     .getByRole('tooltip')
     .getByRole('button', { name: court.t('exchange.panel.now') })
     .click();
-  await court.page.keyboard.press('Escape');
+  await closePanel(court);
   await says(court, 'exchange.chip.needsDecision', { count: 1 });
   await open(court, 'exchange.panel.putAside');
   await expect(court.page.getByText('（2026）青2725执3号').first()).toBeVisible();

@@ -32,7 +32,7 @@ function OneOp({ told }: { readonly told: ToldOp }) {
       </>
     );
   const record = words.record(told.kind);
-  const name = words.name(told.kind, told.id);
+  const name = words.name(told.kind, told.id) || (told.made ?? '');
   const fact = told.fact === null ? '' : words.fact(told.kind, told.fact);
   const rows = [
     ...(told.on === null ? [] : [[t('exchange.op.on'), format.moment(told.on)] as const]),

@@ -14,7 +14,7 @@ test('every edit is told, with its fields as they would stand', () => {
     ['res', 'case', C, 'cause', '租赁', []],
     ['blob', 'aa', { size: 1, type: 'image/png', name: '回证.png' }],
   ];
-  expect(toldOps(ops)).toEqual([
+  expect(toldOps(ops)).toMatchObject([
     {
       type: 'new',
       kind: 'case',
@@ -45,4 +45,20 @@ test('every edit is told, with its fields as they would stand', () => {
 
 test('an edit of a later version is named, not left out', () => {
   expect(toldOps([['move', 'case', C] as unknown as Op])).toEqual([{ type: 'unknown' }]);
+});
+
+test('a record that the change itself makes is named by it, because no machine has it yet', () => {
+  const ops: readonly Op[] = [
+    ['new', 'case', C, { number: '（2026）青2725执1号' }],
+    ['new', 'party', 'p1' as EntityId, { case: C, nameZh: '甲' }],
+    ['add', 'case', C, { id: 'f' as FactId, type: 'registered', on: '2026-11-20', body: {} }],
+  ];
+  const [, party, fact] = toldOps(ops);
+  expect(party).toMatchObject({
+    values: [
+      ['case', '（2026）青2725执1号'],
+      ['nameZh', '甲'],
+    ],
+  });
+  expect(fact).toMatchObject({ made: '（2026）青2725执1号' });
 });

@@ -7,6 +7,8 @@ export type ToldOp =
       readonly type: 'new' | 'set' | 'add' | 'decide';
       readonly kind: string;
       readonly id: string;
+      /** Its name, where the change itself makes it. */
+      readonly made?: string | null;
       /** Type of the fact, for `add`. */
       readonly fact: string | null;
       /** Day or minute told with the fact. */
@@ -20,7 +22,28 @@ export type ToldOp =
 const UNTOLD: ReadonlySet<string> = new Set(['order', 'batch', 'batchRow', 'dn', 'year', 'serial', 'deadlineRule']);
 
 /** The edits of a change, so that a person can read what was meant. What a later version wrote is named as such, never left out. */
-export const toldOps = (ops: readonly Op[]): readonly ToldOp[] => ops.map(toldOp);
+export const toldOps = (ops: readonly Op[]): readonly ToldOp[] => {
+  const made = namesMade(ops);
+  return ops.map((op) => {
+    const told = toldOp(op);
+    if (told.type === 'blob' || told.type === 'unknown') return told;
+    // What the change makes itself is on no machine yet, so only the change can name it.
+    const values = told.values.map(([field, value]) => [field, made.get(String(value)) ?? value] as const);
+    return { ...told, made: told.type === 'new' ? null : (made.get(told.id) ?? null), values };
+  });
+};
+
+/** Numbers or names of the records that a change makes, by id. */
+function namesMade(ops: readonly Op[]): ReadonlyMap<string, string> {
+  return new Map(
+    ops.flatMap((op) => {
+      const name = op[0] === 'new' ? [op[3]['number'], op[3]['nameZh'], op[3]['name']].find(isText) : undefined;
+      return op[0] === 'new' && name !== undefined ? [[op[2], name] as const] : [];
+    }),
+  );
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 function toldOp(op: Op): ToldOp {
   switch (op[0]) {
