@@ -28,7 +28,9 @@ export const toldOps = (ops: readonly Op[]): readonly ToldOp[] => {
     const told = toldOp(op);
     if (told.type === 'blob' || told.type === 'unknown') return told;
     // What the change makes itself is on no machine yet, so only the change can name it.
-    const values = told.values.map(([field, value]) => [field, made.get(String(value)) ?? value] as const);
+    const values = told.values.map(
+      ([field, value]) => [field, (typeof value === 'string' ? made.get(value) : undefined) ?? value] as const,
+    );
     return { ...told, made: told.type === 'new' ? null : (made.get(told.id) ?? null), values };
   });
 };
