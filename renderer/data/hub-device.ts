@@ -37,7 +37,10 @@ export function createHubDevice({ store, headers, random, app, keyring, keepKeyr
     tip: () => ({ seq: store.tip.seq, hash: hashText(store.tip.hash) }),
     standing: () => must(store.feed, 'an enrolled device has a standing').standing,
     hashAt: (seq) => hashAt(store, seq),
-    changesAfter: (dev, seq, maxBytes) => changesAfter(store, dev, { seq, maxBytes }),
+    changesAfter: (dev, seq, maxBytes) => {
+      const upTo = (keyring().former ?? []).find((each) => each.dev === dev)?.upTo ?? store.tip.seq;
+      return changesAfter(store, dev, { seq, maxBytes, upTo });
+    },
     absorb: async (record) => portResult(await inTurn(() => commitFeed(store, record))),
     reincarnate: async (fork) =>
       portResult(

@@ -16,19 +16,22 @@ export async function hashAt({ device, tip, database, keys }: Store, seq: number
   return signed && hashText(signed.hash);
 }
 
-/** Signed changes of an incarnation after a number, in order, until they are `maxBytes`; at least one when there is any. */
+/**
+ * Signed changes of an incarnation after a number, in order, until they are `maxBytes`; at least one when there is any. What lies behind
+ * `upTo` was signed anew by the one that followed it.
+ */
 export async function changesAfter(
   { database, keys, incarnations }: Store,
   dev: DeviceId,
-  { seq, maxBytes }: { readonly seq: number; readonly maxBytes: number },
+  { seq, maxBytes, upTo }: { readonly seq: number; readonly maxBytes: number; readonly upTo: number },
 ): Promise<readonly SignedChange[]> {
   const device = incarnations.find((each) => each.dev === dev);
   const found: SignedChange[] = [];
   let size = 0;
-  for (let after = seq; device; after += AT_ONCE) {
+  for (let after = seq; device && after < upTo; after += AT_ONCE) {
     const range = database.changes
       .where('[dn+seq]')
-      .between([device.dn, after + 1], [device.dn, after + AT_ONCE], true, true);
+      .between([device.dn, after + 1], [device.dn, Math.min(after + AT_ONCE, upTo)], true, true);
     const kept = await range.toArray();
     for (const [i, change] of kept.entries()) {
       const signed = change.seq === after + 1 + i ? await signedOf(keys, device, change) : null;

@@ -120,7 +120,7 @@ export function deviceStoreContract({
       await device.save([newCase(CASE)]);
       await device.save([newCase('case-2' as EntityId)]);
       expect((await device.store.reincarnate(seq + 2)).ok).toBe(true);
-      for (const at of [device, await device.restarted()]) {
+      const proves = async (at: TestDevice): Promise<void> => {
         const now = at.store.identity();
         expect(now.dev).not.toBe(before.dev);
         expect(now.dn).not.toBe(before.dn);
@@ -137,7 +137,9 @@ export function deviceStoreContract({
         const message = at.store.successions().at(-1) ?? new Uint8Array();
         const request = enrolRequestSchema.parse(JSON.parse(utf8FromBytes(contentOf(message))));
         expect(request).toMatchObject({ dev: now.dev, dn: now.dn, by: { type: 'succession', from: before.dev } });
-      }
+      };
+      await proves(device);
+      await proves(await device.restarted());
     });
   });
 }
