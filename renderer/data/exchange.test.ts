@@ -47,6 +47,11 @@ const add =
   (_, { newId }) =>
     ok({ kind: 'case.register', ops: [newRecord(kind, newId() as EntityId, fields)] });
 
+const addRecord =
+  (kind: 'unit' | 'request', id: EntityId, fields: { readonly [field: string]: string }): Command<never> =>
+  () =>
+    ok({ kind: `${kind}.add`, ops: [newRecord(kind, id, fields)] });
+
 const addPerson =
   (id: PersonId, fields: PersonFields): Command<never> =>
   () =>
@@ -176,6 +181,58 @@ describe('two machines of a county and a hub', () => {
     await again.gate.lock(again.session);
   }, 30_000);
 
+  it('a liaison’s machine gets what the unit was asked, and not a byte of anything else', async () => {
+    const { hub, machine: first, gate, session } = await countyAtHub();
+    const asked = must(session.world().rows('case')[0], 'a case').id;
+    const ids = () => newUuid7({ clock: createStoppedClock(NOW_MS), random: realRandom });
+    const [unit, liaison] = [ids() as EntityId, ids() as PersonId];
+    await session.save(addRecord('unit', unit, { nameZh: '县公安局' }));
+    await session.save(addPerson(liaison, { ...HANDLER, role: 'liaison', belongsTo: unit }));
+    await session.save(write(asked, { note: 'note of the court' }));
+    await session.save(add('case', { cause: 'nobody was asked about this' }));
+    await session.save(addRecord('request', ids() as EntityId, { case: asked, unit, particulars: 'find the car' }));
+    await delivered(session);
+    const code = await session.exchange.makeCode(liaison);
+    if (!code.ok) throw new Error(JSON.stringify(code.error));
+    await gate.lock(session);
+    const before = hub.sent.length;
+    const b = await join(hub, code.value.code);
+    await delivered(b.session);
+    expect(causes(b.session)).toEqual(['first']);
+    expect(b.session.world().rows('request')).toHaveLength(1);
+    // On the wire, not on the screen.
+    const wire = hub.sent
+      .slice(before)
+      .map(({ bytes }) => new TextDecoder().decode(bytes))
+      .join('\n');
+    expect(wire).toContain('find the car');
+    expect(wire).not.toMatch(/note of the court|nobody was asked/);
+    const devices = await b.session.exchange.devices();
+    expect(devices).toEqual({ ok: false, error: { type: 'refused', why: 'not_allowed' } });
+    await b.gate.lock(b.session);
+
+    // The court asks another unit instead: the request and its case go from the machine.
+    const a = await reopen(first, hub);
+    const request = must(a.session.world().rows('request')[0], 'a request').id;
+    const elsewhere = (): Command<never> => (world) =>
+      ok({
+        kind: 'request.move',
+        ops: [must(changedFields(must(world.row('request', request), 'it'), { unit: 'another' }), 'a change')],
+      });
+    await a.session.save(elsewhere());
+    await delivered(a.session);
+    await a.gate.lock(a.session);
+    const again = await reopen(b.machine, hub);
+    expect(causes(again.session)).toEqual(['first']);
+    await delivered(again.session);
+    expect(causes(again.session)).toEqual([]);
+    expect(again.session.world().rows('request')).toEqual([]);
+    await again.gate.lock(again.session);
+    const later = await reopen(b.machine, hub);
+    expect(causes(later.session)).toEqual([]);
+    await later.gate.lock(later.session);
+  }, 30_000);
+
   it('a code opens once', async () => {
     const { hub, gate, session, code } = await countyAtHub();
     await gate.lock(session);
@@ -186,6 +243,31 @@ describe('two machines of a county and a hub', () => {
     const refused = await third.join({ profile: 'county', address: '', code, passphrase: SAME, emblem: 3 }, quiet);
     expect(refused).toEqual({ ok: false, error: { type: 'refused', why: 'bad_code' } });
     expect(await third.profiles()).toEqual(ok([]));
+  }, 30_000);
+
+  it('a machine that was restored from an old backup is known again without a code, and loses nothing', async () => {
+    const { hub, machine, gate, session } = await countyAtHub();
+    const made = await gate.backups.make(session, quiet);
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+    await session.save(add('case', { cause: 'after the backup' }));
+    await delivered(session);
+    await gate.lock(session);
+    expect(machine).toBeDefined();
+    await deleteDatabase();
+    const restored = createMemoryMachine();
+    const other = gateOn(restored, hub.port);
+    const file = await other.backups.read(made.value.bytes);
+    if (!file.ok) throw new Error(JSON.stringify(file.error));
+    const person = must(file.value.people[0], 'a backup has a person').id;
+    const opened = await other.backups.open(file.value, { by: 'passphrase', person, passphrase: SAME }, quiet);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+    const back = await opened.value.restore({ person, newPassphrase: null }, quiet);
+    if (!back.ok) throw new Error(JSON.stringify(back.error));
+    const b = back.value.session;
+    await b.save(add('case', { cause: 'on the restored machine' }));
+    await delivered(b);
+    expect(causes(b)).toEqual(['after the backup', 'first', 'on the restored machine']);
+    await other.lock(b);
   }, 30_000);
 
   it('a machine whose disk was copied gets a new identity by itself, and nothing that either wrote is lost', async () => {
