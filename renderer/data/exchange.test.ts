@@ -134,6 +134,13 @@ describe('two machines of a county and a hub', () => {
     const b = await join(hub, code);
     await delivered(b.session);
     expect(causes(b.session)).toEqual(['first']);
+    // A range of numbers of its own, so that it can write notices with no link.
+    const { dn } = b.session.context();
+    const leases = b.session
+      .world()
+      .rows('lease')
+      .filter(({ fields }) => fields['dn'] === dn);
+    expect(leases).toMatchObject([{ fields: { year: 2026, from: 5001, to: 6000 } }]);
     hub.isDown = true;
     expect((await b.session.save(add('case', { cause: 'second' }))).ok).toBe(true);
     await vi.waitFor(() => expect(b.session.exchange.status().waiting).toBe(1));

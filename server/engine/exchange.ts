@@ -18,6 +18,7 @@ import {
 } from '../../shared/exchange/wire';
 import { hashAt } from './check-frames';
 import { feedFrames } from './feed-reader';
+import { grantNumbers } from './grant-numbers';
 import type { HubDevice, HubReader, HubStore } from './hub-store';
 import { receive } from './receive';
 
@@ -104,6 +105,7 @@ async function noteContact({ store, nowMs }: HubPorts, hello: Hello, via: 'link'
     const [head, device] = [await reader.head(), await reader.device(hello.dev)];
     if (!head || !device) return { writes: null, value: null };
     const timeMs = Math.max(head.timeMs, nowMs());
+    const granted = await grantNumbers(reader, { head: { ...head, timeMs }, device });
     // A stick may be old: it does not put back how far the device is known to have come.
     const least = (sid: string): number => (via === 'stick' ? (device.cursors[sid] ?? 0) : 0);
     const cursors = Object.fromEntries(
@@ -116,7 +118,7 @@ async function noteContact({ store, nowMs }: HubPorts, hello: Hello, via: 'link'
       ageRecipient: hello.age ?? device.ageRecipient,
     };
     return {
-      writes: { head: { ...head, timeMs }, devices: [{ ...device, ...told, lastHeardMs: timeMs }] },
+      writes: { head: { ...head, timeMs }, ...granted, devices: [{ ...device, ...told, lastHeardMs: timeMs }] },
       value: null,
     };
   });

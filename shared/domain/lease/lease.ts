@@ -96,7 +96,10 @@ const markOf = (lease: LeaseFields, used: readonly number[]): number =>
 /** The range with which a device may begin a year by itself; null for a device that has to be given one. */
 function openingRange(world: World, { dn, year }: { readonly dn: number; readonly year: number }): LeaseFields | null {
   const leases = leasesOf(world);
-  if (dn === FOUNDING_DEVICE) return leases.some((lease) => lease.year === year) ? null : foundingRange(world, year);
+  if (dn === FOUNDING_DEVICE) {
+    const isOpened = leases.some((lease) => lease.year === year && lease.dn === dn);
+    return isOpened ? null : foundingRange(world, year);
+  }
   const firsts = leases.filter((lease) => lease.dn === dn && lease.successor === true).map(({ from }) => from);
   return firsts.length > 0 ? successorRange(world, { dn, year, least: Math.min(...firsts) }) : null;
 }
@@ -116,6 +119,21 @@ function successorRange(
   const highest = [...ends, ...usedSerials(world, year)].reduce((high, each) => Math.max(high, each), FIRST_RANGE_SIZE);
   const from = Math.max(least, highest + 1);
   return { series: 'assistance', dn, year, from, to: from + FIRST_RANGE_SIZE - 1, successor: true };
+}
+
+/** Ranges of a hub begin here; below are those that founding and restored machines open by themselves, which a hub may not know yet. */
+const HUB_RANGES_FROM = 5001;
+/** Numbers that a hub gives a machine for a year. */
+const HUB_RANGE_SIZE = 1000;
+
+/** The range that a hub gives a machine for a year: above every range that it has given for that year. */
+export function hubRangeFrom(
+  leases: readonly LeaseFields[],
+  { dn, year }: { readonly dn: number; readonly year: number },
+): LeaseFields {
+  const ends = leases.flatMap((lease) => (lease.year === year ? [lease.to] : []));
+  const from = ends.reduce((high, end) => Math.max(high, end + 1), HUB_RANGES_FROM);
+  return { series: 'assistance', dn, year, from, to: from + HUB_RANGE_SIZE - 1 };
 }
 
 function leasesOf(world: World): readonly LeaseFields[] {
