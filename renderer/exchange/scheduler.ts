@@ -2,6 +2,8 @@ import type { Clock, Randomness } from '../../shared/core/world-deps';
 import { makeContact, type ContactEnd, type ContactPorts } from './contact';
 import { AFTER_SAVE_MS, FIRST_LIMITS, nextDelayMs, nextLimits } from './schedule';
 
+const LONGEST_END_MS = 2000;
+
 /** Waiting, as the host does it. */
 export interface Timers {
   /** Calls back after a while; answers how to call it off. */
@@ -89,7 +91,8 @@ export function createScheduler({ contact, clock, random, timers, onWake, onChan
       ended = true;
       callOff?.();
       stopWaking();
-      await running;
+      // Locking does not wait for a slow link: what comes after it is refused, and told again at the next contact.
+      await Promise.race([running, new Promise<void>((resolve) => void timers.after(LONGEST_END_MS, resolve))]);
     },
   };
 }

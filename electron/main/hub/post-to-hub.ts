@@ -32,7 +32,14 @@ export async function postToHub(
           'x-nyamdrel-accept': 'br',
         },
       },
-      (answer) => void readAsFarAsItComes(answer).then((reply) => resolve(ok(reply))),
+      (answer) => {
+        // A hub that is starting or overloaded, not a word of it.
+        if (answer.statusCode !== 200) {
+          answer.destroy();
+          return resolve(err({ type: 'unreachable' }));
+        }
+        return void readAsFarAsItComes(answer).then((reply) => resolve(ok(reply)));
+      },
     );
     asked.on('timeout', () => asked.destroy());
     asked.on('error', () => resolve(err({ type: 'unreachable' })));

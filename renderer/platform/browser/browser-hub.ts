@@ -27,6 +27,8 @@ export const browserHub: HubPort = {
         redirect: 'error',
       });
       quiet.heard();
+      // A host without a hub, or one that is starting; what a sign-in page answers is told apart by its missing signature.
+      if (!response.ok) return err({ type: 'unreachable' });
       return ok(await readAsFarAsItComes(response, quiet.heard));
     } catch {
       return err({ type: 'unreachable' });
