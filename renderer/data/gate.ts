@@ -1,13 +1,9 @@
 import { must } from '../../shared/core/assert';
-import { LAST_BACKUP, lastBackupOf, unsentOf } from '../../shared/backup/last-backup';
 import { base64UrlFromBytes } from '../../shared/core/bytes';
 import { newUuid7, type DeviceId, type PersonId } from '../../shared/core/ids';
 import { err, ok, type Result } from '../../shared/core/result';
 import type { Clock, Randomness } from '../../shared/core/world-deps';
 import { abandonBatches, openBatchesOf } from '../../shared/domain/case-import/batch';
-import type { PersonFields } from '../../shared/domain/organisation/records';
-import { newRecord } from '../../shared/domain/ops';
-import type { ChangeDraft } from '../../shared/domain/world';
 import type { PortError, ProfileId } from '../../shared/platform/ports';
 import type { Platform } from '../platform/platform';
 import type { Session } from './api';
@@ -26,9 +22,8 @@ import {
 } from './crypto/keyring';
 import { normalRecoveryCode, recoveryCodeFrom } from './crypto/recovery-code';
 import { databaseOnDisk } from './database';
-import { finishErasure, finishErasures } from './erase';
+import { finishErasures } from './erase';
 import {
-  MIN_PASSPHRASE,
   type Backups,
   type FoundInput,
   type Gate,
@@ -37,10 +32,13 @@ import {
   type OnProgress,
   type Unlocked,
 } from './gate-api';
+import { personDraft, tooShort, type GateControl } from './gate-control';
+import { createGateErasing } from './gate-erasing';
+import { createGatePeople } from './gate-people';
 import { createHeaderStore, peopleOf, type FoundHeader } from './headers';
 import { openStore } from './open-store';
 import { joinCounty } from './join-county';
-import { createSession, DRAFT, type SessionControl } from './session';
+import { createSession, type SessionControl } from './session';
 import { sessionExchange } from './session-exchange';
 import { recoveryOf } from './set-broken-database-aside';
 import { replaceHeader } from './store';
@@ -63,7 +61,7 @@ const portFailed = (cause: PortError): Result<never, GateError> => err({ type: '
 export function createGate(deps: GateDeps): Gate {
   const { platform, derive } = deps;
   const headers = createHeaderStore(platform);
-  const controls = new Map<Session, SessionControl & { keyring: Keyring }>();
+  const controls = new Map<Session, GateControl>();
   const controlOf = (session: Session) => must(controls.get(session), 'a session in use was given by this gate');
 
   async function machineSecret(profile: ProfileId): Promise<Uint8Array | null> {
@@ -254,95 +252,12 @@ export function createGate(deps: GateDeps): Gate {
     const dataKey = code && envelope ? await openEnvelope(envelope, code, null, derive) : null;
     if (!dataKey) return err({ type: 'wrong_recovery_code' });
     onProgress({ step: 'key', done: 1, total: 2 });
-    const replaced = await withNewPassphrase(header.value, { ...input, dataKey });
+    const replaced = await people.withNewPassphrase(header.value, { ...input, dataKey });
     if (!replaced.ok) return replaced;
     return enter({ ...input, keyring: replaced.value, dataKey }, onProgress);
   }
 
-  async function withNewPassphrase(
-    { keyring }: FoundHeader,
-    input: {
-      readonly profile: ProfileId;
-      readonly person: PersonId;
-      readonly newPassphrase: string;
-      readonly dataKey: Uint8Array;
-    },
-  ): Promise<Result<Keyring, GateError>> {
-    const old = keyring.envelopes.find((each) => each.for === input.person);
-    const fresh = await createEnvelope(
-      {
-        for: input.person,
-        emblem: old?.emblem ?? 0,
-        secret: input.newPassphrase,
-        dataKey: input.dataKey,
-        machineSecret: await machineSecret(input.profile),
-      },
-      derive,
-    );
-    return headers.write(input.profile, {
-      ...keyring,
-      // In place: the pictures keep their order, by which people find theirs.
-      envelopes: old ? keyring.envelopes.map((each) => (each === old ? fresh : each)) : [...keyring.envelopes, fresh],
-    });
-  }
-
-  const addPerson: Gate['addPerson'] = async (session, { fields, passphrase, emblem }) => {
-    if (tooShort(passphrase)) return err({ type: 'passphrase_too_short' });
-    const control = controlOf(session);
-    const person = newUuid7(deps) as PersonId;
-    // The record first: an envelope without a record would open the data for somebody without a name.
-    const saved = await control.saveAll([personDraft('person.add', person, fields)]);
-    if (!saved.ok) return saved;
-    const envelope = await createEnvelope(
-      {
-        for: person,
-        emblem,
-        secret: passphrase,
-        dataKey: control.store.keys.raw,
-        machineSecret: await machineSecret(session.profile),
-      },
-      derive,
-    );
-    const written = await headers.write(session.profile, {
-      ...control.keyring,
-      envelopes: [...control.keyring.envelopes, envelope],
-    });
-    if (!written.ok) return written;
-    await keepKeyring(control, written.value);
-    return ok(person);
-  };
-
-  const changePassphrase: Gate['changePassphrase'] = async (session, input) => {
-    if (tooShort(input.new)) return err({ type: 'passphrase_too_short' });
-    const control = controlOf(session);
-    const { profile, person } = session;
-    const envelope = control.keyring.envelopes.find((each) => each.for === person);
-    const dataKey = envelope ? await openEnvelope(envelope, input.old, await machineSecret(profile), derive) : null;
-    if (!dataKey) return err({ type: 'wrong_passphrase' });
-    const found = { keyring: control.keyring };
-    const replaced = await withNewPassphrase(found, { profile, person, newPassphrase: input.new, dataKey });
-    if (!replaced.ok) return replaced;
-    await keepKeyring(control, replaced.value);
-    return ok();
-  };
-
-  const renewRecoveryCode: Gate['renewRecoveryCode'] = async (session, passphrase) => {
-    const control = controlOf(session);
-    const { profile, person } = session;
-    const own = control.keyring.envelopes.find((each) => each.for === person);
-    const dataKey = own ? await openEnvelope(own, passphrase, await machineSecret(profile), derive) : null;
-    if (!dataKey) return err({ type: 'wrong_passphrase' });
-    const code = recoveryCodeFrom(deps.random.bytes(20));
-    const envelope = await recoveryEnvelope(code, dataKey);
-    const confirm = async (): Promise<Result<void, GateError>> => {
-      const others = control.keyring.envelopes.filter((each) => each.for !== RECOVERY);
-      const written = await headers.write(profile, { ...control.keyring, envelopes: [...others, envelope] });
-      if (!written.ok) return written;
-      await keepKeyring(control, written.value);
-      return ok();
-    };
-    return ok({ code, confirm });
-  };
+  const people = createGatePeople({ ...deps, headers, machineSecret, recoveryEnvelope, controlOf });
 
   /** Loaded when it is first needed: most days nobody makes a backup. */
   const loadBackups = async (): Promise<Backups> =>
@@ -353,33 +268,7 @@ export function createGate(deps: GateDeps): Gate {
     open: async (file, secret, onProgress) => (await loadBackups()).open(file, secret, onProgress),
   };
 
-  const unsent: Gate['unsent'] = (session) => {
-    // While a session ends its pages are drawn once more.
-    const locals = controls.get(session)?.store.locals;
-    if (!locals) return { changes: 0, drafts: 0, last: null };
-    const drafts = [...locals.values()].filter(({ key, value }) => key.startsWith(`${DRAFT}/`) && value !== null);
-    return unsentOf(lastBackupOf(session.machinePreference(LAST_BACKUP)), {
-      dn: session.context().dn,
-      changes: session.journalFacts().changes,
-      draftsMs: drafts.map(({ atMs }) => atMs),
-    });
-  };
-
-  const erase: Gate['erase'] = async (session, passphrase) => {
-    const control = controlOf(session);
-    const { profile, person } = session;
-    const own = control.keyring.envelopes.find((each) => each.for === person);
-    const opened = own ? await openEnvelope(own, passphrase, await machineSecret(profile), derive) : null;
-    if (!opened) return err({ type: 'wrong_passphrase' });
-    // After the wait for the key, right before the first step: nothing may be saved in between.
-    const left = unsent(session);
-    if (profile === 'county' && left.changes + left.drafts > 0) return err({ type: 'unsent', unsent: left });
-    const begun = await platform.erasure.begin(profile);
-    if (!begun.ok) return err({ type: 'nothing_erased', cause: begun.error });
-    await lock(session);
-    const finished = await finishErasure(platform, profile);
-    return finished.ok ? finished : err({ type: 'unfinished', cause: finished.error });
-  };
+  const { unsent, erase } = createGateErasing({ platform, derive, machineSecret, controls, controlOf, lock });
 
   const profiles: Gate['profiles'] = async () => {
     const finished = await finishErasures(platform);
@@ -394,9 +283,9 @@ export function createGate(deps: GateDeps): Gate {
     join,
     unlock,
     recover,
-    addPerson,
-    changePassphrase,
-    renewRecoveryCode,
+    addPerson: people.addPerson,
+    changePassphrase: people.changePassphrase,
+    renewRecoveryCode: people.renewRecoveryCode,
     backups,
     lock,
     cards: (session) => {
@@ -417,16 +306,3 @@ async function abandonOpenBatches({ session, store, saveAll }: SessionControl): 
   const left = openBatchesOf(store.world, store.device.dn);
   if (left.length > 0) await saveAll([abandonBatches(left, session.context())]);
 }
-
-/** The copy in the database must not keep an envelope that the journal has given up. */
-async function keepKeyring(control: SessionControl & { keyring: Keyring }, keyring: Keyring): Promise<void> {
-  control.keyring = keyring;
-  await replaceHeader(control.store, bytesFromKeyring(keyring));
-}
-
-const tooShort = (passphrase: string): boolean => [...passphrase.normalize('NFKC')].length < MIN_PASSPHRASE;
-
-const personDraft = (kind: string, id: PersonId, fields: PersonFields): ChangeDraft => ({
-  kind,
-  ops: [newRecord('person', id, { ...fields })],
-});
