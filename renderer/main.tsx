@@ -21,7 +21,7 @@ nonceStyles();
 watchUncaughtErrors();
 keepFormsOffDisk();
 holdEnterWhileComposing();
-keepApp();
+if (!window.nyamdrel) keepApp();
 const platform = window.nyamdrel ? electronPlatform(window.nyamdrel) : browserPlatform();
 const gate = createGate({
   platform,

@@ -3,6 +3,7 @@ import type { App } from './support/app';
 import { expect, test } from './support/app-test';
 import { chooseIn } from './support/choose';
 import { foundCounty, PERSON, unlock } from './support/first-run';
+import { textPattern } from './support/text-pattern';
 
 /** A second person of the same machine; invented. */
 const OTHER = { name: '卓玛', nameBo: 'སྒྲོལ་མ', post: '书记员', passphrase: 'a river runs to the east' } as const;
@@ -195,7 +196,8 @@ async function switchTo(
   app: App,
   person: { readonly name: string; readonly post: string; readonly passphrase: string },
 ) {
-  await app.page.getByRole('banner').getByRole('button', { expanded: false }).click();
+  const chip = app.page.getByRole('banner').getByRole('button', { name: textPattern(app, 'app.frame.atWork') });
+  await chip.click();
   await app.page.getByRole('tooltip').getByRole('button').filter({ hasText: person.post }).click();
   await isLocked(app);
   await unlock(app, person.passphrase);
