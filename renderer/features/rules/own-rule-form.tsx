@@ -191,6 +191,7 @@ function DeadlineInput({ control, value, onChange }: DeadlineProps) {
   return (
     <span className="ny-deadline-input">
       <InputNumber
+        controls={false} // its arrows are named in English only, and the keyboard's do the same
         {...control}
         min={1}
         max={365}

@@ -91,6 +91,7 @@ function OwnTerm({ start, onSave }: { readonly start: Term; readonly onSave: (te
   return (
     <span className="settings-term">
       <InputNumber
+        controls={false} // its arrows are named in English only, and the keyboard's do the same
         ref={focus}
         min={1}
         value={term.count}

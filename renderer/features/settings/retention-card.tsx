@@ -150,6 +150,7 @@ function TermInput({ label, value, onChange }: TermInputProps) {
       />
       {own && (
         <InputNumber
+          controls={false} // its arrows are named in English only, and the keyboard's do the same
           aria-label={`${label} ${t('settings.retention.years')}`}
           min={1}
           max={MAX_YEARS}
