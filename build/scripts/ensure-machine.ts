@@ -18,6 +18,12 @@ const NEEDS: readonly Need[] = [
   { debianPackage: 'postgresql', isThere: hasPostgres },
 ];
 
+/** Without it the same tests run in the whole Chromium, at twice the time. */
+const QUICKER: Need = {
+  debianPackage: 'chromium-headless-shell',
+  isThere: () => findProgram(['chromium-headless-shell']) !== null,
+};
+
 /** Debian keeps the server out of the path, one folder a version. */
 function hasPostgres(): boolean {
   const root = '/usr/lib/postgresql';
@@ -32,15 +38,27 @@ function hasChineseFont(): boolean {
 /** Makes sure that the tests find what they need outside npm. Installs it on Debian as root; else prints the one line to run. */
 export async function ensureMachine(): Promise<boolean> {
   const missing = NEEDS.filter(({ isThere }) => !isThere());
-  if (missing.length === 0) return true;
-  const packages = missing.map(({ debianPackage }) => debianPackage);
-  const install = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    console.log(`Installing what the tests need: ${packages.join(', ')}`);
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await runProgram('sh', ['-c', `apt-get update -q && ${install} -q`], env);
-    if (missing.every(({ isThere }) => isThere())) return true;
+  const mayInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  const wished = [...missing, ...(QUICKER.isThere() ? [] : [QUICKER])];
+  if (mayInstall && wished.length > 0) {
+    await runProgram('apt-get', ['update', '-q']);
+    if (missing.length > 0) await install(missing);
+    // Apart from the others, since an older Debian does not have it.
+    if (!QUICKER.isThere()) await install([QUICKER]);
   }
-  console.error(`The tests need ${packages.join(', ')}. Run: sudo apt-get update && sudo ${install}`);
+  if (missing.every(({ isThere }) => isThere())) return true;
+  console.error(
+    `The tests need ${names(missing)}. Run: sudo apt-get update && sudo apt-get ${INSTALL.join(' ')} ${names(missing)}`,
+  );
   return false;
+}
+
+const INSTALL = ['install', '-y', '--no-install-recommends'];
+
+const names = (needs: readonly Need[]): string => needs.map(({ debianPackage }) => debianPackage).join(' ');
+
+async function install(needs: readonly Need[]): Promise<void> {
+  console.log(`Installing for the tests: ${names(needs)}`);
+  const packages = needs.map(({ debianPackage }) => debianPackage);
+  await runProgram('apt-get', [...INSTALL, '-q', ...packages], { DEBIAN_FRONTEND: 'noninteractive' });
 }

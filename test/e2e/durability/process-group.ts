@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import path from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const PATIENCE_MS = 5000;
@@ -43,8 +42,23 @@ function statAfterName(pid: string): readonly string[] {
 
 /** The group of the Chromium on a profile, which Playwright makes a leader; never our own. */
 export function browserGroup(profile: string): number {
-  const pid = readlinkSync(path.join(profile, 'SingletonLock')).split('-').at(-1) ?? '';
+  const pid = readdirSync('/proc').find((one) => /^\d+$/.test(one) && isBrowserOn(profile, one));
+  if (pid === undefined) throw new Error(`no browser runs on ${profile}`);
   const group = statAfterName(pid)[2];
   if (group !== pid) throw new Error(`the browser ${pid} does not lead its process group ${group}`);
   return Number(pid);
+}
+
+/** The browser itself, not one of its helpers: those have a type. */
+function isBrowserOn(profile: string, pid: string): boolean {
+  const words = commandLine(pid);
+  return words.includes(`--user-data-dir=${profile}`) && !words.some((word) => word.startsWith('--type='));
+}
+
+function commandLine(pid: string): readonly string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return []; // ended between the listing and the look
+  }
 }

@@ -9,7 +9,9 @@ import { RequestRefused } from '../../../server/api/handlers';
 import { createBlobFiles } from '../../../server/storage/blob-files';
 import { groupedFingerprint } from '../../../server/tls/certificates';
 import { openHubTls, type HubTls } from '../../../server/tls/hub-tls';
+import { findChromium } from '../../../build/scripts/find-chromium';
 import { RENDERER_OUT } from '../../../build/scripts/project';
+import { must } from '../../../shared/core/assert';
 
 /** A hub's web server over a copy of the built app, and a tablet whose browser trusts its certificate. */
 interface Site {
@@ -94,7 +96,7 @@ async function browse(
   const key = new X509Certificate(tls.cert).publicKey.export({ type: 'spki', format: 'der' });
   const trusted = createHash('sha256').update(key).digest('base64');
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: must(findChromium(), 'the machine has a Chromium'),
     headless: true,
     args: [
       // In place of an authority that was installed: this one key, nothing else.

@@ -1,4 +1,6 @@
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { findQuickChromium } from '../../../build/scripts/find-chromium';
+import { must } from '../../../shared/core/assert';
 import { browserGroup, groupGone, killGroup } from '../durability/process-group';
 import { Controls } from './controls';
 import type { TestLanguage } from './texts';
@@ -57,11 +59,13 @@ export class App extends Controls {
 
   async start({ clockMs, ...options }: StartOptions = {}): Promise<void> {
     this.#context = await chromium.launchPersistentContext(this.#place.profile, {
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      executablePath: must(findQuickChromium(), 'the machine has a Chromium'),
       headless: true,
       args: ARGUMENTS,
       viewport: { width: 1280, height: 720 },
       timezoneId: 'Asia/Shanghai',
+      serviceWorkers: 'block',
+      reducedMotion: 'reduce',
       locale: 'zh-CN',
       ...options,
     });

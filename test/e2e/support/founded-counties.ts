@@ -18,7 +18,6 @@ const SEPTEMBER_MS = shanghai('2026-09-01T09:00');
 /** What the browser keeps for itself and makes anew; the county lies in none of it. */
 const NOT_COPIED: ReadonlySet<string> = new Set([
   'BrowserMetrics',
-  'Cache',
   'GPUCache',
   'DawnGraphiteCache',
   'DawnWebGPUCache',
