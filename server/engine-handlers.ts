@@ -1,13 +1,15 @@
 import { administer, type AdminPorts } from './engine/admin';
+import { createCodeTries } from './engine/code-tries';
 import { enrol } from './engine/enrol';
 import { exchange } from './engine/exchange';
 import { RequestRefused, type HubHandlers } from './api/handlers';
 
 /** The protocol behind the routes. */
 export function engineHandlers(ports: AdminPorts): HubHandlers {
+  const tries = createCodeTries(ports.nowMs);
   return {
     exchange: async (body) => exchange(ports, await whole(body)),
-    enrol: async (body) => enrol(ports, await whole(body)),
+    enrol: async (body, { address }) => enrol(ports, await whole(body), { tries, address }),
     admin: async (body) => administer(ports, await whole(body)),
     // Files travel once devices sign for them.
     mayReachFile: () => Promise.reject(new RequestRefused('forbidden')),

@@ -21,6 +21,10 @@ export interface Standing {
   readonly hubTimeMs: number;
   /** Hub time less this machine's wall clock at the last answer (ms). */
   readonly offsetMs: number;
+  /** Hub time of the first answer (ms). Absent before it, and for machines that were enrolled before this was kept. */
+  readonly firstTimeMs?: number;
+  /** Hub time of the last answer after which neither side lacked anything (ms). */
+  readonly doneTimeMs?: number;
   readonly state: 'active' | 'revoked';
   /** Former incarnations, by device id: last of their changes that the hub holds. */
   readonly former: { readonly [dev: string]: number };

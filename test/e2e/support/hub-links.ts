@@ -1,0 +1,97 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { constants, gunzipSync } from 'node:zlib';
+import { createHubForward, hubAddress, type HubForward } from '../../../build/host/hub-forward';
+import { must } from '../../../shared/core/assert';
+import { TcpProxy } from '../../helpers/tcp-proxy';
+import type { HubProcess } from './hub-process';
+
+/** Tells the host of the tests which machine asks; all of them share it, because a founded county belongs to its address. */
+export const MACHINE_HEADER = 'x-machine-under-test';
+
+/** The way of one machine to the hub: the app's own host, then a link that can be made bad, then the hub. */
+export class HubLink {
+  readonly proxy: TcpProxy;
+  readonly forward: HubForward;
+  readonly #answers: { readonly path: string; readonly isPacked: boolean; readonly parts: Buffer[] }[] = [];
+
+  private constructor(hub: HubProcess, proxy: TcpProxy) {
+    this.proxy = proxy;
+    const address = hubAddress(`https://127.0.0.1:${proxy.port}/#${hub.fingerprint}`);
+    this.forward = createHubForward(must(address, 'a running hub has printed its fingerprint'));
+  }
+
+  static async to(hub: HubProcess): Promise<HubLink> {
+    const proxy = new TcpProxy(() => hub.port);
+    await proxy.start();
+    return new HubLink(hub, proxy);
+  }
+
+  /** Everything that the hub has told this machine, decrypted and unpacked: what the host handed to the browser. */
+  heard(): string {
+    return this.#answers.map(({ isPacked, parts }) => textOf(Buffer.concat(parts), isPacked)).join('\n');
+  }
+
+  forget(): void {
+    this.#answers.length = 0;
+  }
+
+  pass(incoming: IncomingMessage, outgoing: ServerResponse, headers: Readonly<Record<string, string>>): void {
+    this.#listenTo(incoming.url ?? '', outgoing);
+    this.forward.pass(incoming, outgoing, headers);
+  }
+
+  async stop(): Promise<void> {
+    this.forward.close();
+    await this.proxy.stop();
+  }
+
+  #listenTo(path: string, outgoing: ServerResponse): void {
+    const parts: Buffer[] = [];
+    const { write, end } = outgoing;
+    const keep = (part: unknown): void => {
+      if (parts.length === 0) {
+        const isPacked = outgoing.getHeader('content-encoding') === 'gzip';
+        this.#answers.push({ path, isPacked, parts });
+      }
+      if (part instanceof Uint8Array || typeof part === 'string') parts.push(Buffer.from(part as string));
+    };
+    outgoing.write = ((part: unknown, ...rest: never[]) => {
+      keep(part);
+      return write.call(outgoing, part as never, ...rest);
+    }) as typeof write;
+    outgoing.end = ((part: unknown, ...rest: never[]) => {
+      keep(part);
+      return end.call(outgoing, part as never, ...rest);
+    }) as typeof end;
+  }
+}
+
+/** A cut answer counts as far as it came: the browser reads it so too. */
+function textOf(bytes: Buffer, isPacked: boolean): string {
+  if (!isPacked || bytes.length === 0) return bytes.toString('utf8');
+  return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
+}
+
+/** The hub of whichever machine asks, for the host that serves them all. */
+export class HubLinks implements HubForward {
+  readonly #links = new Map<string, HubLink>();
+
+  set(machine: string, link: HubLink): void {
+    this.#links.set(machine, link);
+  }
+
+  remove(machine: string): void {
+    this.#links.delete(machine);
+  }
+
+  pass(incoming: IncomingMessage, outgoing: ServerResponse, headers: Readonly<Record<string, string>>): void {
+    const link = this.#links.get(String(incoming.headers[MACHINE_HEADER]));
+    if (link) return link.pass(incoming, outgoing, headers);
+    outgoing.writeHead(503, headers);
+    outgoing.end();
+  }
+
+  close(): void {
+    this.#links.clear();
+  }
+}
