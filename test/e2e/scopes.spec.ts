@@ -1,3 +1,4 @@
+import { addPerson } from './support/add-person';
 import type { App } from './support/app';
 import { exchangeNow, enrolInSettings, joinCounty, makeCode, openFromChip, says, type Joiner } from './support/at-the-hub';
 import { askUnits, FREEZE_DEPOSIT, QUERY_VEHICLES } from './support/ask-units';
@@ -42,7 +43,7 @@ const namesOf = (one: { readonly debtor: { readonly zh: string; readonly bo: str
 test('[U7] a township, a unit’s liaison and an overseer get over the wire what is theirs and nothing else; moved, their records change on both ends and unsent work arrives', async ({
   meeting,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const court = await meeting.court();
   await fillsCounty(court.app);
   await enrolInSettings(court.app, meeting.hub.founderCode);
@@ -119,9 +120,9 @@ async function fillsCounty(app: App): Promise<void> {
   const { language } = app;
   await namesTownship(app, 0, TOWN);
   await namesTownship(app, 1, OTHER_TOWN);
-  await adds(app, GROUP, shown(TOWN, app));
-  await adds(app, LIAISON, QUERY_VEHICLES.unit[language]);
-  await adds(app, OVERSEER, null);
+  await addPerson(app, GROUP, shown(TOWN, app));
+  await addPerson(app, LIAISON, QUERY_VEHICLES.unit[language]);
+  await addPerson(app, OVERSEER);
   await registerCase(app, { ...NEAR, township: shown(TOWN, app) });
   await askUnits(app, { title: HELP.title[language], units: [shown(TOWN, app)], particulars: HELP.text });
   await openCase(app, NEAR.number);
@@ -153,21 +154,6 @@ async function namesTownship(app: App, index: number, town: Town): Promise<void>
   await box('common.field.nameBo').fill(town.bo);
   await dialog.getByRole('button', { name: app.t('common.action.save'), exact: true }).click();
   await expect(dialog).toBeHidden();
-}
-
-async function adds(app: App, person: Joiner, belongsTo: string | null): Promise<void> {
-  await goTo(app, 'people');
-  await app.button('people.add').click();
-  const dialog = app.page.getByRole('dialog');
-  const box = (key: string) => dialog.getByRole('textbox', { name: app.t(key), exact: true });
-  await box('people.name').fill(person.name);
-  await box('people.post').fill(person.post);
-  await choose(app, 'people.role', `people.roles.${person.role}`);
-  if (belongsTo !== null) await chooseText(app, 'people.belongsTo', belongsTo);
-  await box('app.passphrase.label').fill(PERSON.passphrase);
-  await box('app.passphrase.again').fill(PERSON.passphrase);
-  await dialog.getByRole('button', { name: app.t('people.add'), exact: true }).click();
-  await expect(dialog).toBeHidden({ timeout: 30_000 });
 }
 
 /** The administrator gives a person another place. */

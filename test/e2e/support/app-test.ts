@@ -17,7 +17,7 @@ export interface AppOptions {
   readonly language: TestLanguage;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** A fresh folder that stands for the machine's disk; the browser's profile lies in it. Removed after the test. */
   readonly disk: string;
   /** A machine of its own, on which the app has not been started: empty profile, no network but the app's own host. */
@@ -32,7 +32,7 @@ interface Fixtures {
   readonly septemberCounty: App;
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   /** The ways to hubs of the machines of a test that has any. */
   readonly links: HubLinks;
   readonly hostAddress: string;

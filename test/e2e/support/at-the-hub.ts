@@ -54,7 +54,9 @@ export async function makeCode(app: App, person: Joiner): Promise<string> {
   await app.button('exchange.code.make').click();
   const code = app.page.getByLabel(app.t('exchange.sheet.code'), { exact: true });
   await expect(code).toBeVisible({ timeout: 30_000 });
-  return (await code.getByText(/^[0-9A-Z]{5}$/).allTextContents()).join('-');
+  const groups = await code.getByText(/^[0-9A-Z]{5}$/).allTextContents();
+  await app.button('exchange.code.done').click();
+  return groups.join('-');
 }
 
 /** At the first start of a machine: goes as far as the form in which a county is joined. */

@@ -55,13 +55,13 @@ export class HubLink {
       }
       if (part instanceof Uint8Array || typeof part === 'string') parts.push(Buffer.from(part as string));
     };
-    outgoing.write = ((part: unknown, ...rest: never[]) => {
-      keep(part);
-      return write.call(outgoing, part as never, ...rest);
+    outgoing.write = ((...given: Parameters<typeof write>) => {
+      keep(given[0]);
+      return write.apply(outgoing, given);
     }) as typeof write;
-    outgoing.end = ((part: unknown, ...rest: never[]) => {
-      keep(part);
-      return end.call(outgoing, part as never, ...rest);
+    outgoing.end = ((...given: Parameters<typeof end>) => {
+      keep(given[0]);
+      return end.apply(outgoing, given);
     }) as typeof end;
   }
 }
