@@ -22,7 +22,9 @@ it('says how many of the last five tries were cut off, came to nothing, or were 
 
 it('says that the link was good only where every try was', () => {
   expect(linkCounts(after({ type: 'more' }, { type: 'idle' }))).toEqual([{ what: 'good', count: 2, total: 2 }]);
-  expect(linkCounts(after({ type: 'idle' }, { type: 'unreachable' }))).toEqual([{ what: 'silent', count: 1, total: 2 }]);
+  expect(linkCounts(after({ type: 'idle' }, { type: 'unreachable' }))).toEqual([
+    { what: 'silent', count: 1, total: 2 },
+  ]);
 });
 
 it('says nothing before the first try', () => expect(linkCounts([])).toEqual([]));

@@ -1,6 +1,14 @@
 import { addPerson } from './support/add-person';
 import type { App } from './support/app';
-import { exchangeNow, enrolInSettings, joinCounty, makeCode, openFromChip, says, type Joiner } from './support/at-the-hub';
+import {
+  exchangeNow,
+  enrolInSettings,
+  joinCounty,
+  makeCode,
+  openFromChip,
+  says,
+  type Joiner,
+} from './support/at-the-hub';
 import { askUnits, FREEZE_DEPOSIT, QUERY_VEHICLES } from './support/ask-units';
 import { choose, chooseText } from './support/choose';
 import { PERSON, unlock } from './support/first-run';
@@ -92,11 +100,18 @@ test('[U7] a township, a unit’s liaison and an overseer get over the wire what
 
   // The answer came before the move was known there: it counts, and says so.
   await openFromChip(liaison.app, 'exchange.panel.outbox');
-  await expect(liaison.app.page.getByRole('row').filter({ hasText: liaison.app.t('exchange.state.late') })).toHaveCount(1);
+  await expect(liaison.app.page.getByRole('row').filter({ hasText: liaison.app.t('exchange.state.late') })).toHaveCount(
+    1,
+  );
   await exchangeNow(court.app);
   await goTo(court.app, 'requests');
   await choose(court.app, 'common.field.status', 'requests.filter.all');
-  await court.app.page.getByRole('row').filter({ hasText: court.app.t('requests.status.answered') }).getByRole('link').first().click();
+  await court.app.page
+    .getByRole('row')
+    .filter({ hasText: court.app.t('requests.status.answered') })
+    .getByRole('link')
+    .first()
+    .click();
   await expect(told(court.app, 'answered')).toContainText(ANSWER_TEXT);
 
   for (const { link, app } of [group, liaison]) {

@@ -97,7 +97,8 @@ export class TcpProxy {
       for await (const chunk of from) {
         const bytes = chunk as Buffer; // nobody has set an encoding
         if (this.#quality.delayMs) await pause(this.#quality.delayMs);
-        for (let at = 0; at < bytes.length; at += BUFFER_BYTES) await this.#pass(bytes.subarray(at, at + BUFFER_BYTES), to, way);
+        for (let at = 0; at < bytes.length; at += BUFFER_BYTES)
+          await this.#pass(bytes.subarray(at, at + BUFFER_BYTES), to, way);
       }
       to.end();
     } catch {

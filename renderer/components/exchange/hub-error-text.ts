@@ -24,7 +24,8 @@ export function useHubErrorText(): (error: HubError) => string {
   const format = useFormat();
   return (error) => {
     if (error.type !== 'refused') return t(`exchange.error.${error.type}`);
-    if (error.why === 'too_many') return format.digits(t('exchange.error.too_many', { count: minutesOf(error.waitMs) }));
+    if (error.why === 'too_many')
+      return format.digits(t('exchange.error.too_many', { count: minutesOf(error.waitMs) }));
     if (error.why === 'bad_address') return t('exchange.error.bad_address', { example: EXAMPLE_ADDRESS });
     const known = KNOWN.find((why) => why === error.why);
     return known ? t(`exchange.error.${known}`) : t('exchange.error.other', { why: error.why });

@@ -16,7 +16,9 @@ export async function openCaptivePortal(): Promise<CaptivePortal> {
   const folder = mkdtempSync(join(tmpdir(), 'nyamdrel-portal-'));
   const { cert, key } = await openHubTls({ folder, own: null, names: ['127.0.0.1'], nowMs: Date.now() });
   rmSync(folder, { recursive: true, force: true });
-  const server = createServer({ cert, key }, (_, answer) => answer.end('<html><h1>Sign in to this network</h1></html>'));
+  const server = createServer({ cert, key }, (_, answer) =>
+    answer.end('<html><h1>Sign in to this network</h1></html>'),
+  );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {

@@ -12,7 +12,7 @@ export const MACHINE_HEADER = 'x-machine-under-test';
 export class HubLink {
   readonly proxy: TcpProxy;
   readonly forward: HubForward;
-  readonly #answers: { readonly path: string; readonly isPacked: boolean; readonly parts: Buffer[] }[] = [];
+  readonly #answers: Buffer[][] = [];
 
   private constructor(hub: HubProcess, proxy: TcpProxy) {
     this.proxy = proxy;
@@ -28,15 +28,11 @@ export class HubLink {
 
   /** Everything that the hub has told this machine, decrypted and unpacked: what the host handed to the browser. */
   heard(): string {
-    return this.#answers.map(({ isPacked, parts }) => textOf(Buffer.concat(parts), isPacked)).join('\n');
-  }
-
-  forget(): void {
-    this.#answers.length = 0;
+    return this.#answers.map((parts) => textOf(Buffer.concat(parts))).join('\n');
   }
 
   pass(incoming: IncomingMessage, outgoing: ServerResponse, headers: Readonly<Record<string, string>>): void {
-    this.#listenTo(incoming.url ?? '', outgoing);
+    this.#listenTo(outgoing);
     this.forward.pass(incoming, outgoing, headers);
   }
 
@@ -45,31 +41,31 @@ export class HubLink {
     await this.proxy.stop();
   }
 
-  #listenTo(path: string, outgoing: ServerResponse): void {
+  #listenTo(outgoing: ServerResponse): void {
     const parts: Buffer[] = [];
-    const { write, end } = outgoing;
+    this.#answers.push(parts);
+    const write = outgoing.write.bind(outgoing) as typeof outgoing.write;
+    const end = outgoing.end.bind(outgoing) as typeof outgoing.end;
     const keep = (part: unknown): void => {
-      if (parts.length === 0) {
-        const isPacked = outgoing.getHeader('content-encoding') === 'gzip';
-        this.#answers.push({ path, isPacked, parts });
-      }
       if (part instanceof Uint8Array || typeof part === 'string') parts.push(Buffer.from(part as string));
     };
     outgoing.write = ((...given: Parameters<typeof write>) => {
       keep(given[0]);
-      return write.apply(outgoing, given);
+      return write(...given);
     }) as typeof write;
     outgoing.end = ((...given: Parameters<typeof end>) => {
       keep(given[0]);
-      return end.apply(outgoing, given);
+      return end(...given);
     }) as typeof end;
   }
 }
 
 /** A cut answer counts as far as it came: the browser reads it so too. */
-function textOf(bytes: Buffer, isPacked: boolean): string {
-  if (!isPacked || bytes.length === 0) return bytes.toString('utf8');
-  return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
+function textOf(bytes: Buffer): string {
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return isPacked
+    ? gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8')
+    : bytes.toString('utf8');
 }
 
 /** The hub of whichever machine asks, for the host that serves them all. */
