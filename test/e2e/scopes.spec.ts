@@ -64,11 +64,11 @@ test('[U7] a township, a unit’s liaison and an overseer get over the wire what
   ];
 
   // On the wire, not on the screen.
-  has(group, [NEAR.number, ...namesOf(NEAR), HELP.text]);
+  await has(group, [NEAR.number, ...namesOf(NEAR), HELP.text]);
   lacks(group, [...namesOf(FAR), ...namesOf(ASKED), FAR.number, ASKED.number, FREEZE_TEXT, VEHICLES_TEXT]);
-  has(liaison, [ASKED.number, ...namesOf(ASKED), VEHICLES_TEXT]);
+  await has(liaison, [ASKED.number, ...namesOf(ASKED), VEHICLES_TEXT]);
   lacks(liaison, [...namesOf(NEAR), ...namesOf(FAR), NEAR.number, FAR.number, HELP.text, FREEZE_TEXT]);
-  has(overseer, ['outcome', 'deadline']);
+  await has(overseer, ['issued', 'deadline']);
   lacks(overseer, [...namesOf(NEAR), ...namesOf(FAR), ...namesOf(ASKED), HELP.text, VEHICLES_TEXT, FREEZE_TEXT]);
   lacks(overseer, [NEAR.number, FAR.number, ASKED.number]);
   await goTo(overseer.app, 'board');
@@ -94,7 +94,7 @@ test('[U7] a township, a unit’s liaison and an overseer get over the wire what
   }
   await requestsShown(group.app, []);
   await requestsShown(liaison.app, [namesOf(NEAR)]);
-  has(group, [...namesOf(FAR)]);
+  await has(group, namesOf(FAR));
   lacks(group, [...namesOf(ASKED)]);
   lacks(liaison, namesOf(FAR));
 
@@ -195,10 +195,8 @@ async function requestsShown(app: App, expected: readonly (readonly string[])[])
   }
 }
 
-/** As JSON writes it. */
-function has({ link }: Machine, texts: readonly string[]): void {
-  const heard = link.heard();
-  for (const text of texts) expect(heard.includes(text), `${text} was told`).toBe(true);
+async function has({ link }: Machine, texts: readonly string[]): Promise<void> {
+  for (const text of texts) await expect.poll(() => link.heard().includes(text), `${text} is told`).toBe(true);
 }
 
 function lacks({ link }: Machine, texts: readonly string[]): void {
