@@ -9,7 +9,7 @@ import {
   says,
   type Joiner,
 } from './support/at-the-hub';
-import { askUnits, FREEZE_DEPOSIT, QUERY_VEHICLES } from './support/ask-units';
+import { askUnits, FREEZE_DEPOSIT, openRequest, QUERY_VEHICLES } from './support/ask-units';
 import { choose, chooseText } from './support/choose';
 import { PERSON, unlock } from './support/first-run';
 import { goTo } from './support/go-to';
@@ -104,15 +104,8 @@ test('[U7] a township, a unit’s liaison and an overseer get over the wire what
     1,
   );
   await exchangeNow(court.app);
-  await goTo(court.app, 'requests');
-  await choose(court.app, 'common.field.status', 'requests.filter.all');
-  await court.app.page
-    .getByRole('row')
-    .filter({ hasText: court.app.t('requests.status.answered') })
-    .getByRole('link')
-    .first()
-    .click();
-  await expect(told(court.app, 'answered')).toContainText(ANSWER_TEXT);
+  await openRequest(court.app, 3);
+  await expect(told(court.app, 'answered')).toContainText(ANSWER_TEXT, { timeout: 30_000 });
 
   for (const { link, app } of [group, liaison]) {
     link.proxy.set({ type: 'refuse' });
