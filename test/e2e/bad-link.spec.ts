@@ -63,6 +63,11 @@ test('[U4] over 16 kbit/s, cut every 20 seconds (four times as fast: 64 kbit/s, 
   await says(app, 'exchange.chip.delivered');
   await openFromChip(app, 'exchange.panel.outbox');
   await expect(app.page.getByText(app.t('exchange.outbox.emptyTitle')).last()).toBeVisible();
+  // The panel goes wherever one goes from its page, not by its links only.
+  await chip(app).click();
+  await expect(app.page.getByRole('tooltip')).toBeVisible();
+  await app.page.goBack();
+  await expect(app.page.getByRole('tooltip')).toHaveCount(0);
   portal.close();
 });
 
