@@ -151,6 +151,11 @@ export const createAppRouter = () =>
         },
         {
           errorElement: <RouteError />,
+          path: 'voice-check',
+          element: seldom(async () => (await import('../features/voice-check/voice-check-page')).VoiceCheckPage),
+        },
+        {
+          errorElement: <RouteError />,
           path: 'put-aside',
           element: (
             <OnlyFor action="escalation.lead">

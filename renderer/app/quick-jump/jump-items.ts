@@ -54,7 +54,7 @@ interface Setting {
 export function jumpSources(world: World, { pages, t, language }: Setting): readonly JumpSource[] {
   const may = (name: NavPage['name']) => pages.some((page) => page.name === name);
   return [
-    { key: 'pages', candidates: pages.map((page) => pageCandidate(page, t)) },
+    { key: 'pages', candidates: [...pages.map((page) => pageCandidate(page, t)), voiceCheck(t)] },
     { key: 'cases', candidates: may('cases') ? foldCases(world).map((view) => caseCandidate(view, language)) : [] },
     { key: 'requests', candidates: may('requests') ? requestCandidates(world, language) : [] },
     { key: 'directory', candidates: may('directory') ? unitCandidates(world, language) : [] },
@@ -102,6 +102,16 @@ function pageCandidate({ path, name }: NavPage, t: TFunction): Candidate {
     id: path,
     lines: () => [searchLine({ texts: [label, name] })],
     item: () => ({ id: path, to: path, label, detail: '' }),
+  };
+}
+
+/** A page that stands beside the exchange and not in the side. */
+function voiceCheck(t: TFunction): Candidate {
+  const label = t('voice.title');
+  return {
+    id: '/voice-check',
+    lines: () => [searchLine({ texts: [label, 'voice check'] })],
+    item: () => ({ id: '/voice-check', to: '/voice-check', label, detail: '' }),
   };
 }
 

@@ -1,0 +1,44 @@
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { CodeExchange } from './code-exchange';
+import type { CheckAtWork } from './use-check';
+import { useComparisonName } from './use-comparisons';
+
+/** The code of everything that both may see, and what came out. */
+export function WholeCard({ check }: { readonly check: CheckAtWork }) {
+  const { t } = useTranslation();
+  const nameOf = useComparisonName();
+  const { question, comparison, verdict } = check;
+  if (!question || comparison === null) return null;
+  const name = nameOf(comparison);
+  return (
+    <section className="ny-card">
+      <h2>{t('voice.whole.title', { name })}</h2>
+      <p className="ny-secondary">{t('voice.whole.text')}</p>
+      <CodeExchange code={question.code} onAnswer={check.answer} />
+      <div role="status" className="voice-verdict">
+        {verdict === 'same' && (
+          <Alert
+            type="success"
+            showIcon
+            title={t('voice.verdict.same')}
+            description={t('voice.whole.same', { name })}
+          />
+        )}
+        {verdict === 'different' && (
+          <Alert
+            type="warning"
+            showIcon
+            title={t('voice.verdict.different')}
+            description={t('voice.whole.different')}
+            action={
+              <Button type="primary" onClick={check.narrow}>
+                {t('voice.whole.narrow')}
+              </Button>
+            }
+          />
+        )}
+      </div>
+    </section>
+  );
+}
