@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COURT, FIGURES, REFERENCE, unitAudience } from '../access/audience';
@@ -190,7 +191,10 @@ describe('walking down to the difference', () => {
           const [here, there] = [rowsOf(records), theirs].map(
             (rows) =>
               new Map(
-                itemsOf(sharedRows(rows, comparison)).map((item) => [`${item.kind}/${item.id}`, `${item.digest}`]),
+                itemsOf(sharedRows(rows, comparison)).map((item) => [
+                  `${item.kind}/${item.id}`,
+                  bytesToHex(item.digest),
+                ]),
               ),
           );
           const names = [...new Set([...(here?.keys() ?? []), ...(there?.keys() ?? [])])];

@@ -8,7 +8,7 @@ import { unlock } from './support/first-run';
 
 const SHOTS = process.env['VOICE_SHOTS'];
 const shot = async (app: App, name: string): Promise<void> => {
-  if (SHOTS) await app.page.screenshot({ path: join(SHOTS, `${app.language}-voice-${name}.png`), fullPage: true });
+  if (SHOTS) await app.page.screenshot({ path: join(SHOTS, `${app.language}-voice-${name}.png`) });
 };
 
 /** The own code, as it would be read out. */
@@ -41,10 +41,13 @@ async function hear(app: App, code: string): Promise<void> {
   await app.button('voice.code.compare').click();
 }
 
+const said = (app: App, step: number, result: 'same' | 'different'): string =>
+  app.t('voice.step.last', { step, result: app.t(`voice.verdict.${result}`) });
+
 test('[U4] two people find out by telephone whether their records are equal, and which one differs', async ({
   rehearsal: app,
 }) => {
-  const { page } = app;
+  let { page } = app;
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: app.t('app.jump.title') }).fill(app.t('voice.title'));
   await page.keyboard.press('Enter');
@@ -71,25 +74,30 @@ test('[U4] two people find out by telephone whether their records are equal, and
     page.getByText(app.t('voice.step.last', { step: 2, result: app.t('voice.verdict.same') })),
   ).toBeVisible();
   await app.button('voice.code.saidDifferent').click();
-  const half = page.getByText(app.t('voice.step.half.requests'));
-  await expect(half).toBeVisible();
+  await expect(page.getByText(app.t('voice.step.half.requests'))).toBeVisible();
   await shot(app, 'step');
 
   await app.restart();
   await unlock(app);
+  ({ page } = app);
   await page.evaluate(() => (location.hash = '#/voice-check'));
   await expect(app.heading('voice.step.title', { step: 4 })).toBeVisible();
-  await expect(app.textbox('voice.with.label')).toHaveValue('卓玛');
-  await expect(half).toBeVisible();
-  const found = app.heading('voice.found.title');
-  for (let step = 4; (await found.count()) === 0; step++) {
-    await expect(app.heading('voice.step.title', { step })).toBeVisible();
-    const code = await ownCode(app);
-    await hear(app, step % 2 === 0 ? code : codeOfOthers(code));
-    await expect(page.getByText(new RegExp(app.t('voice.step.last', { step, result: '' }).trim()))).toBeVisible();
-  }
-  await shot(app, 'found');
+  await expect(page.getByText('卓玛').first()).toBeVisible();
+  await expect(page.getByText(app.t('voice.step.half.requests'))).toBeVisible();
   const main = page.getByRole('main');
+  const found = main.getByText(app.t('voice.found.text'));
+  for (let step = 4; (await found.count()) === 0; step++) {
+    await hear(app, await ownCode(app));
+    await expect(main.getByText(said(app, step, 'same'))).toBeVisible();
+    if ((await main.getByText(app.t('voice.found.missing')).count()) === 0) continue;
+    // Nothing of this machine is in the other half: it was heard wrong.
+    await app.button('voice.step.back').click();
+    await app.button('voice.code.saidDifferent').click();
+    await expect(main.getByText(said(app, step, 'different'))).toBeVisible();
+  }
+  await hear(app, codeOfOthers(await ownCode(app)));
+  await expect(main.getByText(app.t('voice.found.different'))).toBeVisible();
+  await shot(app, 'found');
   await expect(main.getByText(app.t('voice.todo.office'))).toBeVisible();
   const line = main
     .getByRole('table', { name: app.t('voice.past.title') })
@@ -100,5 +108,5 @@ test('[U4] two people find out by telephone whether their records are equal, and
   const request = line.getByRole('link');
   await expect(request).toContainText(app.t('exchange.record.request'));
   await request.click();
-  await expect(page).toHaveURL(/#\/requests\/[0-9a-f-]+$/);
+  await expect(page).toHaveURL(/#\/requests\/[\w-]{20,}$/);
 });

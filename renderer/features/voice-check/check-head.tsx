@@ -22,10 +22,16 @@ export function CheckHead({
   const { t } = useTranslation();
   const nameOf = useComparisonName();
   const [withWhom, setWithWhom] = useState(check.withWhom);
-  const isSearching = check.answers.length > 0;
+  if (check.answers.length > 0 && check.comparison !== null) {
+    return (
+      <p className="voice-call">
+        <strong>{nameOf(check.comparison)}</strong>
+        {check.withWhom && ` · ${check.withWhom}`}
+      </p>
+    );
+  }
   return (
     <section className="ny-card">
-      <h2>{t('voice.head')}</h2>
       <div className="voice-head">
         <FormField label={t('voice.what.label')} hint={t('voice.what.hint')}>
           {(control) => (
@@ -33,7 +39,6 @@ export function CheckHead({
               {...control}
               showSearch={{ optionFilterProp: 'label' }}
               placeholder={t('voice.what.choose')}
-              disabled={isSearching}
               value={check.comparison}
               onChange={check.choose}
               options={comparisons.map((value) => ({ value, label: nameOf(value) }))}
@@ -46,7 +51,6 @@ export function CheckHead({
               {...control}
               autoComplete="off"
               maxLength={MAX_NAME}
-              disabled={isSearching}
               value={withWhom}
               onChange={(event) => setWithWhom(event.target.value)}
               onBlur={() => withWhom !== check.withWhom && check.call(withWhom)}

@@ -35,7 +35,7 @@ export function FoundCard({ check, question, onGoOn }: Props) {
         <>
           <p className="ny-secondary">{t('voice.found.confirm')}</p>
           <CodeExchange code={found.code} onAnswer={setConfirmed} />
-          <div role="status" className="voice-verdict">
+          <div aria-live="polite" className="voice-verdict">
             {confirmed && (
               <Alert
                 type={confirmed === 'same' ? 'warning' : 'success'}

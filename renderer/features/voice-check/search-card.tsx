@@ -26,7 +26,7 @@ export function SearchCard({ check }: { readonly check: CheckAtWork }) {
     <section className="ny-card">
       <h2>{isFound ? t('voice.found.title') : format.digits(t('voice.step.title', { step: question.step }))}</h2>
       {check.hasChanged && <Alert className="voice-changed" type="warning" showIcon title={t('voice.step.changed')} />}
-      <p role="status" className="voice-last">
+      <p aria-live="polite" className="voice-last">
         {answers.length > 1 &&
           last &&
           format.digits(t('voice.step.last', { step: question.step - 1, result: t(`voice.verdict.${last}`) }))}
@@ -50,8 +50,8 @@ function Step({ check, question }: { readonly check: CheckAtWork; readonly quest
   return (
     <>
       <p>{subject.type !== 'whole' && t(`voice.step.${subject.type}.${subject.part}`)}</p>
-      <p className="ny-secondary">{t('voice.step.text')}</p>
       <CodeExchange code={code} onAnswer={check.answer} />
+      <p className="ny-secondary">{t('voice.step.text')}</p>
       <Left items={question.left} />
     </>
   );

@@ -14,9 +14,7 @@ export function WholeCard({ check }: { readonly check: CheckAtWork }) {
   return (
     <section className="ny-card">
       <h2>{t('voice.whole.title', { name })}</h2>
-      <p className="ny-secondary">{t('voice.whole.text')}</p>
-      <CodeExchange code={question.code} onAnswer={check.answer} />
-      <div role="status" className="voice-verdict">
+      <div aria-live="polite" className="voice-verdict">
         {verdict === 'same' && (
           <Alert
             type="success"
@@ -39,6 +37,8 @@ export function WholeCard({ check }: { readonly check: CheckAtWork }) {
           />
         )}
       </div>
+      <CodeExchange code={question.code} onAnswer={check.answer} />
+      <p className="ny-secondary">{t('voice.whole.text')}</p>
     </section>
   );
 }
