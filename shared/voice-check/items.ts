@@ -53,7 +53,18 @@ const partOf = (kind: EntityKind): Part => (kind === 'case' ? 'cases' : kind ===
  * What one record says: the shown values, the values that wait for a decision, which change wrote what, and the facts. Left out is what
  * differs between machines that hold the same: the order in which things came, when by a clock, and by which loading.
  */
-export function rowDigest({ kind, id, fields, stamps, writes, facts, conflicts }: Row): Uint8Array {
+export function rowDigest(row: Row): Uint8Array {
+  const known = digests.get(row);
+  if (known) return known;
+  const digest = digestOf(row);
+  digests.set(row, digest);
+  return digest;
+}
+
+/** Records never change, and a county has tens of thousands of them. */
+const digests = new WeakMap<Row, Uint8Array>();
+
+function digestOf({ kind, id, fields, stamps, writes, facts, conflicts }: Row): Uint8Array {
   const history = writes.map(({ field, stamp }) => `${field} ${stamp}`).toSorted();
   const open = Object.entries(conflicts).map(([field, values]) => [field, values.map(({ stamp }) => stamp).toSorted()]);
   const told = facts

@@ -105,6 +105,8 @@ test('[U4] two people find out by telephone whether their records are equal, and
     .nth(1);
   await expect(line).toContainText('卓玛');
   await expect(line).toContainText(app.t('voice.verdict.different'));
+  await line.scrollIntoViewIfNeeded();
+  await shot(app, 'past');
   const request = line.getByRole('link');
   await expect(request).toContainText(app.t('exchange.record.request'));
   await request.click();

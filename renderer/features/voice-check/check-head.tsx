@@ -58,7 +58,7 @@ export function CheckHead({
           )}
         </FormField>
       </div>
-      {check.comparison !== null && <Freshness check={check} />}
+      {check.question !== null && <Freshness check={check} />}
     </section>
   );
 }

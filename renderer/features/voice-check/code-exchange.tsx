@@ -60,6 +60,13 @@ function HeardForm({ code, onAnswer }: Props) {
   const format = useFormat();
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<HeardError | null>(null);
+  // The field stays, and with it the focus of whoever types; only what was typed for the last code goes.
+  const [typedFor, setTypedFor] = useState(code.digits);
+  if (typedFor !== code.digits) {
+    setTypedFor(code.digits);
+    setTyped('');
+    setError(null);
+  }
   const compare = (event: FormEvent) => {
     event.preventDefault();
     const heard = compareHeard(typed, code);

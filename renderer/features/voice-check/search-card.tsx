@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '../../../shared/voice-check/items';
 import type { Question } from '../../../shared/voice-check/narrowing';
@@ -19,12 +19,17 @@ export function SearchCard({ check }: { readonly check: CheckAtWork }) {
   // Where the other machine has several records left where this one has one, both go on.
   const [goesOnAt, setGoesOnAt] = useState(0);
   const { question, answers } = check;
+  const isFound = question?.isFound === true && goesOnAt !== question.step;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was pressed to come here is gone.
+  useEffect(() => heading.current?.focus(), [isFound]);
   if (!question) return null;
-  const isFound = question.isFound && goesOnAt !== question.step;
   const last = answers.at(-1);
   return (
     <section className="ny-card">
-      <h2>{isFound ? t('voice.found.title') : format.digits(t('voice.step.title', { step: question.step }))}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {isFound ? t('voice.found.title') : format.digits(t('voice.step.title', { step: question.step }))}
+      </h2>
       {check.hasChanged && <Alert className="voice-changed" type="warning" showIcon title={t('voice.step.changed')} />}
       <p aria-live="polite" className="voice-last">
         {answers.length > 1 &&
@@ -34,7 +39,7 @@ export function SearchCard({ check }: { readonly check: CheckAtWork }) {
       {isFound ? (
         <FoundCard check={check} question={question} onGoOn={() => setGoesOnAt(question.step)} />
       ) : (
-        <Step key={question.step} check={check} question={question} />
+        <Step check={check} question={question} />
       )}
       <div className="voice-buttons">
         <Button onClick={check.back}>{t('voice.step.back')}</Button>

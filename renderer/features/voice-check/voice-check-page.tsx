@@ -33,6 +33,7 @@ function Check() {
   return (
     <>
       <CheckHead check={check} comparisons={comparisons} />
+      {check.comparison !== null && !check.question && <Loading />}
       {check.question && (check.answers.length === 0 ? <WholeCard check={check} /> : <SearchCard check={check} />)}
       <PastChecks />
     </>

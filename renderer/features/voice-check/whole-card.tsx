@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CodeExchange } from './code-exchange';
 import type { CheckAtWork } from './use-check';
@@ -8,12 +9,19 @@ import { useComparisonName } from './use-comparisons';
 export function WholeCard({ check }: { readonly check: CheckAtWork }) {
   const { t } = useTranslation();
   const nameOf = useComparisonName();
-  const { question, comparison, verdict } = check;
+  const { question, comparison, verdict, isAnew } = check;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was pressed to begin again is gone.
+  useEffect(() => {
+    if (isAnew) heading.current?.focus();
+  }, [isAnew]);
   if (!question || comparison === null) return null;
   const name = nameOf(comparison);
   return (
     <section className="ny-card">
-      <h2>{t('voice.whole.title', { name })}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('voice.whole.title', { name })}
+      </h2>
       <div aria-live="polite" className="voice-verdict">
         {verdict === 'same' && (
           <Alert
