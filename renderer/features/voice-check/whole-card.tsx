@@ -15,6 +15,10 @@ export function WholeCard({ check }: { readonly check: CheckAtWork }) {
   useEffect(() => {
     if (isAnew) heading.current?.focus();
   }, [isAnew]);
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (verdict) outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [verdict]);
   if (!question || comparison === null) return null;
   const name = nameOf(comparison);
   return (
@@ -22,7 +26,7 @@ export function WholeCard({ check }: { readonly check: CheckAtWork }) {
       <h2 ref={heading} tabIndex={-1}>
         {t('voice.whole.title', { name })}
       </h2>
-      <div aria-live="polite" className="voice-verdict">
+      <div ref={outcome} aria-live="polite" className="voice-verdict">
         {verdict === 'same' && (
           <Alert
             type="success"
