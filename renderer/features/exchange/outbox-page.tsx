@@ -26,7 +26,9 @@ export function OutboxPage() {
         text={t('exchange.outbox.text')}
         actions={
           <>
-            <Link className="exchange-voice" to="/voice-check">{t('voice.title')}</Link>
+            <Link className="exchange-voice" to="/voice-check">
+              {t('voice.title')}
+            </Link>
             {!isAlone && (
               <Button type="primary" icon={<SyncOutlined />} onClick={exchange.contactNow}>
                 {t('exchange.panel.now')}
