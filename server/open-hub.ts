@@ -6,6 +6,7 @@ import { createHubApp } from './api/create-hub-app';
 import type { HubStore } from './engine/hub-store';
 import { engineHandlers } from './engine-handlers';
 import type { HubConfig } from './hub-config';
+import { openHubSeal } from './identity/age-seal';
 import { openHubKey } from './identity/hub-key';
 import { firstAdministrator, type FirstAdministrator } from './identity/first-administrator';
 import { rememberTime } from './identity/known-time';
@@ -46,6 +47,7 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
   const store = await openStore(config, deps.log);
   try {
     const identity = await openHubKey(join(config.folder, 'identity'));
+    const { recipient, seal } = await openHubSeal(join(config.folder, 'identity'));
     const names = machineNames(config.names);
     const tls = await openTls(config, clock.nowMs());
     const administrator = await firstAdministrator(store, {
@@ -63,7 +65,8 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
         signer: createNodeSigner(identity.key),
         nowMs: clock.nowMs,
         random: deps.random,
-        ageRecipient: null,
+        ageRecipient: recipient,
+        seal,
         pub: identity.pub,
         caFingerprint: tls.fingerprint,
       }),
