@@ -12,6 +12,7 @@ import { RequestsOfCase } from '../features/requests/requests-of-case';
 import '../features/requests/requests.css';
 import { RequestsRoutes } from '../features/requests/routes';
 import { RulesPage } from '../features/rules/rules-page';
+import { StickPage } from '../features/stick/stick-page';
 import { Loading } from './frame/loading';
 import { Frame } from './frame/frame';
 import { NotFound } from './frame/not-found';
@@ -148,6 +149,12 @@ export const createAppRouter = () =>
           path: 'outbox',
           // There from the start: it is looked at when nothing can be fetched.
           element: <OutboxPage />,
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'stick',
+          // Needed where there is no link at all.
+          element: <StickPage />,
         },
         {
           errorElement: <RouteError />,

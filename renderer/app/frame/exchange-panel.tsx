@@ -50,6 +50,11 @@ export function ExchangePanel({ standing, onClose }: Props) {
             {t('exchange.panel.outbox')}
           </Link>
         )}
+        {!isAlone && (
+          <Link to="/stick" onClick={onClose}>
+            {t('stick.link')}
+          </Link>
+        )}
         {!isAlone && may('escalation.lead') && (
           <Link to="/put-aside" onClick={onClose}>
             {t('exchange.panel.putAside')}

@@ -26,9 +26,12 @@ export function OutboxPage() {
         text={t('exchange.outbox.text')}
         actions={
           !isAlone && (
-            <Button type="primary" icon={<SyncOutlined />} onClick={exchange.contactNow}>
-              {t('exchange.panel.now')}
-            </Button>
+            <>
+              <Link to="/stick">{t('stick.link')}</Link>
+              <Button type="primary" icon={<SyncOutlined />} onClick={exchange.contactNow}>
+                {t('exchange.panel.now')}
+              </Button>
+            </>
           )
         }
       />

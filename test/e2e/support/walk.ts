@@ -265,6 +265,7 @@ function placesOfOffice({ unit }: Records): readonly Place[] {
     { name: 'manual', at: '/help' },
     { name: 'exchange-chip', at: '/', act: openExchangeChip },
     { name: 'outbox', at: '/outbox' },
+    { name: 'stick', at: '/stick' },
     { name: 'put-aside', at: '/put-aside' },
     { name: 'devices', at: '/devices' },
     { name: 'backup', at: '/backup' },

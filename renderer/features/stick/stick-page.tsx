@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useExchangeStatus } from '../../app/session-context';
+import { EmptyState } from '../../components/empty-state';
+import { PageHeader } from '../../components/page-header';
+import { useFormat } from '../../i18n/use-format';
+import { CarryCard } from './carry-card';
+import { HistoryCard } from './history-card';
+import { ReadCard } from './read-card';
+import './stick.css';
+import { WriteCard } from './write-card';
+
+const STEPS = ['write', 'hub', 'read'] as const;
+
+/** Exchange by what somebody carries in a pocket: write, read, carry for another, and what has become of those that were handed out. */
+export function StickPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { state } = useExchangeStatus();
+  return (
+    <>
+      <PageHeader title={t('stick.title')} text={t('stick.text')} />
+      {state === 'alone' ? (
+        <EmptyState
+          title={t('exchange.outbox.aloneTitle')}
+          text={t('stick.alone')}
+          action={<Link to="/settings">{t('exchange.panel.connect')}</Link>}
+        />
+      ) : (
+        <>
+          <ol className="stick-steps" aria-label={t('stick.steps.label')}>
+            {STEPS.map((step, i) => (
+              <li key={step}>
+                <span aria-hidden>{format.number(i + 1)}</span>
+                {t(`stick.steps.${step}`)}
+              </li>
+            ))}
+          </ol>
+          <div className="stick-cards">
+            <WriteCard />
+            <ReadCard />
+          </div>
+          <HistoryCard />
+          <CarryCard />
+        </>
+      )}
+    </>
+  );
+}
