@@ -3,19 +3,16 @@ import { Link } from 'react-router';
 import { useExchangeStatus } from '../../app/session-context';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
-import { useFormat } from '../../i18n/use-format';
 import { CarryCard } from './carry-card';
 import { HistoryCard } from './history-card';
 import { ReadCard } from './read-card';
+import { StickSteps } from './stick-steps';
 import './stick.css';
 import { WriteCard } from './write-card';
-
-const STEPS = ['write', 'hub', 'read'] as const;
 
 /** Exchange by what somebody carries in a pocket: write, read, carry for another, and what has become of those that were handed out. */
 export function StickPage() {
   const { t } = useTranslation();
-  const format = useFormat();
   const { state } = useExchangeStatus();
   return (
     <>
@@ -28,14 +25,7 @@ export function StickPage() {
         />
       ) : (
         <>
-          <ol className="stick-steps" aria-label={t('stick.steps.label')}>
-            {STEPS.map((step, i) => (
-              <li key={step}>
-                <span aria-hidden>{format.number(i + 1)}</span>
-                {t(`stick.steps.${step}`)}
-              </li>
-            ))}
-          </ol>
+          <StickSteps />
           <div className="stick-cards">
             <WriteCard />
             <ReadCard />
