@@ -49,6 +49,10 @@ async function carryOut(
   if (answerPath === path) return err({ type: 'is_answer' });
   const file = await readStick(path);
   if (!file.ok) return file;
+  // What cannot be opened is told at once, without waking the store.
+  const { seal } = await openHubSeal(join(config.folder, 'identity'));
+  const opened = await seal.open(file.value);
+  if (!opened.ok) return opened;
   const taken = await takeIn(config, file.value, deps);
   if (!taken.ok) return taken;
   const written = await writeChecked(answerPath, taken.value.sealed);
