@@ -1,8 +1,17 @@
+import { X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { get } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { createHubForward, hubAddress, type HubForward } from '../../build/host/hub-forward';
+import { createHostServer } from '../../build/host/server';
+import { RENDERER_OUT } from '../../build/scripts/project';
+import { must } from '../../shared/core/assert';
 import { answerName } from '../../shared/exchange/bundle/stick-name';
 import { App } from './support/app';
 import { expect, test as base } from './support/app-test';
@@ -12,52 +21,84 @@ import { goTo } from './support/go-to';
 import { HubProcess } from './support/hub-process';
 import { CASE, registerCase } from './support/register-case';
 
+/** Whether the machine's way to the hub is there. It may be enrolled all the same: that happens before it leaves. */
+interface Link {
+  isUp: boolean;
+}
+
 interface Meeting {
   readonly hub: HubProcess;
   /** The stick: a folder that is carried about. */
   readonly pocket: string;
-  /** A new machine whose browser has the app from the hub. */
-  readonly machine: () => Promise<App>;
+  readonly machine: (link: Link) => Promise<App>;
 }
 
-const TRUSTING = { ignoreHTTPSErrors: true };
-
+/** Several machines, each with a host of its own that passes on to the hub or not. */
 const test = base.extend<{ meeting: Meeting }>({
   meeting: async ({ language }, use) => {
     const hub = new HubProcess();
     const pocket = mkdtempSync(join(tmpdir(), 'nyamdrel-pocket-'));
-    const disks: string[] = [pocket];
-    const machines: App[] = [];
     await hub.start();
+    const forward = await forwardTo(hub);
+    const folders = [pocket];
+    const machines: { readonly app: App; readonly server: Server }[] = [];
     await use({
       hub,
       pocket,
-      machine: async () => {
+      machine: async (link) => {
         const disk = mkdtempSync(join(tmpdir(), 'nyamdrel-e2e-'));
-        const app = new App({ language, address: hub.address, profile: join(disk, 'profile') });
-        disks.push(disk);
-        machines.push(app);
-        await app.start(TRUSTING);
+        const server = createHostServer({ root: RENDERER_OUT, version: 'test', hub: whileUp(link, forward) });
+        server.listen(0, '127.0.0.1');
+        await once(server, 'listening');
+        const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+        const app = new App({ language, address, profile: join(disk, 'profile') });
+        folders.push(disk);
+        machines.push({ app, server });
+        await app.start();
         return app;
       },
     });
-    for (const app of machines) await app.close();
+    for (const { app, server } of machines) {
+      await app.close();
+      server.closeAllConnections();
+      server.close();
+    }
+    forward.close();
     await hub.remove();
-    for (const disk of disks) rmSync(disk, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
 });
+
+const whileUp = (link: Link, forward: HubForward): HubForward => ({
+  pass: (incoming, outgoing, headers) => {
+    if (link.isUp || incoming.url === '/hub/v1/enrol') forward.pass(incoming, outgoing, headers);
+    else outgoing.destroy();
+  },
+  close: () => undefined,
+});
+
+/** The hub hands out its authority's certificate; its fingerprint is what people copy from the hub's screen. */
+async function forwardTo(hub: HubProcess): Promise<HubForward> {
+  const pem = await new Promise<string>((resolve, reject) => {
+    const url = new URL('/connect/nyamdrel-ca.crt', hub.address);
+    get(url, { rejectUnauthorized: false, agent: false }, (answer) => {
+      let text = '';
+      answer.on('data', (part: Buffer) => (text += part.toString('latin1')));
+      answer.on('end', () => resolve(text));
+    }).on('error', reject);
+  });
+  const fingerprint = new X509Certificate(pem).fingerprint256;
+  return createHubForward(must(hubAddress(`${hub.address}#${fingerprint}`), 'a hub has an address'));
+}
 
 const SHOTS = process.env['EXCHANGE_SHOTS'];
 const shot = async (app: App, name: string): Promise<void> => {
   if (SHOTS) await app.page.screenshot({ path: join(SHOTS, `${app.language}-${name}.png`) });
 };
 
-/** A machine far from any network: the app is there, the hub is not. It may be enrolled before it leaves. */
-async function cutOff(app: App): Promise<void> {
-  await app.context.route(/\/hub\/v1\/(?!enrol)/, (route) => route.abort('internetdisconnected'));
-  // A download says the same in every browser; what a person does in a file dialog does not.
-  await app.page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-}
+/** A download says the same in every browser; what a person does in a file dialog does not. */
+const saveAsDownload = (app: App): Promise<boolean> =>
+  app.page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
 
 const chip = (app: App): Locator =>
   app.page.getByRole('banner').getByRole('button', { name: app.t('exchange.chip.label', { text: '' }).trim() });
@@ -97,7 +138,7 @@ async function makeCode(app: App): Promise<string> {
 }
 
 async function joinAndLeave(app: App, code: string): Promise<void> {
-  await cutOff(app);
+  await saveAsDownload(app);
   await chooseLanguage(app);
   await app.page.getByRole('button', { name: app.t('exchange.join.choice') }).click();
   await app.textbox('exchange.hub.code').fill(code);
@@ -136,9 +177,9 @@ test('[U6] a machine that never has a link gets the county and sends its work by
   meeting: { hub, pocket, machine },
 }) => {
   test.setTimeout(400_000);
-  const court = await machine();
+  const court = await machine({ isUp: true });
   await bringCounty(court, hub.founderCode);
-  const far = await machine();
+  const far = await machine({ isUp: false });
   await joinAndLeave(far, await makeCode(court));
 
   await far.button('stick.write.submit').click();
@@ -164,8 +205,8 @@ test('[U6] a machine that never has a link gets the county and sends its work by
   await shot(far, 'stick-written');
   // Nothing of what is in it can be read on the way.
   expect((await readFile(second)).toString('latin1')).not.toContain('case.register');
-  await far.restart(TRUSTING);
-  await cutOff(far);
+  await far.restart();
+  await saveAsDownload(far);
   await unlock(far);
   await far.page.evaluate(() => (location.hash = '#/outbox'));
   const line = inRow(far, '（2026）青2725执2号');
@@ -173,7 +214,7 @@ test('[U6] a machine that never has a link gets the county and sends its work by
   await shot(far, 'stick-outbox');
 
   await openStickPage(court);
-  await court.page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  await saveAsDownload(court);
   await choose(court, 'stick.carry.choose', second);
   await expect(court.button('stick.carry.save')).toBeVisible({ timeout: 30_000 });
   await shot(court, 'stick-carried');
