@@ -15,11 +15,14 @@ import { must } from '../../shared/core/assert';
 import { answerName } from '../../shared/exchange/bundle/stick-name';
 import { App } from './support/app';
 import { expect, test as base } from './support/app-test';
+import { seriousFaults } from './support/axe';
 import { chooseIn } from './support/choose';
 import { chooseLanguage, confirmRecoveryCode, fillPerson, PERSON, unlock } from './support/first-run';
 import { goTo } from './support/go-to';
 import { HubProcess } from './support/hub-process';
+import { layoutFaults } from './support/layout-faults';
 import { CASE, registerCase } from './support/register-case';
+import { enlargeText, open, rest } from './support/walk';
 
 /** Whether the machine's way to the hub is there. It may be enrolled all the same: that happens before it leaves. */
 interface Link {
@@ -171,6 +174,12 @@ async function choose(app: App, button: string, path: string): Promise<void> {
   await (await asked).setFiles(file);
 }
 
+/** The walk over the screens sees these pages only where there is no hub. */
+async function looksRight(app: App): Promise<void> {
+  await rest(app);
+  expect([...(await seriousFaults(app.page)), ...(await layoutFaults(app.page))]).toEqual([]);
+}
+
 const inRow = (app: App, text: string): Locator => app.page.getByRole('row').filter({ hasText: text });
 
 test('[U6] a machine that never has a link gets the county and sends its work by sticks, sealed and with receipts', async ({
@@ -193,6 +202,7 @@ test('[U6] a machine that never has a link gets the county and sends its work by
   await choose(far, 'stick.read.choose', answerName(first));
   await expect(far.button('stick.read.take')).toBeVisible();
   await shot(far, 'stick-preview');
+  await looksRight(far);
   await far.button('stick.read.take').click();
   await goTo(far, 'cases');
   await expect(far.page.getByRole('link', { name: CASE.number })).toBeVisible();
@@ -212,6 +222,7 @@ test('[U6] a machine that never has a link gets the county and sends its work by
   const line = inRow(far, '（2026）青2725执2号');
   await expect(line).toContainText('卓嘎');
   await shot(far, 'stick-outbox');
+  await looksRight(far);
 
   await openStickPage(court);
   await saveAsDownload(court);
@@ -230,9 +241,15 @@ test('[U6] a machine that never has a link gets the county and sends its work by
   await far.button('stick.read.take').click();
   await expect(inRow(far, '卓嘎')).toContainText(far.t('stick.history.answered'));
   await shot(far, 'stick-history');
+  await looksRight(far);
   await far.page.evaluate(() => (location.hash = '#/outbox'));
   await expect(far.heading('exchange.outbox.title')).toBeVisible();
   await expect(line).toHaveCount(0);
+  await enlargeText(far);
+  await open(far, '/stick');
+  await expect(inRow(far, '卓嘎')).toBeVisible();
+  await shot(far, 'stick-large');
+  await looksRight(far);
 
   await goTo(court, 'cases');
   await chip(court).click();
