@@ -3,6 +3,7 @@ import type { Result } from '../../shared/core/result';
 import type { StampedChange } from '../../shared/exchange/apply';
 import type { Row } from '../../shared/exchange/row';
 import type { Stamp } from '../../shared/exchange/stamp';
+import type { Sticks } from './stick-api';
 
 /**
  * Where things stand between this machine and the hub, in the order in which a person needs to know:
@@ -48,6 +49,8 @@ export interface OutboxItem {
   readonly state: 'waiting' | 'parked' | 'late';
   /** `role`, `scope`, `revoked`, `missing`, `unreadable` for `parked`; else null. */
   readonly why: string | null;
+  /** For `waiting`: the newest stick that carries it and whose receipt is not back. */
+  readonly handed: { readonly no: number; readonly to: string; readonly atMs: number } | null;
 }
 
 /** A device of the county as the hub tells an administrator. */
@@ -103,4 +106,6 @@ export interface Exchange {
   ) => Promise<Result<{ readonly code: string; readonly expiresMs: number }, HubError>>;
   readonly devices: () => Promise<Result<readonly DeviceInfo[], HubError>>;
   readonly revoke: (dev: string) => Promise<Result<void, HubError>>;
+  /** Exchange by what somebody carries, where there is no link. */
+  readonly sticks: Sticks;
 }

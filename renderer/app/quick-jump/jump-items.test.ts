@@ -26,7 +26,12 @@ const found = (query: string, pages = PAGES) =>
   findJumps(sourcesOf(pages), query).flatMap(({ items }) => items.map(({ to }) => to));
 
 it('offers the pages before anything is typed', () => {
-  expect(found('')).toEqual([...PAGES.map(({ path }) => path), '/voice-check']);
+  expect(found('')).toEqual(PAGES.map(({ path }) => path));
+});
+
+it('finds a page that stands in no navigation when it is typed', () => {
+  expect(found('usb')).toEqual(['/stick']);
+  expect(found('outbox')).toEqual(['/outbox']);
 });
 
 it('finds a case by its debtor in either script and by initials', () => {

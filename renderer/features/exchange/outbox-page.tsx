@@ -29,6 +29,7 @@ export function OutboxPage() {
             <Link className="exchange-voice" to="/voice-check">
               {t('voice.title')}
             </Link>
+            {!isAlone && <Link to="/stick">{t('stick.link')}</Link>}
             {!isAlone && (
               <Button type="primary" icon={<SyncOutlined />} onClick={exchange.contactNow}>
                 {t('exchange.panel.now')}

@@ -267,6 +267,7 @@ function placesOfOffice({ unit }: Records): readonly Place[] {
     { name: 'exchange-chip', at: '/', act: openExchangeChip },
     { name: 'outbox', at: '/outbox' },
     { name: 'voice-check', at: '/voice-check', act: compareCourt },
+    { name: 'stick', at: '/stick' },
     { name: 'put-aside', at: '/put-aside' },
     { name: 'devices', at: '/devices' },
     { name: 'backup', at: '/backup' },
