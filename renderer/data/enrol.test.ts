@@ -34,6 +34,7 @@ async function setupDevice() {
       code,
       device,
       key: keys.value.sign,
+      age: 'age1test',
       dn: 1,
       county: newId() as EntityId,
       person: newId() as PersonId,

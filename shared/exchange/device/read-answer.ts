@@ -162,6 +162,7 @@ export function acknowledge(standing: Standing, answer: Answer, isSame: boolean)
     state: answer.state,
     former: { ...standing.former, ...Object.fromEntries(answer.old.map(({ dev, a }) => [dev, a])) },
     loads,
+    ...(answer.age === undefined ? {} : { hubAge: answer.age }),
   };
 }
 
