@@ -5,8 +5,16 @@ import type { StampedChange } from '../../shared/exchange/apply';
 import type { Clock, Randomness } from '../../shared/core/world-deps';
 import { askHub } from '../exchange/ask-hub';
 import type { ContactPorts } from '../exchange/contact';
+import { deliveredOf } from '../exchange/delivered';
 import type { DeviceStore } from '../exchange/device-store';
-import type { Exchange, ExchangeState, ExchangeStatus, HubError, OutboxItem } from '../exchange/exchange-api';
+import type {
+  Delivered,
+  Exchange,
+  ExchangeState,
+  ExchangeStatus,
+  HubError,
+  OutboxItem,
+} from '../exchange/exchange-api';
 import { outboxOf } from '../exchange/outbox';
 import { createScheduler, type Timers } from '../exchange/scheduler';
 import type { Transport } from '../exchange/transport';
@@ -170,6 +178,8 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     return value === null ? err({ type: 'wrong_answer' }) : ok(value);
   }
 
+  let deliveredKept: { feed: Store['feed']; world: Store['world']; of: Delivered } | null = null;
+
   // The same objects while nothing changed: screens compare by identity.
   let lastStatus = status();
   let lastOutbox: readonly OutboxItem[] = [];
@@ -198,6 +208,14 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
         : [];
       if (JSON.stringify(now) !== JSON.stringify(lastOutbox)) lastOutbox = now;
       return lastOutbox;
+    },
+    delivered: () => {
+      const { feed, world } = store;
+      if (deliveredKept?.feed !== feed || deliveredKept.world !== world) {
+        const of = deliveredOf([...world.everything()], feed, waitingChanges());
+        deliveredKept = { feed, world, of };
+      }
+      return deliveredKept.of;
     },
     contactNow: scheduler.contactNow,
     enrol: async (input) => {

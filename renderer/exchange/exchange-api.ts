@@ -1,5 +1,7 @@
 import type { PersonId } from '../../shared/core/ids';
 import type { Result } from '../../shared/core/result';
+import type { StampedChange } from '../../shared/exchange/apply';
+import type { Row } from '../../shared/exchange/row';
 import type { Stamp } from '../../shared/exchange/stamp';
 import type { Sticks } from './stick-api';
 
@@ -76,12 +78,24 @@ export type HubError =
   | { readonly type: 'refused'; readonly why: string }
   | { readonly type: 'not_kept' };
 
+/** The records apart from what is on its way: what two machines have in common as far as either can know. */
+export interface Delivered {
+  /** As the hub told them last, with what this machine wrote and the hub acknowledged. All of them where there is no hub. */
+  readonly rows: readonly Row[];
+  /** As they show here, with what has not been acknowledged. */
+  readonly shown: readonly Row[];
+  /** Changes of this machine that the hub has not acknowledged; none where there is no hub to do so. */
+  readonly waiting: readonly StampedChange[];
+}
+
 /** Everything that screens may do with the exchange. One per unlocked session. */
 export interface Exchange {
   readonly status: () => ExchangeStatus;
   /** Calls back after every change of the status or the outbox; returns the unsubscribe function. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly outbox: () => readonly OutboxItem[];
+  /** A new object after every change of the records. Not narrowed to the person: for comparing, not for showing. */
+  readonly delivered: () => Delivered;
   /** Contacts the hub now, whatever the schedule says. */
   readonly contactNow: () => void;
   /** Enrols this machine, with the county that it holds, at a hub. `address` is empty where the app itself came from the hub. */

@@ -46,6 +46,7 @@ const silent: RunningExchange = {
   },
   subscribe: () => () => undefined,
   outbox: () => [],
+  delivered: () => ({ rows: [], shown: [], waiting: [] }),
   contactNow: () => undefined,
   enrol: () => Promise.resolve(ok()),
   makeCode: () => Promise.reject(new Error('not asked')),

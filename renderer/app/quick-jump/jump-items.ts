@@ -114,6 +114,7 @@ const pagesAside = (t: TFunction): readonly Candidate[] =>
   [
     { path: '/stick', label: t('stick.title'), word: 'stick usb' },
     { path: '/outbox', label: t('exchange.outbox.title'), word: 'outbox' },
+    { path: '/voice-check', label: t('voice.title'), word: 'voice check' },
   ].map(({ path, label, word }) => ({
     id: path,
     lines: () => [searchLine({ texts: [label, word] })],
