@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { createHashRouter } from 'react-router';
 import { useProblemText as useCaseProblemText } from '../features/cases/case-texts';
+import { AreaPage } from '../features/area/area-page';
 import { CasesRoutes } from '../features/cases/routes';
 import { DirectoryPage } from '../features/directory/directory-page';
 import { OutboxPage } from '../features/exchange/outbox-page';
@@ -66,6 +67,15 @@ export const createAppRouter = () =>
           element: (
             <OnlyFor action="case.read">
               <CasesRoutes requestsSlot={requestsSlot} mattersSlot={mattersSlot} />
+            </OnlyFor>
+          ),
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'area',
+          element: (
+            <OnlyFor action="area.read">
+              <AreaPage />
             </OnlyFor>
           ),
         },

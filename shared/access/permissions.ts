@@ -26,6 +26,8 @@ export const ACTIONS = [
   'contact.propose',
   'contact.review',
   'contact.approve',
+  // Since 0.4: the cases whose debtors live in one's own township.
+  'area.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -74,7 +76,7 @@ const ALLOWED: { readonly [role in Role]: ReadonlySet<Action> } = {
     'contact.review',
     'contact.approve',
   ]),
-  township: new Set<Action>(['request.read', 'request.answer', 'directory.read', 'contact.propose']),
+  township: new Set<Action>(['request.read', 'request.answer', 'directory.read', 'contact.propose', 'area.read']),
   liaison: new Set<Action>(['request.read', 'request.answer', 'directory.read', 'contact.propose']),
   // The people's congress sees figures, and whom to ask; nothing of a case.
   overseer: new Set<Action>(['directory.read', 'board.read']),

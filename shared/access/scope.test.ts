@@ -54,6 +54,19 @@ describe('what a person sees', () => {
     expect(world.row('party', 'party2' as EntityId)).toBeUndefined();
   });
 
+  it('is for a township every case of its area, and of the requests those to itself', () => {
+    const world = county();
+    world.apply([newRecord('township', 'town' as EntityId, { order: 1, unit: 'town-unit' })]);
+    world.apply([['set', 'case', OTHER_CASE, { township: ['town', null] }]]);
+    world.apply([
+      newRecord('person', 'someone' as EntityId, { name: '某人', post: '', role: 'township', belongsTo: 'town-unit' }),
+    ]);
+    const seen = scopeWorld(world, 'someone' as EntityId);
+    expect(ids(seen, 'case')).toEqual([OTHER_CASE]);
+    expect(ids(seen, 'party')).toEqual(['party2']);
+    expect(ids(seen, 'request')).toEqual([]);
+  });
+
   it('reaches as far as the requests do', () => {
     expect(ids(seenBy('liaison', POLICE), 'case')).toEqual([CASE, OTHER_CASE]);
   });

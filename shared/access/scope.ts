@@ -12,7 +12,7 @@ const CASE_KINDS: ReadonlySet<EntityKind> = new Set<EntityKind>(['case', 'party'
 
 /**
  * The records that a person may see: the court's staff see the county, a unit or township what was asked of it with the cases
- * and parties of those requests, the overseer figures without names. Screens are given this world, so that none of them has to
+ * and parties of those requests, a township the other cases of its area too, the overseer figures without names. Screens are given this world, so that none of them has to
  * remember to hide anything. The very same object comes back when nothing is hidden.
  */
 export function scopeWorld(world: World, person: PersonId): World {
@@ -22,7 +22,11 @@ export function scopeWorld(world: World, person: PersonId): World {
   if (may(actor, 'board.read') && personById(world, person)) return figureWorld(world);
   const unit = may(actor, 'request.read') ? (personById(world, person)?.belongsTo ?? null) : null;
   const requests = unit === null ? [] : world.rows('request').filter((row) => row.fields['unit'] === unit);
-  const caseIds = new Set(requests.map((row) => row.fields['case']));
+  const areas = new Set<unknown>(
+    world.rows('township').flatMap(({ id, fields }) => (unit !== null && fields['unit'] === unit ? [id] : [])),
+  );
+  const inArea = world.rows('case').filter(({ fields }) => areas.has(fields['township']));
+  const caseIds = new Set([...requests.map((row) => row.fields['case']), ...inArea.map(({ id }) => id)]);
   const visible: Partial<Record<EntityKind, readonly Row[]>> = {
     request: requests,
     case: world.rows('case').filter((row) => caseIds.has(row.id)),

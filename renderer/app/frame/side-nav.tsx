@@ -3,6 +3,7 @@ import {
   BookOutlined,
   ContactsOutlined,
   DashboardOutlined,
+  EnvironmentOutlined,
   ExclamationCircleOutlined,
   FileTextOutlined,
   HomeOutlined,
@@ -21,7 +22,7 @@ import { useSession, useWorld } from '../session-context';
 
 export interface NavPage {
   readonly path: string;
-  readonly name: 'home' | 'cases' | 'requests' | 'board' | 'rules' | 'directory' | 'people' | 'settings';
+  readonly name: 'home' | 'cases' | 'area' | 'requests' | 'board' | 'rules' | 'directory' | 'people' | 'settings';
   readonly icon: ReactNode;
   readonly needs: Action | null;
 }
@@ -29,6 +30,7 @@ export interface NavPage {
 export const PAGES: readonly NavPage[] = [
   { path: '/', name: 'home', icon: <HomeOutlined />, needs: null },
   { path: '/cases', name: 'cases', icon: <FileTextOutlined />, needs: 'case.read' },
+  { path: '/area', name: 'area', icon: <EnvironmentOutlined />, needs: 'area.read' },
   { path: '/requests', name: 'requests', icon: <BankOutlined />, needs: 'request.read' },
   { path: '/board', name: 'board', icon: <DashboardOutlined />, needs: 'board.read' },
   { path: '/rules', name: 'rules', icon: <BookOutlined />, needs: null },
