@@ -1,16 +1,22 @@
 import { administer, type AdminPorts } from './engine/admin';
 import { enrol } from './engine/enrol';
 import { exchange } from './engine/exchange';
+import { judgeFile, tellStanding, type FilePorts } from './engine/files';
 import { RequestRefused, type HubHandlers } from './api/handlers';
 
 /** The protocol behind the routes. */
-export function engineHandlers(ports: AdminPorts): HubHandlers {
+export function engineHandlers(ports: AdminPorts & FilePorts): HubHandlers {
   return {
     exchange: async (body) => exchange(ports, await whole(body)),
     enrol: async (body) => enrol(ports, await whole(body)),
     admin: async (body) => administer(ports, await whole(body)),
-    // Files travel once devices sign for them.
-    mayReachFile: () => Promise.reject(new RequestRefused('forbidden')),
+    mayReachFile: async ({ sha256, area }, { method, headers }) => {
+      // Streams are loaded by rows; there are no pages of snapshots.
+      const verdict = area === 'page' ? 'forbidden' : await judgeFile(ports, { method, sha256, headers });
+      if (verdict !== 'allowed') throw new RequestRefused(verdict);
+    },
+    fileStanding: ({ sha256, size, offset }, { method, headers }) =>
+      tellStanding(ports, { method, sha256, headers }, { size, offset }),
   };
 }
 

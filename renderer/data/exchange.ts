@@ -10,9 +10,11 @@ import type { Exchange, ExchangeState, ExchangeStatus, HubError, OutboxItem } fr
 import { outboxOf } from '../exchange/outbox';
 import { createScheduler, type Timers } from '../exchange/scheduler';
 import type { Transport } from '../exchange/transport';
+import type { FilePorts, FileTransport } from '../exchange/files/ask-file';
 import { webSigner, webVerifier } from '../exchange/web-crypto';
 import type { Keyring } from './crypto/keyring';
 import { payloadOf } from './ledger';
+import { sessionFiles } from './session-files';
 import type { Store } from './store';
 
 export interface ExchangeDeps {
@@ -20,7 +22,10 @@ export interface ExchangeDeps {
   readonly device: DeviceStore;
   readonly person: PersonId;
   readonly keyring: () => Keyring;
-  readonly transportFor: (hub: { readonly address: string; readonly fingerprint: string | null }) => Transport;
+  readonly transportFor: (hub: {
+    readonly address: string;
+    readonly fingerprint: string | null;
+  }) => Transport & FileTransport;
   readonly enrol: Exchange['enrol'];
   readonly clock: Clock;
   readonly random: Randomness;
@@ -42,7 +47,7 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
   // What the hub did not simply take over has mostly come back already, so it is read again from the kept changes.
   let notApplied: readonly StampedChange[] = [];
 
-  function contactPorts(): ContactPorts | null {
+  function contactPorts(): (ContactPorts & FilePorts) | null {
     const { hub } = keyring();
     // A database that fell behind is rebuilt at the next start; until then nothing can be read from it.
     if (!hub || !store.feed || store.databaseBehind) return null;
@@ -51,14 +56,17 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     return { store: device, transport, signer, verifier: webVerifier, clock, random, app: deps.app, age: null };
   }
 
+  const files = sessionFiles({ store, device, ports: contactPorts, timers: deps.timers, onChange: () => tell() });
   const scheduler = createScheduler({
     contact: contactPorts,
+    afterText: files.queue,
     clock,
     random,
     timers: deps.timers,
     onWake: deps.onWake,
     onChange: () => {
       void readNotApplied();
+      void files.lookAgain();
       tell();
     },
   });
@@ -67,6 +75,7 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     if (store.tip.seq === seen) return tell();
     seen = store.tip.seq;
     scheduler.saved();
+    void files.lookAgain();
     tell();
   });
 
@@ -110,6 +119,7 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     return {
       state: stateNow(waiting.length, needYou),
       waiting: waiting.length,
+      filesWaiting: files.api.waiting().filter((file) => file.state !== 'change').length,
       needYou,
       lastContactMs: feed && feed.standing.hubTimeMs > 0 ? feed.standing.hubTimeMs : null,
       lastTryMs,
@@ -173,6 +183,7 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
       if (JSON.stringify(now) !== JSON.stringify(lastOutbox)) lastOutbox = now;
       return lastOutbox;
     },
+    files: files.api,
     contactNow: scheduler.contactNow,
     enrol: async (input) => {
       const enrolled = await deps.enrol(input);
@@ -199,6 +210,7 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
       asking({ type: 'revoke', dev: dev as DeviceId }, () => true).then((done) => (done.ok ? ok() : done)),
     end: async () => {
       unsubscribe();
+      files.end();
       await scheduler.end();
       listeners.clear();
     },

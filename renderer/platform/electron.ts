@@ -62,6 +62,10 @@ const hubOver = (hub: Handlers<'hub'>): HubPort => ({
     const reply = valueOr(await hub.post({ ...to }, path, body), null);
     return reply ? ok(reply) : err({ type: 'unreachable' });
   },
+  file: async (to, call) => {
+    const reply = valueOr(await hub.file({ ...to }, { ...call, headers: { ...call.headers } }), null);
+    return reply ? ok(reply) : err({ type: 'unreachable' });
+  },
   onOnline: (listener) => {
     window.addEventListener('online', listener);
     return () => window.removeEventListener('online', listener);

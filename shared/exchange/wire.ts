@@ -154,4 +154,5 @@ export const PURPOSES = {
   enrol: 'ny1 enrol',
   admin: 'ny1 admin',
   bundle: 'ny1 bundle',
+  file: 'ny1 file',
 } as const;

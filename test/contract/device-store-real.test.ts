@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { base64UrlFromBytes } from '../../shared/core/bytes';
 import { newUuid7, type DeviceId, type PersonId } from '../../shared/core/ids';
-import { ok } from '../../shared/core/result';
+import { err, ok } from '../../shared/core/result';
 import { must } from '../../shared/core/assert';
 import { standingRecord } from '../../shared/exchange/device/feed-record';
 import { enrolledStanding } from '../../shared/exchange/device/standing';
@@ -46,6 +46,12 @@ const silent: RunningExchange = {
   },
   subscribe: () => () => undefined,
   outbox: () => [],
+  files: {
+    waiting: () => [],
+    fetching: () => new Map(),
+    fetch: () => Promise.resolve(err('unreachable')),
+    isAtHub: () => Promise.resolve(null),
+  },
   contactNow: () => undefined,
   enrol: () => Promise.resolve(ok()),
   makeCode: () => Promise.reject(new Error('not asked')),

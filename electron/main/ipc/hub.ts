@@ -2,6 +2,7 @@ import { err, ok } from '../../../shared/core/result';
 import type { Handlers } from '../../../shared/ipc/contract';
 import { fingerprintLetters } from '../../../shared/exchange/enrolment-code';
 import { pinnedAgent, type Pinned } from '../hub/pinned-agent';
+import { askForFile } from '../hub/ask-for-file';
 import { postToHub } from '../hub/post-to-hub';
 
 const PATHS: ReadonlySet<string> = new Set(['/hub/v1/exchange', '/hub/v1/enrol', '/hub/v1/admin']);
@@ -33,6 +34,13 @@ export function hubHandlers(): Handlers<'hub'> {
       const pinned = await agentFor(origin, fingerprint);
       const posted = pinned ? await postToHub(pinned.agent, { origin, path }, body) : null;
       return ok(posted?.ok ? posted.value : null);
+    },
+    file: async ({ address, fingerprint }, call) => {
+      const origin = originOf(address);
+      if (origin === null || fingerprint === null) return err({ type: 'refused' });
+      const pinned = await agentFor(origin, fingerprint);
+      const answered = pinned ? await askForFile(pinned.agent, origin, call) : null;
+      return ok(answered?.ok ? answered.value : null);
     },
   };
 }

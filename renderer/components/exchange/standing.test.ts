@@ -11,6 +11,7 @@ const status = (part: Partial<ExchangeStatus>): ExchangeStatus => ({
   address: '',
   clockOffMs: null,
   waiting: 0,
+  filesWaiting: 0,
   needYou: 0,
   lastContactMs: NOW - HOUR,
   lastTryMs: NOW - HOUR,

@@ -44,6 +44,7 @@ const test = base.extend<{ site: Site }>({
         enrol: refuse,
         admin: refuse,
         mayReachFile: refuse,
+        fileStanding: refuse,
         name: 'Test',
         version: '1',
         clock: { nowMs: () => Date.now() },
