@@ -127,25 +127,26 @@ describe('photos and papers of two machines and a hub', () => {
     // The photo does not get through, and the text is there all the same.
     await delivered(first.session);
     expect(first.session.exchange.status().filesWaiting).toBe(1);
-    for (let i = 0; i < 4; i++) await cutOnce(first.session);
-    await vi.waitFor(() => expect(first.session.exchange.files.waiting()[0]?.sent).toBeGreaterThan(12_000));
+    const sent = (): number => first.session.exchange.files.waiting()[0]?.sent ?? 0;
+    while (sent() < 12_000) await cutOnce(first.session);
     await first.session.save(addRecord('case', county.newId(), { cause: 'text in between' }));
     await delivered(first.session);
     await first.gate.lock(first.session);
 
     // Where it goes on after a restart is for the hub to say.
-    const again = await county.reopen(first.machine);
     const before = hub.filesAsked.length;
     hub.cutFilesAfter = null;
+    const again = await county.reopen(first.machine);
     tryAgain(again.session);
+    const pieces = () => hub.filesAsked.slice(before).filter(({ call }) => call.method === 'PATCH');
+    await vi.waitFor(() => expect(pieces().length).toBeGreaterThan(0), { timeout: 8000 });
     await vi.waitFor(() => expect(again.session.exchange.files.waiting()).toEqual([]), { timeout: 8000 });
     await vi.waitFor(() =>
       expect(again.session.exchange.status()).toMatchObject({ state: 'delivered', filesWaiting: 0 }),
     );
-    const offsets = hub.filesAsked.slice(before).flatMap(({ call }) => call.headers['upload-offset'] ?? []);
-    expect(Number(offsets[0])).toBeGreaterThan(12_000);
-    const sent = hub.filesAsked.slice(before).reduce((sum, { call }) => sum + call.body.length, 0);
-    expect(sent).toBe(100_000 - Number(offsets[0]));
+    const from = Number(pieces()[0]?.call.headers['upload-offset']);
+    expect(from).toBeGreaterThanOrEqual(12_000);
+    expect(pieces().reduce((sum, { call }) => sum + call.body.length, 0)).toBe(100_000 - from);
     await again.gate.lock(again.session);
     // It is kept that the hub has it: nothing is asked again.
     const asked = hub.filesAsked.length;

@@ -32,6 +32,11 @@ describe('where things stand', () => {
     });
   });
 
+  test('never calls all delivered while an attachment is not at the hub, and is calm about it', () => {
+    expect(standing({ filesWaiting: 2 })).toMatchObject({ name: 'filesWaiting', tone: 'good', count: 2 });
+    expect(standing({ filesWaiting: 2, state: 'waiting', waiting: 1 }).name).toBe('waiting');
+  });
+
   test('is no longer good when the hub was not heard for a week', () => {
     expect(standing({ lastContactMs: NOW - 8 * 24 * HOUR }).tone).toBe('waiting');
     expect(standing({ lastContactMs: null }).tone).toBe('waiting');
