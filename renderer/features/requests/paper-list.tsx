@@ -36,6 +36,7 @@ function PaperLine({ paper }: { readonly paper: NamedPaper }) {
   const notify = useNotify();
   const errorText = useErrorText();
   const [isHere, setIsHere] = useState<boolean | null>(null);
+  const fetching = useFetching(paper.sha256)?.type;
   const [picture, setPicture] = useState<string | null>(null);
   useEffect(() => () => void (picture && URL.revokeObjectURL(picture)), [picture]);
   useEffect(() => {
@@ -45,7 +46,8 @@ function PaperLine({ paper }: { readonly paper: NamedPaper }) {
       if (!isGone) setIsHere(!has.ok || has.value);
     });
     return () => void (isGone = true);
-  }, [session, paper.sha256]);
+    // The same paper may stand elsewhere on the page, and be fetched there.
+  }, [session, paper.sha256, fetching]);
   const open = async () => {
     if (picture) return setPicture(null);
     const read = await session.readAttachment(paper.sha256);
@@ -108,7 +110,7 @@ function MissingPaper({ paper, onFetched }: MissingProps) {
           aria-label={t('files.fetchLabel', { name: paper.name, size })}
           onClick={() => void get()}
         >
-          {t('files.fetch', { size })}
+          {t('files.fetch')}
         </Button>
       )}
     </div>
