@@ -1,7 +1,7 @@
 import { z } from '../../shared/core/zod';
 import type { EntityId } from '../../shared/core/ids';
 import type { EntityKind, RecordOp } from '../../shared/exchange/change';
-import { filesNamedIn } from '../../shared/exchange/files-named';
+import { filesNamedIn, type NamedFile } from '../../shared/exchange/files-named';
 import type { HubDoc, HubReader, RowKey } from './hub-store';
 import { keyOf, type WorkingCopy } from './working-copy';
 
@@ -28,12 +28,13 @@ export const noteDoc = (sha256: string, note: FileNote): HubDoc => ({
 
 /** Notes which records the edits make name which files: that is looked up whenever somebody asks for one. */
 export async function noteFiles(copy: WorkingCopy, ops: readonly RecordOp[]): Promise<void> {
-  for (const op of ops) {
-    const row = keyOf(op[1], op[2]);
-    for (const { sha256 } of filesNamedIn(op)) {
-      const note = noteOf(await copy.doc(KIND, sha256)) ?? { rows: [], kept: [] };
-      if (!note.rows.includes(row)) copy.putDoc(noteDoc(sha256, { ...note, rows: [...note.rows, row] }));
-    }
+  for (const op of ops) await noteNamed(copy, keyOf(op[1], op[2]), filesNamedIn(op));
+}
+
+export async function noteNamed(copy: WorkingCopy, row: string, files: readonly NamedFile[]): Promise<void> {
+  for (const { sha256 } of files) {
+    const note = noteOf(await copy.doc(KIND, sha256)) ?? { rows: [], kept: [] };
+    if (!note.rows.includes(row)) copy.putDoc(noteDoc(sha256, { ...note, rows: [...note.rows, row] }));
   }
 }
 
