@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { App } from './support/app';
 import { expect, test as base } from './support/app-test';
-import { askUnits, openRequest, QUERY_VEHICLES } from './support/ask-units';
+import { askUnits, documentNumber, QUERY_VEHICLES } from './support/ask-units';
 import { choose, chooseIn } from './support/choose';
 import { chooseLanguage, confirmRecoveryCode, fillPerson, PERSON } from './support/first-run';
 import { goTo } from './support/go-to';
@@ -115,10 +115,17 @@ const RECEIPT = '送达回证.png';
 /** The second machine numbers from the range that the hub has given it. */
 const SERIAL_OF_SECOND_MACHINE = 5001;
 
+const openRequestOfCase = async ({ page }: App): Promise<void> => {
+  const number = documentNumber(SERIAL_OF_SECOND_MACHINE);
+  await page.getByRole('link', { name: number }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
+};
+
 /** Asks a unit in the case on the screen, and records the service with a picture of its receipt. */
 async function serveWithReceipt(app: App, language: TestLanguage): Promise<void> {
   await askUnits(app, { title: QUERY_VEHICLES.title[language], particulars: '请查询被执行人名下车辆。' });
-  await openRequest(app, SERIAL_OF_SECOND_MACHINE);
+  await app.link('requests.issued.toCase').click();
+  await openRequestOfCase(app);
   await app.button('requests.action.served').click();
   await choose(app, 'requests.field.method', 'requests.method.leftInPlace');
   await app.textbox('requests.field.recipient').fill('白玛');
@@ -189,7 +196,8 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
   await expect(court.page.getByRole('link', { name: '（2026）青2725执2号' })).toBeVisible({ timeout: 60_000 });
 
   // The photo is fetched when it is wanted, and is the one that was taken.
-  await openRequest(court, SERIAL_OF_SECOND_MACHINE);
+  await court.page.getByRole('link', { name: '（2026）青2725执2号' }).click();
+  await openRequestOfCase(court);
   await expect(court.page.getByText(court.t('files.where.hub')).first()).toBeVisible({ timeout: 30_000 });
   await shot(court, 'paper-at-hub');
   await court.page
