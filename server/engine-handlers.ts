@@ -3,9 +3,14 @@ import { enrol } from './engine/enrol';
 import { exchange } from './engine/exchange';
 import { judgeFile, tellStanding, type FilePorts } from './engine/files';
 import { RequestRefused, type HubHandlers } from './api/handlers';
+import { takeCarriedStick, type SealedStickPorts } from './stick/take-sealed-stick';
+
+/** Sticks opened at once: each is in memory whole, and anybody who reaches the hub may bring one. */
+const STICKS_AT_ONCE = 2;
 
 /** The protocol behind the routes. */
-export function engineHandlers(ports: AdminPorts & FilePorts): HubHandlers {
+export function engineHandlers(ports: AdminPorts & SealedStickPorts & FilePorts): HubHandlers {
+  let sticks = 0;
   return {
     exchange: async (body) => exchange(ports, await whole(body)),
     enrol: async (body) => enrol(ports, await whole(body)),
@@ -17,6 +22,15 @@ export function engineHandlers(ports: AdminPorts & FilePorts): HubHandlers {
     },
     fileStanding: ({ sha256, size, offset }, { method, headers }) =>
       tellStanding(ports, { method, sha256, headers }, { size, offset }),
+    stick: async (body) => {
+      if (sticks >= STICKS_AT_ONCE) throw new RequestRefused('busy');
+      sticks += 1;
+      try {
+        return await takeCarriedStick(ports, await whole(body));
+      } finally {
+        sticks -= 1;
+      }
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { World } from '../../shared/domain/world';
 import type { Draft, Session } from '../data/api';
 import type { Exchange, ExchangeStatus, OutboxItem, WaitingFile } from '../exchange/exchange-api';
 import type { Fetching } from '../exchange/files/fetch-file';
+import type { StickOut } from '../exchange/stick-api';
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -53,4 +54,10 @@ export function useWaitingFiles(): readonly WaitingFile[] {
 export function useFetching(sha256: string): Fetching | undefined {
   const { subscribe, files } = useExchange();
   return useSyncExternalStore(subscribe, files.fetching).get(sha256);
+}
+
+/** The sticks that this machine handed out, newest first; renders again when one is added or its receipt comes. */
+export function useSticksOut(): readonly StickOut[] {
+  const exchange = useExchange();
+  return useSyncExternalStore(exchange.subscribe, exchange.sticks.list);
 }

@@ -47,6 +47,8 @@ export function createScheduler({ contact, afterText, clock, random, timers, onW
   let ended = false;
   let running: Promise<void> = Promise.resolve();
   let isWanted = false;
+  let held = 0;
+  let queue: Promise<unknown> = Promise.resolve();
 
   const set = (change: Partial<SchedulerState>): void => {
     state = { ...state, ...change };
@@ -65,7 +67,7 @@ export function createScheduler({ contact, afterText, clock, random, timers, onW
     callOff?.();
     callOff = null;
     if (ended) return;
-    if (state.isContacting) {
+    if (state.isContacting || held > 0) {
       isWanted = true;
       return;
     }
@@ -82,7 +84,8 @@ export function createScheduler({ contact, afterText, clock, random, timers, onW
     limits = nextLimits(limits, end, clock.nowMs() - startedMs);
     failures = end.type === 'more' || end.type === 'idle' ? 0 : failures + 1;
     set({ lastEnd: end });
-    const hasMore = end.type === 'idle' && (await afterText.run(() => isWanted || ended).catch(() => false));
+    const hasMore =
+      end.type === 'idle' && (await afterText.run(() => isWanted || ended || held > 0).catch(() => false));
     set({ isContacting: false });
     plan(isWanted || hasMore ? 0 : delayAfter(end));
   }
@@ -93,12 +96,26 @@ export function createScheduler({ contact, afterText, clock, random, timers, onW
     return wanted === null ? delayMs : Math.min(delayMs, Math.max(wanted, LEAST_WAIT_MS));
   }
 
+  /** Runs work while no contact is under way: what was begun ends first, and what is due meanwhile comes after it. */
+  function alone<T>(work: () => Promise<T>): Promise<T> {
+    held += 1;
+    const turn = queue.then(() => running).then(work);
+    queue = turn
+      .catch(() => undefined) // told to whoever asked for the work
+      .finally(() => {
+        held -= 1;
+        if (held === 0 && isWanted) go();
+      });
+    return turn;
+  }
+
   const stopWaking = onWake(go);
   plan(0);
 
   return {
     state: (): SchedulerState => state,
     contactNow: go,
+    alone,
     /** Something was saved: it is sent when the person pauses. */
     saved: (): void => {
       if (!state.isContacting) plan(AFTER_SAVE_MS);

@@ -52,11 +52,20 @@ const silent: RunningExchange = {
     fetch: () => Promise.resolve(err('unreachable')),
     isAtHub: () => Promise.resolve(null),
   },
+  delivered: () => ({ rows: [], shown: [], waiting: [] }),
   contactNow: () => undefined,
   enrol: () => Promise.resolve(ok()),
   makeCode: () => Promise.reject(new Error('not asked')),
   devices: () => Promise.resolve(ok([])),
   revoke: () => Promise.resolve(ok()),
+  sticks: {
+    list: () => [],
+    write: () => Promise.resolve(err({ type: 'alone' })),
+    handedOver: () => Promise.resolve(err({ type: 'alone' })),
+    look: () => Promise.resolve(err({ type: 'alone' })),
+    take: () => Promise.resolve(err({ type: 'alone' })),
+    carry: () => Promise.resolve(err({ type: 'alone' })),
+  },
   end: () => Promise.resolve(),
 };
 

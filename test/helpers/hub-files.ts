@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { createHubApp } from '../../server/api/create-hub-app';
 import { engineHandlers } from '../../server/engine-handlers';
 import type { AdminPorts } from '../../server/engine/admin';
+import type { SealedStickPorts } from '../../server/stick/take-sealed-stick';
 import { createBlobFiles } from '../../server/storage/blob-files';
 import { err, ok } from '../../shared/core/result';
 import type { HubFileCall, HubPort } from '../../shared/platform/ports';
@@ -20,7 +21,7 @@ export interface HubFiles {
   readonly close: () => Promise<void>;
 }
 
-export async function openHubFiles(ports: AdminPorts): Promise<HubFiles> {
+export async function openHubFiles(ports: AdminPorts & SealedStickPorts): Promise<HubFiles> {
   const folder = await mkdtemp(join(tmpdir(), 'nyamdrel-hub-files-'));
   const blobs = createBlobFiles(join(folder, 'blobs'));
   const app = createHubApp({

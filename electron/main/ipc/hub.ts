@@ -5,7 +5,7 @@ import { pinnedAgent, type Pinned } from '../hub/pinned-agent';
 import { askForFile } from '../hub/ask-for-file';
 import { postToHub } from '../hub/post-to-hub';
 
-const PATHS: ReadonlySet<string> = new Set(['/hub/v1/exchange', '/hub/v1/enrol', '/hub/v1/admin']);
+const PATHS: ReadonlySet<string> = new Set(['/hub/v1/exchange', '/hub/v1/enrol', '/hub/v1/admin', '/hub/v1/stick']);
 
 /** Speaks with the hub whose authority the page names, over a connection that is checked against it. */
 export function hubHandlers(): Handlers<'hub'> {

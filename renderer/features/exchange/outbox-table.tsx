@@ -10,6 +10,7 @@ import { RowRoom } from '../../components/row-room';
 import { StatusTag, type Tone } from '../../components/status-tag';
 import { useRowWindow } from '../../components/use-row-window';
 import type { OutboxItem } from '../../exchange/exchange-api';
+import { useFormat } from '../../i18n/use-format';
 import { CaseOf, type Names } from './case-of';
 import { debtorsByCase, pageOf } from './outbox-list';
 
@@ -106,9 +107,9 @@ function ItemCells({ item, debtors }: { readonly item: OutboxItem; readonly debt
 }
 
 /** Why it stepped aside, and what happens next. */
-function Reason({ item: { state, why } }: { readonly item: OutboxItem }) {
+function Reason({ item: { state, why, handed } }: { readonly item: OutboxItem }) {
   const { t } = useTranslation();
-  if (state === 'waiting') return null;
+  if (state === 'waiting') return handed && <Handed handed={handed} />;
   if (state === 'late') return <p className="ny-secondary">{t('exchange.why.late')}</p>;
   return (
     <p className="ny-secondary">
@@ -116,4 +117,12 @@ function Reason({ item: { state, why } }: { readonly item: OutboxItem }) {
       {t(why === 'missing' ? 'exchange.next.arrive' : 'exchange.next.decide')}
     </p>
   );
+}
+
+/** It is on its way in somebody's pocket. */
+function Handed({ handed: { no, to, atMs } }: { readonly handed: NonNullable<OutboxItem['handed']> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const when = useWhen();
+  return <p className="ny-secondary">{t('stick.outbox', { no: format.number(no), to, when: when(atMs) })}</p>;
 }

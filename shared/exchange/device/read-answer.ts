@@ -158,6 +158,7 @@ export function acknowledge(standing: Standing, answer: Answer, isSame: boolean)
     loads,
     // A restored hub may lack files that an earlier one had acknowledged: all are offered again.
     ...((isNewEpoch || !isSame) && standing.files ? { files: {} } : {}),
+    ...(answer.age === undefined ? {} : { hubAge: answer.age }),
   };
 }
 

@@ -43,6 +43,7 @@ const test = base.extend<{ site: Site }>({
         exchange: refuse,
         enrol: refuse,
         admin: refuse,
+        stick: refuse,
         mayReachFile: refuse,
         fileStanding: refuse,
         name: 'Test',
