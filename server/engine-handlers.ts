@@ -2,6 +2,7 @@ import { administer, type AdminPorts } from './engine/admin';
 import { createCodeTries } from './engine/code-tries';
 import { enrol } from './engine/enrol';
 import { exchange } from './engine/exchange';
+import { judgeFile, tellStanding, type FilePorts } from './engine/files';
 import { RequestRefused, type HubHandlers } from './api/handlers';
 import { takeCarriedStick, type SealedStickPorts } from './stick/take-sealed-stick';
 
@@ -9,13 +10,20 @@ import { takeCarriedStick, type SealedStickPorts } from './stick/take-sealed-sti
 const STICKS_AT_ONCE = 2;
 
 /** The protocol behind the routes. */
-export function engineHandlers(ports: AdminPorts & SealedStickPorts): HubHandlers {
+export function engineHandlers(ports: AdminPorts & SealedStickPorts & FilePorts): HubHandlers {
   const tries = createCodeTries(ports.nowMs);
   let sticks = 0;
   return {
     exchange: async (body) => exchange(ports, await whole(body)),
     enrol: async (body, { address }) => enrol(ports, await whole(body), { tries, address }),
     admin: async (body) => administer(ports, await whole(body)),
+    mayReachFile: async ({ sha256, area }, { method, headers }) => {
+      // Streams are loaded by rows; there are no pages of snapshots.
+      const verdict = area === 'page' ? 'forbidden' : await judgeFile(ports, { method, sha256, headers });
+      if (verdict !== 'allowed') throw new RequestRefused(verdict);
+    },
+    fileStanding: ({ sha256, size, offset }, { method, headers }) =>
+      tellStanding(ports, { method, sha256, headers }, { size, offset }),
     stick: async (body) => {
       if (sticks >= STICKS_AT_ONCE) throw new RequestRefused('busy');
       sticks += 1;
@@ -25,8 +33,6 @@ export function engineHandlers(ports: AdminPorts & SealedStickPorts): HubHandler
         sticks -= 1;
       }
     },
-    // Files travel once devices sign for them.
-    mayReachFile: () => Promise.reject(new RequestRefused('forbidden')),
   };
 }
 

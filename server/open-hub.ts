@@ -61,6 +61,7 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
     await assertSameHub(store, identity.pub);
     await foldForThisRelease(store, deps);
     let addresses: readonly string[] = [];
+    const blobs = createBlobFiles(join(config.folder, 'blobs'));
     const app = createHubApp({
       ...engineHandlers({
         store,
@@ -72,11 +73,12 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
         seal,
         pub: identity.pub,
         caFingerprint: tls.fingerprint,
+        content: (sha256) => blobs.read(sha256),
       }),
       name: 'Nyamdrel',
       version: deps.version,
       clock,
-      blobs: createBlobFiles(join(config.folder, 'blobs')),
+      blobs,
       pages: createBlobFiles(join(config.folder, 'pages')),
       web: {
         appRoot: config.appRoot,

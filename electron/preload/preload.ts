@@ -60,6 +60,7 @@ const bridge = {
   hub: {
     identify: call('hub.identify'),
     post: call('hub.post'),
+    file: call('hub.file'),
   },
   device: {
     facts: call('device.facts'),

@@ -2,7 +2,8 @@ import { createContext, useContext, useSyncExternalStore, type ReactNode } from 
 import { must } from '../../shared/core/assert';
 import type { World } from '../../shared/domain/world';
 import type { Draft, Session } from '../data/api';
-import type { Exchange, ExchangeStatus, OutboxItem } from '../exchange/exchange-api';
+import type { Exchange, ExchangeStatus, OutboxItem, WaitingFile } from '../exchange/exchange-api';
+import type { Fetching } from '../exchange/files/fetch-file';
 import type { StickOut } from '../exchange/stick-api';
 
 const SessionContext = createContext<Session | null>(null);
@@ -41,6 +42,18 @@ export function useExchangeStatus(): ExchangeStatus {
 export function useOutbox(): readonly OutboxItem[] {
   const exchange = useExchange();
   return useSyncExternalStore(exchange.subscribe, exchange.outbox);
+}
+
+/** This machine's photos and papers that the hub has not got whole; renders again when one comes, moves on or goes. */
+export function useWaitingFiles(): readonly WaitingFile[] {
+  const { subscribe, files } = useExchange();
+  return useSyncExternalStore(subscribe, files.waiting);
+}
+
+/** How a file stands that was asked for; undefined when it was not, or is here. */
+export function useFetching(sha256: string): Fetching | undefined {
+  const { subscribe, files } = useExchange();
+  return useSyncExternalStore(subscribe, files.fetching).get(sha256);
 }
 
 /** The sticks that this machine handed out, newest first; renders again when one is added or its receipt comes. */

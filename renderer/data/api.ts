@@ -83,6 +83,8 @@ export interface Session {
     readonly bytes: Uint8Array;
   }) => Promise<Result<Attachment, SaveError>>;
   readonly readAttachment: (sha256: string) => Promise<Result<Uint8Array, PortError>>;
+  /** Whether the file lies on this machine. One that another machine took is fetched first (`exchange.files`). */
+  readonly hasAttachment: (sha256: string) => Promise<Result<boolean, PortError>>;
   readonly drafts: () => readonly Draft[];
   /** Resolves when the draft is flushed to the journal. `null` discards it. */
   /** Time of the last draft written, by this machine's clock; 0 before the first. */

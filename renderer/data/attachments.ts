@@ -13,15 +13,29 @@ export async function attach(
   store: Store,
   file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array },
 ): Promise<Result<Attachment, SaveError>> {
+  const hash = bytesToHex(sha256(file.bytes));
+  const kept = await keepAttachment(store, hash, file.bytes);
+  if (!kept.ok) return err({ type: 'journal_failed', cause: kept.error });
+  return ok({ sha256: hash, size: file.bytes.length, type: file.type, name: file.name });
+}
+
+/** Seals and flushes content that has this hash. `disk_full` also while there is room left that words will need. */
+export async function keepAttachment(
+  store: Store,
+  hash: string,
+  content: Uint8Array,
+): Promise<Result<void, PortError>> {
   const { freeBytes } = await store.platform.device.space();
   // The last room is kept for words.
-  if (spaceStateOf(freeBytes === null ? null : freeBytes - file.bytes.length) === 'no_photos')
-    return err({ type: 'journal_failed', cause: { type: 'disk_full' } });
-  const hash = bytesToHex(sha256(file.bytes));
-  const sealed = await seal(store.keys.data, file.bytes, contextOf(hash));
-  const put = await store.platform.blobs.put(store.profile, await attachmentName(store.keys, hash), sealed);
-  if (!put.ok) return err({ type: 'journal_failed', cause: put.error });
-  return ok({ sha256: hash, size: file.bytes.length, type: file.type, name: file.name });
+  if (spaceStateOf(freeBytes === null ? null : freeBytes - content.length) === 'no_photos')
+    return err({ type: 'disk_full' });
+  const sealed = await seal(store.keys.data, content, contextOf(hash));
+  return store.platform.blobs.put(store.profile, await attachmentName(store.keys, hash), sealed);
+}
+
+/** Whether the file lies on this machine; whether it is whole is seen when it is opened. */
+export async function hasAttachment(store: Store, hash: string): Promise<Result<boolean, PortError>> {
+  return store.platform.blobs.has(store.profile, await attachmentName(store.keys, hash));
 }
 
 export async function readAttachment(store: Store, hash: string): Promise<Result<Uint8Array, PortError>> {

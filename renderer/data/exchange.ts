@@ -18,10 +18,12 @@ import type {
 import { outboxOf } from '../exchange/outbox';
 import { createScheduler, type Timers } from '../exchange/scheduler';
 import type { Transport } from '../exchange/transport';
+import type { FilePorts, FileTransport } from '../exchange/files/ask-file';
 import { webSigner, webVerifier } from '../exchange/web-crypto';
 import type { Keyring } from './crypto/keyring';
 import { loadedStickSeal, stickRecipient } from './crypto/load-stick-seal';
 import { payloadOf } from './ledger';
+import { sessionFiles } from './session-files';
 import { createSticks } from './sticks';
 import type { Store } from './store';
 
@@ -30,7 +32,10 @@ export interface ExchangeDeps {
   readonly device: DeviceStore;
   readonly person: PersonId;
   readonly keyring: () => Keyring;
-  readonly transportFor: (hub: { readonly address: string; readonly fingerprint: string | null }) => Transport;
+  readonly transportFor: (hub: {
+    readonly address: string;
+    readonly fingerprint: string | null;
+  }) => Transport & FileTransport;
   readonly enrol: Exchange['enrol'];
   readonly clock: Clock;
   readonly random: Randomness;
@@ -59,7 +64,7 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
   }
   void findAge();
 
-  function contactPorts(): ContactPorts | null {
+  function contactPorts(): (ContactPorts & FilePorts) | null {
     const { hub } = keyring();
     // A database that fell behind is rebuilt at the next start; until then nothing can be read from it.
     if (!hub || !store.feed || store.databaseBehind) return null;
@@ -68,14 +73,17 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     return { store: device, transport, signer, verifier: webVerifier, clock, random, app: deps.app, age };
   }
 
+  const files = sessionFiles({ store, device, ports: contactPorts, timers: deps.timers, onChange: () => tell() });
   const scheduler = createScheduler({
     contact: contactPorts,
+    afterText: files.queue,
     clock,
     random,
     timers: deps.timers,
     onWake: deps.onWake,
     onChange: () => {
       void readNotApplied();
+      void files.lookAgain();
       tell();
     },
   });
@@ -99,6 +107,7 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     if (store.tip.seq === seen) return tell();
     seen = store.tip.seq;
     scheduler.saved();
+    void files.lookAgain();
     tell();
   });
 
@@ -142,6 +151,7 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     return {
       state: stateNow(waiting.length, needYou),
       waiting: waiting.length,
+      filesWaiting: files.api.waiting().filter((file) => file.state !== 'change').length,
       needYou,
       lastContactMs: feed && feed.standing.hubTimeMs > 0 ? feed.standing.hubTimeMs : null,
       firstContactMs: feed?.standing.firstTimeMs ?? null,
@@ -212,6 +222,7 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
       if (JSON.stringify(now) !== JSON.stringify(lastOutbox)) lastOutbox = now;
       return lastOutbox;
     },
+    files: files.api,
     delivered: () => {
       const { feed, world } = store;
       if (deliveredKept?.feed !== feed || deliveredKept.world !== world) {
@@ -250,6 +261,7 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
       asking({ type: 'revoke', dev: dev as DeviceId }, () => true).then((done) => (done.ok ? ok() : done)),
     end: async () => {
       unsubscribe();
+      files.end();
       await scheduler.end();
       listeners.clear();
     },

@@ -32,7 +32,10 @@ export const sessionExchange =
       device: createHubDevice({ ...deps, inTurn }),
       person,
       keyring,
-      transportFor: (address) => ({ post: (path, body) => hub.post(address, path, body) }),
+      transportFor: (address) => ({
+        post: (path, body) => hub.post(address, path, body),
+        file: (call) => hub.file(address, call),
+      }),
       enrol: (typed) => enrolMachine({ ...deps, hub, inTurn }, typed),
       clock,
       random,

@@ -5,7 +5,7 @@ import type { Clock, Randomness } from '../../shared/core/world-deps';
 import { withoutOpenBatches } from '../../shared/domain/case-import/without-open-batches';
 import type { ChangeDraft, CommandContext, World } from '../../shared/domain/world';
 import type { Command, Draft, SaveError, Saved, Session } from './api';
-import { attach, readAttachment } from './attachments';
+import { attach, hasAttachment, readAttachment } from './attachments';
 import { commitChanges, commitLocal } from './commit';
 import { clockTrouble, shanghaiMinute, workingTimeMs } from './machine-clock';
 import type { Exchange } from '../exchange/exchange-api';
@@ -190,6 +190,7 @@ export function createSession(
       ),
     attach: (file) => attach(store, file),
     readAttachment: (sha) => readAttachment(store, sha),
+    hasAttachment: (sha) => hasAttachment(store, sha),
     drafts,
     lastDraftMs: () => drafts()[0]?.updatedAtMs ?? 0,
     putDraft: (key, value) => putLocal(DRAFT, key, value),

@@ -92,9 +92,7 @@ async function setupFarMachine() {
   const hub = await createMemoryHub(clock.nowMs);
   const court = createMemoryMachine();
   const gate = gateOn(court, hub.port);
-  const seed = () => [
-    { kind: 'county.found', ops: [newRecord('county', newId() as EntityId, { nameZh: '囊谦' })] },
-  ];
+  const seed = () => [{ kind: 'county.found', ops: [newRecord('county', newId() as EntityId, { nameZh: '囊谦' })] }];
   const { session } = good(
     await gate.found({ profile: 'county', person: CHIEF, passphrase: SAME, emblem: 1, seed }, quiet),
   );
@@ -109,9 +107,7 @@ async function setupFarMachine() {
   const far = createMemoryMachine();
   const port = onlyEnrols(hub.port);
   const farGate = gateOn(far, port);
-  const joined = good(
-    await farGate.join({ profile: 'county', address: '', code, passphrase: SAME, emblem: 2 }, quiet),
-  );
+  const joined = good(await farGate.join({ profile: 'county', address: '', code, passphrase: SAME, emblem: 2 }, quiet));
   return { hub, court, far: { machine: far, port, gate: farGate, session: joined.session } };
 }
 
@@ -165,7 +161,11 @@ describe('a machine without a link', () => {
     expect(good(await again.session.exchange.sticks.look(back))).toMatchObject({ no: 2, confirms: 1, records: 0 });
     good(await again.session.exchange.sticks.take(back));
     expect(again.session.exchange.outbox()).toMatchObject([{ handed: null }]);
-    expect(again.session.exchange.sticks.list()[0]).toMatchObject({ no: 2, state: 'answered', answeredMs: clock.nowMs() });
+    expect(again.session.exchange.sticks.list()[0]).toMatchObject({
+      no: 2,
+      state: 'answered',
+      answeredMs: clock.nowMs(),
+    });
     await again.gate.lock(again.session);
 
     const a = await reopen(court, hub.port);

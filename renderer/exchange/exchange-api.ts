@@ -3,6 +3,7 @@ import type { Result } from '../../shared/core/result';
 import type { StampedChange } from '../../shared/exchange/apply';
 import type { Row } from '../../shared/exchange/row';
 import type { Stamp } from '../../shared/exchange/stamp';
+import type { FetchError, Fetching, WantedFile } from './files/fetch-file';
 import type { LinkTry } from './link-tries';
 import type { Sticks } from './stick-api';
 
@@ -19,6 +20,8 @@ export interface ExchangeStatus {
   readonly state: ExchangeState;
   /** Own changes that the hub has not acknowledged. */
   readonly waiting: number;
+  /** Photos and papers of this machine that are not at the hub, though the changes that name them are. They hold up nothing. */
+  readonly filesWaiting: number;
   /** Own changes that the hub keeps for a person to decide. */
   readonly needYou: number;
   /** Hub time of the last answer by this machine's clock (ms since 1970), or null. */
@@ -58,6 +61,37 @@ export interface OutboxItem {
   readonly why: string | null;
   /** For `waiting`: the newest stick that carries it and whose receipt is not back. */
   readonly handed: { readonly no: number; readonly to: string; readonly atMs: number } | null;
+}
+
+/** A photo or paper of this machine that the hub has not got. */
+export interface WaitingFile {
+  readonly sha256: string;
+  readonly name: string;
+  readonly size: number;
+  readonly person: PersonId;
+  readonly atMs: number;
+  readonly caseId: string | null;
+  /** The record that names it. */
+  readonly about: { readonly kind: string; readonly id: string } | null;
+  /** Bytes that the hub is known to hold. */
+  readonly sent: number;
+  readonly lastTryMs: number | null;
+  /**
+   * `change`: the change that names it goes first. `queued`: it goes by itself when the link allows. `refused`: the hub does not take it
+   * now; tried again later. `not_here`: its content is not on this machine.
+   */
+  readonly state: 'change' | 'queued' | 'refused' | 'not_here';
+}
+
+/** Photos and papers that travel after the text. */
+export interface FileExchange {
+  readonly waiting: () => readonly WaitingFile[];
+  /** How the files stand that were asked for and are not here; by SHA-256. */
+  readonly fetching: () => ReadonlyMap<string, Fetching>;
+  /** Fetches a file from the hub; what comes is checked before it counts. */
+  readonly fetch: (file: WantedFile) => Promise<Result<void, FetchError>>;
+  /** Whether the hub has it to give; null when that cannot be told now. */
+  readonly isAtHub: (sha256: string) => Promise<boolean | null>;
 }
 
 /** A device of the county as the hub tells an administrator. */
@@ -106,6 +140,7 @@ export interface Exchange {
   /** Calls back after every change of the status or the outbox; returns the unsubscribe function. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly outbox: () => readonly OutboxItem[];
+  readonly files: FileExchange;
   /** A new object after every change of the records. Not narrowed to the person: for comparing, not for showing. */
   readonly delivered: () => Delivered;
   /** Contacts the hub now, whatever the schedule says. */

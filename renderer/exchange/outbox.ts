@@ -3,7 +3,10 @@ import type { World } from '../../shared/domain/world';
 import type { StampedChange } from '../../shared/exchange/apply';
 import type { Standing } from '../../shared/exchange/device/standing';
 import { stampOf } from '../../shared/exchange/stamp';
-import type { OutboxItem } from './exchange-api';
+import type { EntityKind } from '../../shared/exchange/change';
+import type { OutboxItem, WaitingFile } from './exchange-api';
+import type { FileProgress } from './files/file-queue';
+import type { OwnFile } from './files/own-files';
 import { stickWith } from './preview-stick';
 
 /** What lies in the outbox: changes that the hub has not acknowledged, then those that it did not simply take over. */
@@ -46,6 +49,20 @@ function itemOf(world: World, { dot, payload }: StampedChange): Omit<OutboxItem,
     about,
   };
 }
+
+/** The files of this machine that the hub has not got, in the order in which they were taken. */
+export const waitingFilesOf = (
+  world: World,
+  files: readonly OwnFile[],
+  how: { readonly isNamed: (file: OwnFile) => boolean; readonly progressOf: (sha256: string) => FileProgress },
+): readonly WaitingFile[] =>
+  files.map((file) => {
+    const { sha256, name, size, person, atMs, about } = file;
+    const { offset: sent, lastTryMs, why } = how.progressOf(sha256);
+    const state = how.isNamed(file) ? (why ?? 'queued') : 'change';
+    const caseId = about && caseOf(world, { kind: about.kind as EntityKind, id: about.id as EntityId });
+    return { sha256, name, size, person, atMs, about, caseId, sent, lastTryMs, state };
+  });
 
 function caseOf(world: World, { kind, id }: { readonly kind: string; readonly id: EntityId }): string | null {
   if (kind === 'case') return id;

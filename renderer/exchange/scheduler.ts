@@ -4,6 +4,8 @@ import { withTry, type LinkTry } from './link-tries';
 import { AFTER_SAVE_MS, FIRST_LIMITS, nextDelayMs, nextLimits } from './schedule';
 
 const LONGEST_END_MS = 2000;
+/** Whatever wants its next turn: no busy loop comes of it. */
+const LEAST_WAIT_MS = 500;
 
 /** Waiting, as the host does it. */
 export interface Timers {
@@ -11,8 +13,17 @@ export interface Timers {
   readonly after: (ms: number, call: () => void) => () => void;
 }
 
+/** What has its turn when there is no text to send or to receive. */
+export interface AfterText {
+  /** Works for a while, or until text wants to go. True when there is more to do at once. */
+  readonly run: (isWanted: () => boolean) => Promise<boolean>;
+  /** When it wants its next turn, in ms from now; null when it has nothing to do. */
+  readonly nextMs: () => number | null;
+}
+
 export interface SchedulerDeps {
   readonly contact: () => ContactPorts | null;
+  readonly afterText: AfterText;
   readonly clock: Clock;
   readonly random: Randomness;
   readonly timers: Timers;
@@ -31,7 +42,7 @@ export interface SchedulerState {
 }
 
 /** Contacts the hub by itself: soon after a save, now and then when idle, again and again when it cannot be reached. */
-export function createScheduler({ contact, clock, random, timers, onWake, onChange }: SchedulerDeps) {
+export function createScheduler({ contact, afterText, clock, random, timers, onWake, onChange }: SchedulerDeps) {
   let state: SchedulerState = { isContacting: false, lastEnd: null, lastTryMs: null, nextTryMs: null, lately: [] };
   let limits = FIRST_LIMITS;
   let failures = 0;
@@ -75,8 +86,17 @@ export function createScheduler({ contact, clock, random, timers, onWake, onChan
     const end: ContactEnd = await makeContact(ports, limits).catch(() => ({ type: 'unreachable' }));
     limits = nextLimits(limits, end, clock.nowMs() - startedMs);
     failures = end.type === 'more' || end.type === 'idle' ? 0 : failures + 1;
-    set({ isContacting: false, lastEnd: end, lately: withTry(state.lately, end) });
-    plan(isWanted ? 0 : nextDelayMs(end, failures, random));
+    set({ lastEnd: end, lately: withTry(state.lately, end) });
+    const hasMore =
+      end.type === 'idle' && (await afterText.run(() => isWanted || ended || held > 0).catch(() => false));
+    set({ isContacting: false });
+    plan(isWanted || hasMore ? 0 : delayAfter(end));
+  }
+
+  function delayAfter(end: ContactEnd): number {
+    const delayMs = nextDelayMs(end, failures, random);
+    const wanted = end.type === 'idle' ? afterText.nextMs() : null;
+    return wanted === null ? delayMs : Math.min(delayMs, Math.max(wanted, LEAST_WAIT_MS));
   }
 
   /** Runs work while no contact is under way: what was begun ends first, and what is due meanwhile comes after it. */

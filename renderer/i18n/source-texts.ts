@@ -9,6 +9,7 @@ import type directory from '../../locales/zh-CN/directory.json';
 import type documents from '../../locales/zh-CN/documents.json';
 import type errors from '../../locales/zh-CN/errors.json';
 import type exchange from '../../locales/zh-CN/exchange.json';
+import type files from '../../locales/zh-CN/files.json';
 import type home from '../../locales/zh-CN/home.json';
 import type identity from '../../locales/zh-CN/identity.json';
 import type importing from '../../locales/zh-CN/import.json';
@@ -34,6 +35,7 @@ export interface SourceTexts {
   readonly documents: typeof documents;
   readonly errors: typeof errors;
   readonly exchange: typeof exchange;
+  readonly files: typeof files;
   readonly home: typeof home;
   readonly identity: typeof identity;
   readonly import: typeof importing;

@@ -63,6 +63,10 @@ const hubOver = (hub: Handlers<'hub'>): HubPort => ({
     if (reply === null) return err({ type: 'unreachable' });
     return reply === 'stranger' ? err({ type: 'stranger' }) : ok(reply);
   },
+  file: async (to, call) => {
+    const reply = valueOr(await hub.file({ ...to }, { ...call, headers: { ...call.headers } }), null);
+    return reply ? ok(reply) : err({ type: 'unreachable' });
+  },
   onOnline: (listener) => {
     window.addEventListener('online', listener);
     return () => window.removeEventListener('online', listener);

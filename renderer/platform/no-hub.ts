@@ -6,5 +6,6 @@ export const noHub: HubPort = {
   isSameOrigin: () => false,
   identify: async () => err({ type: 'unreachable' }),
   post: async () => err({ type: 'unreachable' }),
+  file: async () => err({ type: 'unreachable' }),
   onOnline: () => () => undefined,
 };

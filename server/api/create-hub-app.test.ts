@@ -42,6 +42,7 @@ async function start(limits: Partial<HubLimits> = {}): Promise<void> {
       if (meta.headers['authorization'] !== 'device 1') throw new RequestRefused('unauthorised');
       if (act === 'write' && meta.headers['x-read-only'] !== undefined) throw new RequestRefused('forbidden');
     },
+    fileStanding: async ({ size, offset }) => Buffer.from(`${offset} of ${size}`),
     name: 'Test',
     version: '1.2.3',
     clock: { nowMs: () => NOW },

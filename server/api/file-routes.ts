@@ -16,6 +16,7 @@ export interface FileRoutesOptions {
   readonly blobs: BlobFiles;
   readonly pages: BlobFiles;
   readonly mayReachFile: HubHandlers['mayReachFile'];
+  readonly fileStanding: HubHandlers['fileStanding'];
   /** Of one file, bytes. */
   readonly maxFileBytes: number;
 }
@@ -29,7 +30,7 @@ const TUS = '1.0.0';
  * checksum) with one liberty: the address of an upload is the hash of its content, so a lost answer to the creation costs nothing.
  */
 export function addFileRoutes(app: FastifyInstance, options: FileRoutesOptions): void {
-  const { blobs, pages, mayReachFile, maxFileBytes } = options;
+  const { blobs, pages, mayReachFile, fileStanding, maxFileBytes } = options;
   const allowed = async (request: FastifyRequest<Named>, area: 'blob' | 'page', act: 'read' | 'write') => {
     const { sha256 } = request.params;
     if (!isSha256(sha256)) throw new RequestRefused('not_found');
@@ -65,10 +66,15 @@ export function addFileRoutes(app: FastifyInstance, options: FileRoutesOptions):
     const size = lengthIn(request.headers['upload-length']);
     if (size > maxFileBytes) throw new RequestRefused('too_large');
     const state = await blobs.begin(sha256, size);
+    const held = { sha256, size: state.size, offset: offsetOf(state) };
+    const told = await fileStanding(
+      held,
+      metaOf(request, () => true),
+    );
     return reply
-      .headers({ ...standing(state), location: `/hub/v1/blob/${sha256}` })
+      .headers({ ...standing(state), location: `/hub/v1/blob/${sha256}`, 'content-type': 'application/octet-stream' })
       .code(201)
-      .send();
+      .send(Buffer.from(told));
   });
 
   app.head<Named>('/hub/v1/blob/:sha256', async (request, reply) => {
@@ -93,10 +99,12 @@ export function addFileRoutes(app: FastifyInstance, options: FileRoutesOptions):
   });
 }
 
+const offsetOf = (state: BlobState): number => (state.type === 'whole' ? state.size : state.offset);
+
 const standing = (state: BlobState): Record<string, string> => ({
   'tus-resumable': TUS,
   'upload-length': String(state.size),
-  'upload-offset': String(state.type === 'whole' ? state.size : state.offset),
+  'upload-offset': String(offsetOf(state)),
 });
 
 function lengthIn(header: string | string[] | undefined): number {

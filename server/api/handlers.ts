@@ -27,6 +27,11 @@ export interface HubHandlers {
     file: { readonly sha256: Sha256; readonly area: 'blob' | 'page'; readonly act: 'read' | 'write' },
     meta: RequestMeta,
   ) => Promise<void>;
+  /** What is told to whoever sends a file and asks how far it has come. */
+  readonly fileStanding: (
+    file: { readonly sha256: Sha256; readonly size: number; readonly offset: number },
+    meta: RequestMeta,
+  ) => Promise<Uint8Array>;
 }
 
 /** Why a request was not served, in a word of the protocol. */

@@ -14,6 +14,7 @@ import { dotOf, stampOf, type Dot, type Stamp } from '../../shared/exchange/stam
 import { withBases } from '../../shared/exchange/with-bases';
 import type { CheckedChange } from './check-frames';
 import { fanOut } from './fan-out';
+import { noteFiles } from './file-notes';
 import type { ChangeStatus, HubChange, HubDevice, HubReader } from './hub-store';
 import { keyOf, type WorkingCopy } from './working-copy';
 
@@ -176,6 +177,7 @@ async function carryOut(at: Accepting, { dot, gcn, effMs, payload }: Numbered): 
     payload: { ...payload, t: [effMs, payload.t[1]] },
   });
   await fanOut(copy, { gcn, stamp: stampOf(dot), person: payload.u, effMs, ops, touched });
+  await noteFiles(copy, ops);
   for (const row of touched) {
     if (row.kind === 'county' && copy.head.county === null) copy.head = { ...copy.head, county: row.id };
   }
@@ -287,6 +289,7 @@ async function showParked(
     ops: recordOps([op]),
     touched,
   });
+  await noteFiles(copy, recordOps([op]));
   // After a restore of the hub the decision may have come back before what it decides about.
   await takeUpWaiting(at, [keyOf('parked', id)]);
 }

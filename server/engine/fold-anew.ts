@@ -2,11 +2,13 @@ import { audiencesOf, inFamily } from '../../shared/access/audience';
 import type { PersonId } from '../../shared/core/ids';
 import { applyChange, FOLD_VERSION } from '../../shared/exchange/apply';
 import { recordOps, type ChangePayload, type Op } from '../../shared/exchange/change';
+import { namingsIn } from '../../shared/exchange/files-named';
 import type { Row } from '../../shared/exchange/row';
 import { parseChange, signedChangeOf } from '../../shared/exchange/signed-change';
 import { stampOf, type Stamp } from '../../shared/exchange/stamp';
 import { takeUpUnreadable, withoutAliases } from './accept';
 import { fanOut } from './fan-out';
+import { noteNamed } from './file-notes';
 import type { HubChange, HubDoc, HubReader, HubRow, HubStore } from './hub-store';
 import { keyOf, WorkingCopy } from './working-copy';
 
@@ -28,7 +30,8 @@ export const foldAnew = (store: HubStore, nowMs: number, version: number = FOLD_
     if (!head || found === version) return { writes: null, value: { type: 'as_it_was' } };
     const copy = new WorkingCopy(reader, head);
     await foldAll(reader, copy, nowMs);
-    return { writes: { ...copy.writes(), docs: [versionDoc(version)] }, value: { type: 'folded' } };
+    const writes = copy.writes();
+    return { writes: { ...writes, docs: [...writes.docs, versionDoc(version)] }, value: { type: 'folded' } };
   });
 
 const versionDoc = (version: number): HubDoc => ({ ...VERSION_DOC, body: String(version) });
@@ -42,6 +45,7 @@ async function foldAll(reader: HubReader, copy: WorkingCopy, nowMs: number): Pro
     const gcn = copy.nextCommit();
     const told = { gcn, stamp: stampOf({ dn: 0, seq: gcn }), person: '' as PersonId, effMs: nowMs, ops: [], touched };
     await fanOut(copy, { ...told, anew: { cases } });
+    for (const row of touched) await noteNamed(copy, keyOf(row.kind, row.id), namingsIn(row));
   }
   await takeUpUnreadable({ reader, copy, nowMs, isFounding: false });
 }

@@ -89,11 +89,9 @@ async function acceptAll(
   let now = device;
   for (const change of changes) now = await accept({ ...at, isFounding }, now, change, { via, aliases });
   const added = aliases.size > known.size;
-  return {
-    ...at.copy.writes(),
-    devices: [now],
-    ...(added ? { docs: [{ kind: 'alias', id: String(device.dn), body: JSON.stringify([...aliases]) }] } : {}),
-  };
+  const writes = at.copy.writes();
+  const alias = { kind: 'alias', id: String(device.dn), body: JSON.stringify([...aliases]) };
+  return { ...writes, devices: [now], docs: added ? [...writes.docs, alias] : writes.docs };
 }
 
 const aliasesSchema = z.array(z.tuple([z.string(), z.string()]));

@@ -3,7 +3,17 @@ import type { EntityId } from '../../shared/core/ids';
 import type { EntityKind } from '../../shared/exchange/change';
 import { feedNext, feedStart } from '../../shared/exchange/feed';
 import type { Row } from '../../shared/exchange/row';
-import type { FeedEntry, HubChange, HubHead, HubReader, HubRow, RowKey, StreamHead, WriteSet } from './hub-store';
+import type {
+  FeedEntry,
+  HubChange,
+  HubDoc,
+  HubHead,
+  HubReader,
+  HubRow,
+  RowKey,
+  StreamHead,
+  WriteSet,
+} from './hub-store';
 
 export const keyOf = (kind: string, id: string): string => `${kind}/${id}`;
 
@@ -20,6 +30,7 @@ export class WorkingCopy {
   readonly #dirtyRows = new Set<string>();
   readonly #dirtyStreams = new Set<string>();
   readonly #entries: FeedEntry[] = [];
+  readonly #docs = new Map<string, HubDoc>();
   head: HubHead;
 
   constructor(reader: HubReader, head: HubHead) {
@@ -122,13 +133,23 @@ export class WorkingCopy {
     this.#entries.push({ sid, n, gcn, body, hash });
   }
 
-  writes(): WriteSet {
+  /** A small record as it will be after this commit. */
+  async doc(kind: string, id: string): Promise<HubDoc | null> {
+    return this.#docs.get(keyOf(kind, id)) ?? (await this.#reader.doc(kind, id));
+  }
+
+  putDoc(doc: HubDoc): void {
+    this.#docs.set(keyOf(doc.kind, doc.id), doc);
+  }
+
+  writes(): WriteSet & { readonly docs: readonly HubDoc[] } {
     return {
       head: this.head,
       changes: [...this.#changes.values()],
       rows: [...this.#dirtyRows].flatMap((name) => this.#rows.get(name) ?? []),
       entries: this.#entries,
       streams: [...this.#dirtyStreams].flatMap((sid) => this.#streams.get(sid) ?? []),
+      docs: [...this.#docs.values()],
     };
   }
 }

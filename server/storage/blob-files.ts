@@ -33,7 +33,7 @@ export interface Checksum {
 /** Files by the SHA-256 of their content (hex). Several processes may work on one folder. */
 export interface BlobFiles {
   readonly state: (sha256: Sha256) => Promise<BlobState | null>;
-  /** Begins an upload; one begun before goes on where it stands. */
+  /** Begins an upload; one begun before goes on where it stands, unless it was begun with another length. */
   readonly begin: (sha256: Sha256, size: number) => Promise<BlobState>;
   /** Adds what comes, flushed. When the source breaks off, what came is kept. A later call for the same file ends an earlier one. */
   readonly append: (upload: {
@@ -83,7 +83,9 @@ export function createBlobFiles(folder: string): BlobFiles {
 
   const begin = async (sha256: Sha256, size: number): Promise<BlobState> => {
     const known = await state(sha256);
-    if (known !== null) return known;
+    if (known?.type === 'whole' || known?.size === size) return known;
+    // Begun under another length it could never become whole.
+    if (known !== null) await rm(join(partials, `${sha256}-${known.size}`), { force: true });
     await mkdir(partials, { recursive: true, mode: 0o700 });
     await (await open(join(partials, `${sha256}-${size}`), 'a', 0o600)).close();
     return size === 0 ? finish(sha256, join(partials, `${sha256}-0`), 0) : { type: 'partial', size, offset: 0 };

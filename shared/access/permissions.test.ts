@@ -24,6 +24,8 @@ describe('permissions', () => {
         'request.answer',
         'directory.read',
         'contact.propose',
+        // A township sees the cases of its area, and changes nothing in them either.
+        ...(role === 'township' ? ['area.read'] : []),
       ]);
     }
   });

@@ -157,5 +157,6 @@ export const PURPOSES = {
   enrol: 'ny1 enrol',
   admin: 'ny1 admin',
   bundle: 'ny1 bundle',
+  file: 'ny1 file',
   carried: 'ny1 carried',
 } as const;

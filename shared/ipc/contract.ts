@@ -9,6 +9,8 @@ import {
   fileName,
   header,
   hubAddress,
+  hubFileCall,
+  hubFileReply,
   journalCursor,
   journalOpened,
   journalPage,
@@ -78,6 +80,8 @@ export const REQUESTS = {
       z.tuple([hubAddress, z.string().max(64), bytes()]),
       z.union([z.object({ bytes: bytes(), cut: z.boolean() }), z.literal('stranger'), z.null()]),
     ),
+    /** A file at the hub, by its hash. Null: nothing came. */
+    file: request(z.tuple([hubAddress, hubFileCall]), hubFileReply.nullable()),
   },
   device: {
     facts: request(z.tuple([]), z.object({ host: z.literal('electron'), appVersion: z.string(), bootId: z.string() })),

@@ -3,6 +3,8 @@ import type { Result } from '../core/result';
 import type {
   CheckedFile,
   FileFilter,
+  HubFileCall,
+  HubFileReply,
   JournalCursor,
   JournalOpened,
   JournalRecord,
@@ -101,3 +103,22 @@ export const resultOf = <T extends z.ZodType>(value: T): z.ZodType<Result<z.outp
 
 /** Where a hub is, and the fingerprint of its authority. */
 export const hubAddress = z.object({ address: z.string().max(300), fingerprint: z.string().max(64).nullable() });
+
+/** What may stand in a request about a file; its address is made by main. */
+const FILE_HEADERS = ['x-nyamdrel-signed', 'upload-length', 'upload-offset', 'upload-checksum', 'range'] as const;
+const MAX_PIECE_BYTES = 4 * 1024 * 1024;
+
+export const hubFileCall = z.object({
+  method: z.enum(['HEAD', 'POST', 'PATCH', 'GET']),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  headers: z.partialRecord(z.enum(FILE_HEADERS), z.string().max(3000)) as z.ZodType<Readonly<Record<string, string>>>,
+  body: bytes(MAX_PIECE_BYTES),
+}) satisfies z.ZodType<HubFileCall>;
+
+export const hubFileReply = z.object({
+  status: z.int(),
+  bytes: bytes(),
+  cut: z.boolean(),
+  offset: count.nullable(),
+  size: count.nullable(),
+}) satisfies z.ZodType<HubFileReply>;

@@ -182,6 +182,23 @@ export interface HubReply {
   readonly cut: boolean;
 }
 
+/** A request about one file at the hub, over tus 1.0 (`shared/exchange/file-request.ts` makes the headers). */
+export interface HubFileCall {
+  readonly method: 'HEAD' | 'POST' | 'PATCH' | 'GET';
+  /** Hex. */
+  readonly sha256: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The piece that is sent with `PATCH`, else empty. */
+  readonly body: Uint8Array;
+}
+
+/** `offset` and `size` as the hub tells them (tus), null when it does not. */
+export interface HubFileReply extends HubReply {
+  readonly status: number;
+  readonly offset: number | null;
+  readonly size: number | null;
+}
+
 /** The way to a hub, over whatever the host trusts. `stranger`: something answered that is not this hub, such as the sign-in page of a network. */
 export interface HubPort {
   /** Whether the app itself came from the hub, so that no address has to be typed. */
@@ -196,6 +213,11 @@ export interface HubPort {
     path: string,
     body: Uint8Array,
   ) => Promise<Result<HubReply, { readonly type: 'unreachable' | 'stranger' }>>;
+  /** Whatever status the hub answers with is an answer. A piece whose sending broke off is `unreachable`; how much came is asked anew. */
+  readonly file: (
+    hub: HubAddress,
+    call: HubFileCall,
+  ) => Promise<Result<HubFileReply, { readonly type: 'unreachable' }>>;
   /** Called when a link may have come back. Returns the unsubscribe function. */
   readonly onOnline: (listener: () => void) => () => void;
 }

@@ -8,6 +8,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hubHandlers } from '../../electron/main/ipc/hub';
 import { openHubTls, type HubTls } from '../../server/tls/hub-tls';
+import { REQUESTS } from '../../shared/ipc/contract';
 import { fingerprintLetters } from '../../shared/exchange/enrolment-code';
 
 const folder = mkdtempSync(join(tmpdir(), 'nyamdrel-transport-'));
@@ -23,6 +24,10 @@ beforeAll(async () => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
+      if (request.url?.startsWith('/hub/v1/blob/')) {
+        const told = [request.method, request.url, request.headers['upload-offset'], Buffer.concat(parts).toString()];
+        return void response.writeHead(409, { 'upload-offset': '7', 'upload-length': 'x' }).end(told.join(' '));
+      }
       const body = brotliDecompressSync(Buffer.concat(parts));
       seen.push(body);
       if (body.toString() !== 'cut me') return void response.end(Buffer.from(`echo ${body.toString()}`));
@@ -86,4 +91,34 @@ it('tells a sign-in page, which speaks no TLS or has another certificate, from a
   expect(asked).toEqual({ ok: true, value: 'stranger' });
   expect(await hub.post(to(1), '/hub/v1/exchange', bytesOf('hello'))).toEqual({ ok: true, value: null });
   portal.close();
+});
+
+it('asks about a file at its own address, as it is, and gives every answer back with what the hub tells of it', async () => {
+  const hub = hubHandlers();
+  const to = { address, fingerprint: tls.fingerprint };
+  const sha256 = 'ab'.repeat(32);
+  const piece = { method: 'PATCH' as const, sha256, headers: { 'upload-offset': '5' }, body: bytesOf('piece') };
+  expect(await hub.file(to, piece)).toEqual({
+    ok: true,
+    value: {
+      status: 409,
+      bytes: bytesOf(`PATCH /hub/v1/blob/${sha256} 5 piece`),
+      cut: false,
+      offset: 7,
+      size: null,
+    },
+  });
+  expect(await hub.file({ address, fingerprint: 'ab'.repeat(32) }, piece)).toEqual({ ok: true, value: null });
+  expect(await hub.file({ address: 'http://127.0.0.1', fingerprint: tls.fingerprint }, piece)).toMatchObject({
+    ok: false,
+  });
+});
+
+it('carries no header of the page’s own choice, and no address', () => {
+  const { args } = REQUESTS.hub.file;
+  const call = { method: 'GET', sha256: 'ab'.repeat(32), headers: {}, body: bytesOf('') };
+  const to = { address: 'https://hub', fingerprint: null };
+  expect(args.safeParse([to, call]).success).toBe(true);
+  expect(args.safeParse([to, { ...call, headers: { cookie: 'a' } }]).success).toBe(false);
+  expect(args.safeParse([to, { ...call, sha256: '../exchange' }]).success).toBe(false);
 });

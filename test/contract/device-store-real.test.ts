@@ -46,6 +46,12 @@ const silent: RunningExchange = {
   },
   subscribe: () => () => undefined,
   outbox: () => [],
+  files: {
+    waiting: () => [],
+    fetching: () => new Map(),
+    fetch: () => Promise.resolve(err('unreachable')),
+    isAtHub: () => Promise.resolve(null),
+  },
   delivered: () => ({ rows: [], shown: [], waiting: [] }),
   contactNow: () => undefined,
   enrol: () => Promise.resolve(ok()),

@@ -45,6 +45,7 @@ function desktopPort(link: { isUp: boolean }): HubPort {
       if (!posted?.ok || posted.value === null) return err({ type: 'unreachable' });
       return posted.value === 'stranger' ? err({ type: 'stranger' }) : ok(posted.value);
     },
+    file: () => Promise.resolve(err({ type: 'unreachable' })),
     onOnline: () => quiet,
   };
 }

@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from './support/app';
 import { expect, test as base } from './support/app-test';
+import { askUnits, documentNumber, QUERY_VEHICLES } from './support/ask-units';
 import { chip, exchangeNow, goToJoining, makeCode, openFromChip, says, submitCode } from './support/at-the-hub';
-import { chooseIn } from './support/choose';
+import { choose, chooseIn } from './support/choose';
 import { chooseLanguage, confirmRecoveryCode, fillPerson, PERSON } from './support/first-run';
 import { goTo } from './support/go-to';
 import { HubProcess } from './support/hub-process';
+import { attachPicture } from './support/papers';
+import { saveFact } from './support/record-fact';
 import { CASE, registerCase } from './support/register-case';
+import type { TestLanguage } from './support/texts';
 
 interface Meeting {
   readonly hub: HubProcess;
@@ -66,8 +70,32 @@ async function joinCarefully(app: App, code: string): Promise<void> {
   await expect(app.link('app.nav.cases')).toBeVisible({ timeout: 60_000 });
 }
 
-test('[U4] two machines meet at a hub: enrolled with codes, nothing is called delivered before the hub has it, and one that is shut out is told', async ({
+const RECEIPT = '送达回证.png';
+/** The second machine numbers from the range that the hub has given it. */
+const SERIAL_OF_SECOND_MACHINE = 5001;
+
+const openRequestOfCase = async ({ page }: App): Promise<void> => {
+  const number = documentNumber(SERIAL_OF_SECOND_MACHINE);
+  await page.getByRole('link', { name: number }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
+};
+
+/** Asks a unit in the case on the screen, and records the service with a picture of its receipt. */
+async function serveWithReceipt(app: App, language: TestLanguage): Promise<void> {
+  await askUnits(app, { title: QUERY_VEHICLES.title[language], particulars: '请查询被执行人名下车辆。' });
+  await app.link('requests.issued.toCase').click();
+  await openRequestOfCase(app);
+  await app.button('requests.action.served').click();
+  await choose(app, 'requests.field.method', 'requests.method.leftInPlace');
+  await app.textbox('requests.field.recipient').fill('白玛');
+  await app.textbox('requests.field.post').fill('科长');
+  await attachPicture(app, 'requests.field.receipt', RECEIPT);
+  await saveFact(app);
+}
+
+test('[U4] two machines meet at a hub: enrolled with codes, nothing is called delivered before the hub has it, a photo follows the text and is fetched where it is wanted, and one that is shut out is told', async ({
   meeting: { hub, machine },
+  language,
 }) => {
   test.setTimeout(400_000);
   const court = await machine();
@@ -97,10 +125,14 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
   await registerCase(other, { number: '（2026）青2725执2号' });
   await says(other, 'exchange.chip.unreachable');
   await expect(chip(other)).toContainText(other.t('exchange.chip.waiting', { count: 1 }));
+  await serveWithReceipt(other, language);
   await openFromChip(other, 'exchange.panel.outbox');
-  const line = other.page.getByRole('row').filter({ hasText: '（2026）青2725执2号' });
-  await expect(line).toContainText(other.t('exchange.kind.case.register'));
+  const line = other.page
+    .getByRole('row', { name: '（2026）青2725执2号' })
+    .filter({ hasText: other.t('exchange.kind.case.register') });
   await expect(line).toContainText(other.t('exchange.state.waiting'));
+  const photo = other.page.getByRole('row').filter({ hasText: RECEIPT });
+  await expect(photo).toContainText(other.t('files.state.change'));
   await shot(other, 'outbox');
   await hub.start();
   await other.page
@@ -117,6 +149,18 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
     .click();
   await goTo(court, 'cases');
   await expect(court.page.getByRole('link', { name: '（2026）青2725执2号' })).toBeVisible({ timeout: 60_000 });
+
+  // The photo is fetched when it is wanted, and is the one that was taken.
+  await court.page.getByRole('link', { name: '（2026）青2725执2号' }).click();
+  await openRequestOfCase(court);
+  await expect(court.page.getByText(court.t('files.where.hub')).first()).toBeVisible({ timeout: 30_000 });
+  await shot(court, 'paper-at-hub');
+  await court.page
+    .getByRole('button', { name: court.t('files.fetchLabel', { name: RECEIPT, size: '73 B' }) })
+    .first()
+    .click();
+  await expect(court.page.getByRole('img', { name: RECEIPT, exact: true })).toBeVisible({ timeout: 30_000 });
+  await shot(court, 'paper-fetched');
 
   await openFromChip(court, 'exchange.panel.devices');
   await court.page

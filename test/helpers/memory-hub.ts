@@ -1,7 +1,7 @@
 import { base64UrlFromBytes } from '../../shared/core/bytes';
 import { err, ok } from '../../shared/core/result';
 import { encodeEnrolmentCode, SECRET_BYTES } from '../../shared/exchange/enrolment-code';
-import type { HubPort } from '../../shared/platform/ports';
+import type { HubFileCall, HubPort } from '../../shared/platform/ports';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { administer, type AdminPorts } from '../../server/engine/admin';
 import { codeDoc, emptyHead, enrol } from '../../server/engine/enrol';
@@ -10,6 +10,7 @@ import { createSeal } from '../../server/identity/age-seal';
 import { takeCarriedStick, type SealedStickPorts } from '../../server/stick/take-sealed-stick';
 import { createMemoryHubStore, emptyCounty } from '../../server/storage/memory-hub-store';
 import { webSigner, webVerifier } from '../../renderer/exchange/web-crypto';
+import { openHubFiles, type HubFiles } from './hub-files';
 import { realRandom } from './memory-platform';
 
 const CA = '00'.repeat(32);
@@ -24,6 +25,12 @@ export interface MemoryHub {
   /** Every answer that left it, with the path that was asked. */
   readonly sent: { readonly path: string; readonly bytes: Uint8Array }[];
   readonly ports: AdminPorts & SealedStickPorts;
+  /** Set: every request about a file breaks when so many bytes of the piece have gone through. */
+  cutFilesAfter: number | null;
+  /** What was asked about files, and how it was answered. */
+  readonly filesAsked: { readonly call: HubFileCall; readonly status: number | null; readonly bytes: Uint8Array }[];
+  /** Its disk and web server, which it has once files were asked for. */
+  readonly close: () => Promise<void>;
 }
 
 export async function createMemoryHub(nowMs: () => number): Promise<MemoryHub> {
@@ -50,11 +57,24 @@ export async function createMemoryHub(nowMs: () => number): Promise<MemoryHub> {
     },
     value: null,
   }));
-  const hub: MemoryHub = { port: portTo(() => hub), founderCode: code, isDown: false, sent: [], ports };
+  let files: Promise<HubFiles> | null = null;
+  const hub: MemoryHub = {
+    port: portTo(
+      () => hub,
+      () => (files ??= openHubFiles(ports)),
+    ),
+    founderCode: code,
+    isDown: false,
+    sent: [],
+    ports,
+    cutFilesAfter: null,
+    filesAsked: [],
+    close: async () => (await files)?.close(),
+  };
   return hub;
 }
 
-function portTo(hub: () => MemoryHub): HubPort {
+function portTo(hub: () => MemoryHub, files: () => Promise<HubFiles>): HubPort {
   return {
     isSameOrigin: () => true,
     identify: () => Promise.resolve(ok({ fingerprint: null })),
@@ -64,6 +84,17 @@ function portTo(hub: () => MemoryHub): HubPort {
       const bytes = await handlerOf(path)(ports, body);
       sent.push({ path, bytes });
       return ok({ bytes, cut: false });
+    },
+    file: async (_, call) => {
+      const { isDown, cutFilesAfter, filesAsked } = hub();
+      if (isDown) return err({ type: 'unreachable' });
+      const reply = await (await files()).ask(call, cutFilesAfter);
+      filesAsked.push({
+        call,
+        status: reply.ok ? reply.value.status : null,
+        bytes: reply.ok ? reply.value.bytes : new Uint8Array(),
+      });
+      return reply;
     },
     onOnline: () => () => undefined,
   };

@@ -47,7 +47,7 @@ export async function postToHub(
   });
 }
 
-async function readAsFarAsItComes(answer: IncomingMessage): Promise<HubReply> {
+export async function readAsFarAsItComes(answer: IncomingMessage): Promise<HubReply> {
   const parts: Buffer[] = [];
   let size = 0;
   let cut = false;

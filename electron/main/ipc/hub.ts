@@ -2,6 +2,7 @@ import { err, ok } from '../../../shared/core/result';
 import type { Handlers } from '../../../shared/ipc/contract';
 import { fingerprintLetters } from '../../../shared/exchange/enrolment-code';
 import { pinnedAgent, type Pinned } from '../hub/pinned-agent';
+import { askForFile } from '../hub/ask-for-file';
 import { postToHub } from '../hub/post-to-hub';
 
 const PATHS: ReadonlySet<string> = new Set(['/hub/v1/exchange', '/hub/v1/enrol', '/hub/v1/admin', '/hub/v1/stick']);
@@ -34,6 +35,13 @@ export function hubHandlers(): Handlers<'hub'> {
       const posted = await postToHub(pinned.value.agent, { origin, path }, body);
       if (posted.ok) return posted;
       return ok(posted.error.type === 'stranger' ? 'stranger' : null);
+    },
+    file: async ({ address, fingerprint }, call) => {
+      const origin = originOf(address);
+      if (origin === null || fingerprint === null) return err({ type: 'refused' });
+      const pinned = await agentFor(origin, fingerprint);
+      const answered = pinned.ok ? await askForFile(pinned.value.agent, origin, call) : null;
+      return ok(answered?.ok ? answered.value : null);
     },
   };
 }

@@ -2,6 +2,7 @@ import {
   CheckCircleOutlined,
   ClockCircleOutlined,
   DisconnectOutlined,
+  PaperClipOutlined,
   ExclamationCircleOutlined,
   HddOutlined,
   StopOutlined,
@@ -28,6 +29,7 @@ const ICONS: { readonly [name in StandingName]: ReactNode } = {
   unreachable: <DisconnectOutlined />,
   wrongAnswer: <DisconnectOutlined />,
   waiting: <ClockCircleOutlined />,
+  filesWaiting: <PaperClipOutlined />,
   delivered: <CheckCircleOutlined />,
 };
 

@@ -11,6 +11,7 @@ const status = (part: Partial<ExchangeStatus>): ExchangeStatus => ({
   address: '',
   clockOffMs: null,
   waiting: 0,
+  filesWaiting: 0,
   needYou: 0,
   lastContactMs: NOW - HOUR,
   firstContactMs: null,
@@ -32,6 +33,11 @@ describe('where things stand', () => {
       count: 0,
       details: [{ type: 'contact', ms: NOW - HOUR }],
     });
+  });
+
+  test('never calls all delivered while an attachment is not at the hub, and is calm about it', () => {
+    expect(standing({ filesWaiting: 2 })).toMatchObject({ name: 'filesWaiting', tone: 'good', count: 2 });
+    expect(standing({ filesWaiting: 2, state: 'waiting', waiting: 1 }).name).toBe('waiting');
   });
 
   test('is no longer good when the hub was not heard for a week', () => {

@@ -6,6 +6,8 @@ import type { Tone } from '../status-tag';
 export type StandingName =
   | Exclude<ExchangeStatus['state'], 'needsYou'>
   | 'loading'
+  /** All text is delivered, but not yet what is attached to it. */
+  | 'filesWaiting'
   /** Changes wait for this very person's decision. */
   | 'needsDecision'
   /** Own changes were put aside; others decide. */
@@ -78,5 +80,7 @@ export function standingOf(status: ExchangeStatus, needs: NeedsYou, nowMs: numbe
     return { name: 'waiting', tone: age >= OLD_MS ? aged : 'active', count: waiting, details: unsent.slice(1) };
   // Delivered long ago says little about today.
   const silentMs = lastContactMs === null ? Infinity : nowMs - lastContactMs;
-  return plain('delivered', silentMs >= VERY_OLD_MS ? 'waiting' : 'good', [contact]);
+  const tone = silentMs >= VERY_OLD_MS ? 'waiting' : 'good';
+  if (status.filesWaiting > 0) return { name: 'filesWaiting', tone, count: status.filesWaiting, details: [contact] };
+  return plain('delivered', tone, [contact]);
 }

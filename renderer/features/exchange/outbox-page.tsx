@@ -3,14 +3,16 @@ import { Alert, Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useExchange, useExchangeStatus, useOutbox } from '../../app/session-context';
+import { useExchange, useExchangeStatus, useOutbox, useWaitingFiles } from '../../app/session-context';
 import { EmptyState } from '../../components/empty-state';
 import { useStanding, useStandingText } from '../../components/exchange/use-standing';
 import { useWhen } from '../../components/exchange/when';
+import type { OutboxItem } from '../../exchange/exchange-api';
 import { PageHeader } from '../../components/page-header';
 import { useFormat } from '../../i18n/use-format';
 import { countsOf, OUTBOX_STATES, shownItems, type OutboxFilter } from './outbox-list';
 import { OutboxTable } from './outbox-table';
+import { WaitingFiles } from './waiting-files';
 import './exchange.css';
 
 /** What this machine wrote and the hub has not simply taken over. Nothing is called delivered before the hub acknowledged it. */
@@ -53,18 +55,13 @@ export function OutboxPage() {
 
 function Items() {
   const { t } = useTranslation();
-  const format = useFormat();
   const when = useWhen();
   const standing = useStanding();
   const text = useStandingText();
   const items = useOutbox();
+  const files = useWaitingFiles();
   const { lastContactMs } = useExchangeStatus();
-  const [filter, setFilter] = useState<OutboxFilter>('all');
-  const counts = useMemo(() => countsOf(items), [items]);
-  const shown = useMemo(() => shownItems(items, filter), [items, filter]);
-  const label = (each: OutboxFilter) =>
-    `${each === 'all' ? t('exchange.outbox.all') : t(`exchange.state.${each}`)} ${format.number(counts[each])}`;
-  if (items.length === 0 && standing.name === 'delivered')
+  if (items.length === 0 && files.length === 0 && standing.name === 'delivered')
     return (
       <EmptyState
         title={t('exchange.outbox.emptyTitle')}
@@ -81,6 +78,22 @@ function Items() {
         title={text.sentence(standing)}
         description={text.details(standing)}
       />
+      {items.length > 0 && <Changes items={items} />}
+      <WaitingFiles />
+    </>
+  );
+}
+
+function Changes({ items }: { readonly items: readonly OutboxItem[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [filter, setFilter] = useState<OutboxFilter>('all');
+  const counts = useMemo(() => countsOf(items), [items]);
+  const shown = useMemo(() => shownItems(items, filter), [items, filter]);
+  const label = (each: OutboxFilter) =>
+    `${each === 'all' ? t('exchange.outbox.all') : t(`exchange.state.${each}`)} ${format.number(counts[each])}`;
+  return (
+    <>
       <Segmented<OutboxFilter>
         className="exchange-filter"
         aria-label={t('exchange.outbox.filter')}

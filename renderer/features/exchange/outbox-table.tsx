@@ -1,22 +1,18 @@
 import { Fragment, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { EntityId } from '../../../shared/core/ids';
 import { isParkedReason } from '../../../shared/domain/parked/parked';
 import { useExchangeStatus, useWorld } from '../../app/session-context';
 import { useKindText } from '../../components/exchange/kind-text';
 import { useWhen } from '../../components/exchange/when';
 import { usePersonName } from '../../components/person-name';
-import { caseNumber, inLanguage } from '../../components/record-names';
 import { RowRoom } from '../../components/row-room';
 import { StatusTag, type Tone } from '../../components/status-tag';
 import { useRowWindow } from '../../components/use-row-window';
 import type { OutboxItem } from '../../exchange/exchange-api';
-import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
+import { CaseOf, type Names } from './case-of';
 import { debtorsByCase, pageOf } from './outbox-list';
-
-type Names = readonly { readonly zh: string; readonly bo: string }[];
 
 const COLUMNS = ['case', 'action', 'person', 'written', 'state', 'lastTry'] as const;
 const TONES: { readonly [state in OutboxItem['state']]: Tone } = {
@@ -106,33 +102,6 @@ function ItemCells({ item, debtors }: { readonly item: OutboxItem; readonly debt
         <Reason item={item} />
       </td>
       <td>{item.state === 'waiting' ? when(lastTryMs) : ''}</td>
-    </>
-  );
-}
-
-function CaseOf({ item, debtors }: { readonly item: OutboxItem; readonly debtors: Names }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const world = useWorld();
-  const { language } = useDisplay();
-  const [first] = debtors;
-  if (item.caseId === null) return <span className="ny-secondary">{t('exchange.outbox.noCase')}</span>;
-  const number = caseNumber(world, item.caseId);
-  return (
-    <>
-      {world.row('case', item.caseId as EntityId) ? (
-        <Link to={`/cases/${item.caseId}`} lang="zh-CN">
-          {number}
-        </Link>
-      ) : (
-        number
-      )}
-      {first && (
-        <span className="ny-secondary exchange-debtors">
-          {inLanguage(first, language)}{' '}
-          {debtors.length > 1 && format.digits(t('exchange.outbox.others', { count: debtors.length }))}
-        </span>
-      )}
     </>
   );
 }

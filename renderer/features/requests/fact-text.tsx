@@ -2,16 +2,20 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityId } from '../../../shared/core/ids';
 import type { Paper, TellingType } from '../../../shared/domain/request/fact-bodies';
+import { filesNamedIn } from '../../../shared/exchange/files-named';
+import type { FactEntry } from '../../../shared/exchange/row';
 import { useWorld } from '../../app/session-context';
 import { usePersonName } from '../../components/person-name';
 import { useFormat } from '../../i18n/use-format';
 import { optionKey, useFieldLabel } from './fact-field';
 import type { FieldName } from './form-fields';
-import { PaperList } from './paper-list';
+import { PaperList, type NamedPaper } from './paper-list';
 
 interface Props {
   readonly type: TellingType;
   readonly body: object;
+  /** What was written about it, oldest first: by whom a paper was named. */
+  readonly written: readonly FactEntry[];
 }
 
 /** What is not told as a line of its own: it stands elsewhere on the page, or names another fact. */
@@ -31,13 +35,13 @@ const CHOICES: ReadonlySet<string> = new Set(['method', 'outcome', 'channel', 'h
 const DAYS: ReadonlySet<string> = new Set(['deadline', 'until', 'due']);
 
 /** The content of a fact as label and value, and its papers. */
-export function FactText({ type, body }: Props) {
+export function FactText({ type, body, written }: Props) {
   const label = useFieldLabel();
   const value = useShownValue(type);
   const told = Object.entries(body).filter(
     ([name, content]) => !UNTOLD.has(name) && content !== '' && content !== undefined,
   );
-  const papers = papersIn(body);
+  const papers = papersIn(body, written);
   return (
     <>
       {told.length > 0 && (
@@ -69,8 +73,11 @@ function useShownValue(type: TellingType): (name: string, content: string) => st
   };
 }
 
-/** The papers that a fact names. */
-export function papersIn(body: object): readonly Paper[] {
+/** The papers that a fact names, each with who named it. */
+export function papersIn(body: object, written: readonly FactEntry[]): readonly NamedPaper[] {
   const { papers = [], receipt } = body as { papers?: readonly Paper[]; receipt?: Paper }; // read by the schema of the fact
-  return receipt ? [receipt, ...papers] : papers;
+  return (receipt ? [receipt, ...papers] : papers).map((paper) => ({
+    ...paper,
+    by: written.find((fact) => filesNamedIn(fact.body).some(({ sha256 }) => sha256 === paper.sha256))?.person ?? '',
+  }));
 }

@@ -208,7 +208,9 @@ export function DeadlineSource({ request: { deadline } }: { readonly request: Re
 
 function Papers({ request }: { readonly request: RequestView }) {
   const { t } = useTranslation();
-  const papers = request.timeline.flatMap(({ telling }) => (telling ? papersIn(telling.body) : []));
+  const papers = request.timeline.flatMap(({ telling, resolved }) =>
+    telling ? papersIn(telling.body, [resolved.original, ...resolved.corrections]) : [],
+  );
   const known = [...new Map(papers.map((paper) => [paper.sha256, paper])).values()];
   return (
     <section className="ny-card">

@@ -50,7 +50,11 @@ function TimelineItem({ entry, request, onOpen }: Props & { readonly entry: Time
         {isNew && <StatusTag tone="active">{t('requests.flag.newAnswer')}</StatusTag>}
         {awaits && <StatusTag tone="waiting">{t('requests.flag.awaitingPaper')}</StatusTag>}
       </div>
-      {telling ? <FactText type={telling.type} body={telling.body} /> : <p>{t('common.state.needsNewer')}</p>}
+      {telling ? (
+        <FactText type={telling.type} body={telling.body} written={[original, ...corrections]} />
+      ) : (
+        <p>{t('common.state.needsNewer')}</p>
+      )}
       <Written fact={original} />
       {corrections.length > 0 && <Corrections original={original} corrections={corrections} />}
       <div className="ny-timeline-actions">
@@ -106,7 +110,7 @@ function Corrections({ original, corrections }: CorrectionsProps) {
         <li>
           <strong>{t('requests.timeline.first')}</strong>{' '}
           <span className="ny-tabular">{format.moment(original.on)}</span>
-          <Body fact={original} body={original.body} />
+          <Body type={original.type} written={original} body={original.body} />
           <Written fact={original} />
         </li>
         {corrections.map((correction) => (
@@ -122,7 +126,9 @@ function Corrections({ original, corrections }: CorrectionsProps) {
             {typeof correction.body['why'] === 'string' && (
               <p>{t('requests.timeline.why', { why: correction.body['why'] })}</p>
             )}
-            {correction.body['withdrawn'] !== true && <Body fact={original} body={correction.body['body']} />}
+            {correction.body['withdrawn'] !== true && (
+              <Body type={original.type} written={correction} body={correction.body['body']} />
+            )}
             <Written fact={correction} />
           </li>
         ))}
@@ -131,8 +137,14 @@ function Corrections({ original, corrections }: CorrectionsProps) {
   );
 }
 
-function Body({ fact, body }: { readonly fact: FactEntry; readonly body: unknown }): ReactNode {
-  if (!isTellingType(fact.type)) return null;
-  const read = FACT_BODIES[fact.type].safeParse(body);
-  return read.success ? <FactText type={fact.type} body={read.data} /> : null;
+interface BodyProps {
+  readonly type: string;
+  readonly written: FactEntry;
+  readonly body: unknown;
+}
+
+function Body({ type, written, body }: BodyProps): ReactNode {
+  if (!isTellingType(type)) return null;
+  const read = FACT_BODIES[type].safeParse(body);
+  return read.success ? <FactText type={type} body={read.data} written={[written]} /> : null;
 }

@@ -35,6 +35,28 @@ export const browserHub: HubPort = {
       quiet.end();
     }
   },
+  file: async (_, { method, sha256, headers, body }) => {
+    const quiet = silenceGuard();
+    try {
+      const response = await fetch(`/hub/v1/blob/${sha256}`, {
+        method,
+        ...(method === 'PATCH' ? { body: body as BodyInit } : {}),
+        headers: { ...headers, 'tus-resumable': '1.0.0', 'content-type': 'application/offset+octet-stream' },
+        signal: quiet.signal,
+        cache: 'no-store',
+        credentials: 'omit',
+        redirect: 'error',
+      });
+      quiet.heard();
+      const reply = await readAsFarAsItComes(response, quiet.heard);
+      const told = (name: string): number | null => numberIn(response.headers.get(name));
+      return ok({ ...reply, status: response.status, offset: told('upload-offset'), size: told('upload-length') });
+    } catch {
+      return err({ type: 'unreachable' });
+    } finally {
+      quiet.end();
+    }
+  },
   onOnline: (listener) => {
     window.addEventListener('online', listener);
     return () => window.removeEventListener('online', listener);
@@ -69,6 +91,9 @@ async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
   const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
+
+const numberIn = (header: string | null): number | null =>
+  header !== null && /^\d{1,15}$/.test(header) ? Number(header) : null;
 
 function silenceGuard() {
   const controller = new AbortController();

@@ -162,6 +162,8 @@ export function acknowledge(standing: Standing, answer: Answer, isSame: boolean)
     state: answer.state,
     former: { ...standing.former, ...Object.fromEntries(answer.old.map(({ dev, a }) => [dev, a])) },
     loads,
+    // A restored hub may lack files that an earlier one had acknowledged: all are offered again.
+    ...((isNewEpoch || !isSame) && standing.files ? { files: {} } : {}),
     ...(answer.age === undefined ? {} : { hubAge: answer.age }),
   };
 }

@@ -35,8 +35,18 @@ export interface Standing {
   readonly loads: number;
   /** Sticks that were written and may be answered, oldest first. Absent in what was kept before there were any. */
   readonly handedOut?: readonly HandedOut[];
+  /** By incarnation: which of its files the hub has acknowledged. Absent in what was kept before files travelled. */
+  readonly files?: { readonly [dev: string]: FileMarks };
   /** Recipient of sealed bundles, as the hub told it last (age1…). Absent before it told one. */
   readonly hubAge?: string;
+}
+
+/** Which files named by changes of one incarnation are at the hub. */
+export interface FileMarks {
+  /** Every file that a change up to this one names. */
+  readonly upTo: number;
+  /** Of later ones, those that are there: what cannot be sent for a month holds up nothing. */
+  readonly sent: readonly string[];
 }
 
 /** A stick that was written for the hub. Its answer comes on another stick: some day, twice, or never. */

@@ -45,6 +45,7 @@ const test = base.extend<{ site: Site }>({
         admin: refuse,
         stick: refuse,
         mayReachFile: refuse,
+        fileStanding: refuse,
         name: 'Test',
         version: '1',
         clock: { nowMs: () => Date.now() },
