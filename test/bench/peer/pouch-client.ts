@@ -1,0 +1,58 @@
+import { Agent } from 'node:http';
+import type { Row } from '../../../shared/exchange/row';
+import { loadPouch, type PouchDatabase, type PouchDoc } from './pouch-modules';
+
+/** A PouchDB in memory, and its server's database at the other end of a link. */
+export interface PouchClient {
+  readonly local: PouchDatabase;
+  readonly remote: PouchDatabase;
+  /** Requests since the last call. */
+  readonly takeRequests: () => number;
+  readonly close: () => void;
+}
+
+let databases = 0;
+
+/** `keepsConnections`: as in a browser; by itself PouchDB makes one for every request in Node. */
+export function openPouch(port: number, name: string, keepsConnections: boolean): PouchClient {
+  const Pouch = loadPouch();
+  const agent = new Agent({ keepAlive: keepsConnections });
+  let requests = 0;
+  const remote = new Pouch(`http://127.0.0.1:${port}/${name}`, {
+    adapter: 'http',
+    fetch: (url, options) => {
+      requests += 1;
+      return Pouch.fetch(url, { ...options, agent });
+    },
+  });
+  return {
+    local: new Pouch(`bench-${++databases}`, { adapter: 'memory' }),
+    remote,
+    takeRequests: () => {
+      const taken = requests;
+      requests = 0;
+      return taken;
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+/** What a record says, without who wrote each of its fields when: PouchDB keeps a history of its own. */
+export const docOf = ({ kind, id, fields, facts }: Row): PouchDoc => ({ _id: `${kind}:${id}`, fields, facts });
+
+export const withFact = (doc: PouchDoc, fact: object): PouchDoc => ({
+  ...doc,
+  facts: [...((doc['facts'] as readonly object[] | undefined) ?? []), fact],
+});
+
+/** Replicates to the end, however often the link breaks. */
+export async function pullAll({ local, remote }: PouchClient): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      await local.replicate.from(remote);
+      return;
+    } catch (error) {
+      if (tries > 50) throw error;
+    }
+  }
+}
