@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Clock, Randomness } from '../shared/core/world-deps';
 import { createHubApp } from './api/create-hub-app';
+import { FOLD_VERSION } from '../shared/exchange/apply';
 import type { HubStore } from './engine/hub-store';
+import { foldAnew } from './engine/fold-anew';
 import { engineHandlers } from './engine-handlers';
 import type { HubConfig } from './hub-config';
 import { openHubKey } from './identity/hub-key';
@@ -55,6 +57,7 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
       renew: false,
     });
     await assertSameHub(store, identity.pub);
+    await foldForThisRelease(store, deps);
     let addresses: readonly string[] = [];
     const app = createHubApp({
       ...engineHandlers({
@@ -131,6 +134,15 @@ async function assertSameHub(store: HubStore, pub: string): Promise<void> {
     return { writes, value: doc?.body ?? pub };
   });
   if (known !== pub) throw new StoreProblemError({ type: 'other_identity' });
+}
+
+/** An earlier release may have left what it could not read; a later one what this one could not. */
+async function foldForThisRelease(store: HubStore, { clock, log }: HubDeps): Promise<void> {
+  const end = await foldAnew(store, clock.nowMs());
+  if (end.type === 'newer') {
+    throw new StoreProblemError({ type: 'database_newer', version: end.version, known: FOLD_VERSION });
+  }
+  if (end.type === 'folded') log('The records are made for this release.');
 }
 
 /** Names that people gave first, then addresses that other machines reach. */
