@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { reachOf, type Sid } from '../../shared/access/audience';
+import { COURT, FIGURES, REFERENCE, reachOf, unitAudience, type Sid } from '../../shared/access/audience';
 import { judge, type Author, type Standing, type Verdict } from '../../shared/access/authorise';
 import type { Actor } from '../../shared/access/permissions';
 import { correctedType } from '../../shared/access/projection';
@@ -50,6 +50,13 @@ export async function preload(copy: WorkingCopy, payloads: readonly (ChangePaylo
     return op[0] !== 'add' && typeof named === 'string' ? [named as EntityId] : [];
   });
   await copy.loadFamilies(cases);
+  await copy.loadStreams([COURT, FIGURES, REFERENCE, ...ops.flatMap(unitStreams)]);
+}
+
+/** Streams of the units that an edit names: read ahead, not one by one. */
+function unitStreams(op: RecordOp): readonly string[] {
+  const unit = op[0] === 'new' ? op[3]['unit'] : op[0] === 'set' ? op[3]['unit']?.[0] : null;
+  return typeof unit === 'string' ? [unitAudience(unit)] : [];
 }
 
 const countyKeys = (copy: WorkingCopy) =>

@@ -20,9 +20,12 @@ export function openPouch(port: number, name: string, keepsConnections: boolean)
   let requests = 0;
   const remote = new Pouch(`http://127.0.0.1:${port}/${name}`, {
     adapter: 'http',
-    fetch: (url, options) => {
+    fetch: async (url, options) => {
       requests += 1;
-      return Pouch.fetch(url, { ...options, agent });
+      const response = await Pouch.fetch(url, { ...options, agent });
+      // A link that breaks in an answer nobody reads yet would end the process.
+      (response.body as unknown as NodeJS.ReadableStream | null)?.on('error', () => undefined);
+      return response;
     },
   });
   return {
