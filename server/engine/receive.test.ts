@@ -41,7 +41,11 @@ it('goes to the store as often for many changes as for one', async () => {
     for (let i = 0; i < cases; i++) {
       const id = `case-${device.tip().seq}` as EntityId;
       await device.save(person, [['new', 'case', id, { note: id }]], county.nowMs);
-      await device.save(person, [['new', 'request', `${id}-request` as EntityId, { case: id, unit: id }]], county.nowMs);
+      await device.save(
+        person,
+        [['new', 'request', `${id}-request` as EntityId, { case: id, unit: id }]],
+        county.nowMs,
+      );
       await device.save(person, [['new', 'party', `${id}-party` as EntityId, { case: id }]], county.nowMs);
     }
     take();

@@ -29,7 +29,11 @@ const AT_A_TIME = 4;
 
 interface Engine {
   readonly name: string;
-  readonly open: () => Promise<{ readonly store: HubStore; readonly bare: SqlPort; readonly remove: () => Promise<void> }>;
+  readonly open: () => Promise<{
+    readonly store: HubStore;
+    readonly bare: SqlPort;
+    readonly remove: () => Promise<void>;
+  }>;
 }
 
 const PGLITE: Engine = {
@@ -62,7 +66,7 @@ export async function measurePace(
 ): Promise<{ readonly figures: readonly Figure[]; readonly skipped: readonly Skipped[] }> {
   const figures: Figure[] = [];
   const skipped: Skipped[] = [];
-  for (const engine of (process.env['ENGINE'] === 'pg' ? [POSTGRES] : [PGLITE, POSTGRES])) {
+  for (const engine of [PGLITE, POSTGRES]) {
     try {
       figures.push(await paceOf(engine, size));
     } catch (error) {
@@ -77,7 +81,7 @@ async function paceOf(engine: Engine, { pushes, rounds }: PaceSize): Promise<Fig
   const { store, bare, remove } = await engine.open();
   try {
     const { hub, code } = await engineHub(store);
-    const county = await foundCounty(hub, { address: '', code }, { keepsRows: true });
+    const county = await foundCounty(hub, { address: '', code });
     const machines = await Promise.all(Array.from({ length: AT_A_TIME }, () => machineOf(county)));
     await bare.withConnection(({ run }) => run(BARE_TABLE));
     const ours: number[] = [];
@@ -118,7 +122,10 @@ async function paceOf(engine: Engine, { pushes, rounds }: PaceSize): Promise<Fig
 type Machine = Awaited<ReturnType<typeof machineOf>>;
 
 async function machineOf(county: BenchCounty) {
-  const { device, transport } = await county.join({ role: 'handler', belongsTo: null }, { keepsRows: false, perPush: A_PUSH });
+  const { device, transport } = await county.join(
+    { role: 'handler', belongsTo: null },
+    { keepsRows: false, perPush: A_PUSH },
+  );
   return { device, ports: device.ports(transport) };
 }
 

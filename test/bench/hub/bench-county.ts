@@ -17,15 +17,23 @@ import { transportTo } from './desktop-hub';
 const WIDE = { up: 1024 * 1024, down: 1024 * 1024 };
 const HANDLER: PersonFields = { name: '才旦', nameBo: 'ཚེ་བརྟན', post: '执行员', role: 'handler', belongsTo: null };
 
+type Role = Pick<PersonFields, 'role' | 'belongsTo'>;
+type JoinOptions = BenchDeviceOptions & { readonly hub?: HubPort; readonly address?: string };
+
+/** A device that has enrolled, and the way it goes. */
+export interface Joined {
+  readonly device: BenchDevice;
+  readonly transport: Transport;
+}
+
 /** A county at a hub, and the device that founded it. */
 export interface BenchCounty {
   readonly founder: BenchDevice;
   readonly ports: ContactPorts;
-  /** Another device that has enrolled, and the way it goes. It has contacted nobody yet. */
-  readonly join: (
-    person: Pick<PersonFields, 'role' | 'belongsTo'>,
-    options: BenchDeviceOptions & { readonly hub?: HubPort; readonly address?: string },
-  ) => Promise<{ readonly device: BenchDevice; readonly transport: Transport }>;
+  /** Codes for new people, in the order of the roles. */
+  readonly codes: (roles: readonly Role[]) => Promise<readonly string[]>;
+  /** Another device that has enrolled. It has contacted nobody yet. */
+  readonly join: (role: Role, options: JoinOptions) => Promise<Joined>;
   readonly units: () => readonly EntityId[];
 }
 
@@ -33,42 +41,58 @@ export interface BenchCounty {
 export async function foundCounty(
   hub: HubPort,
   at: { readonly address: string; readonly code: string },
-  options: BenchDeviceOptions = { keepsRows: true },
 ): Promise<BenchCounty> {
-  const founder = await BenchDevice.make(options);
+  const founder = await BenchDevice.make({ keepsRows: true });
   const seed = (await seedOf('county'))(founder.context());
   const [op] = must(seed[0], 'the seed begins with the county').ops;
   const county = must(op, 'a county')[2] as EntityId;
-  await founder.save([
-    { kind: 'person.add', ops: [newRecord('person', founder.person as string as EntityId, { ...HANDLER })] },
-  ]);
+  await founder.save([personAdded(founder.person, HANDLER)]);
   await founder.save(seed);
   const ports = founder.ports(transportTo(hub, await founder.enrol(hub, at, county)));
   await untilIdle(ports);
   must(countyOf(founder.world()), 'the county is at the hub');
+  const codes = async (roles: readonly Role[]): Promise<readonly string[]> => {
+    const people = roles.map((role) => ({ id: newId() as PersonId, fields: { ...HANDLER, ...role } }));
+    await founder.save(people.map(({ id, fields }) => personAdded(id, fields)));
+    await untilIdle(ports);
+    const made: string[] = [];
+    for (const { id } of people) {
+      const answer = await askHub(ports, founder.person, { type: 'code', person: id });
+      if (!answer.ok) throw new Error(`no code: ${JSON.stringify(answer.error)}`);
+      made.push(must(answer.value.code, 'a code'));
+    }
+    return made;
+  };
   return {
     founder,
     ports,
+    codes,
     units: () =>
       founder
         .world()
         .rows('unit')
         .map(({ id }) => id),
-    join: async (role, { hub: way = hub, address = at.address, ...more }) => {
-      const person = newId() as PersonId;
-      const fields = { ...HANDLER, ...role };
-      await founder.save([
-        { kind: 'person.add', ops: [newRecord('person', person as string as EntityId, { ...fields })] },
-      ]);
-      await untilIdle(ports);
-      const code = await askHub(ports, founder.person, { type: 'code', person });
-      if (!code.ok) throw new Error(`no code: ${JSON.stringify(code.error)}`);
-      const device = await BenchDevice.make(more);
-      const link = await device.enrol(way, { address, code: must(code.value.code, 'a code') }, null);
-      return { device, transport: transportTo(way, link) };
+    join: async (role, options) => {
+      const [code] = await codes([role]);
+      return joinWith(must(code, 'a code'), { hub, address: at.address, ...options });
     },
   };
 }
+
+/** A new machine shows its code. */
+export async function joinWith(
+  code: string,
+  { hub, address, ...options }: BenchDeviceOptions & { readonly hub: HubPort; readonly address: string },
+): Promise<Joined> {
+  const device = await BenchDevice.make(options);
+  const link = await device.enrol(hub, { address, code }, null);
+  return { device, transport: transportTo(hub, link) };
+}
+
+const personAdded = (id: PersonId, fields: PersonFields): ChangeDraft => ({
+  kind: 'person.add',
+  ops: [newRecord('person', id as string as EntityId, { ...fields })],
+});
 
 /** Contacts until everything is delivered and received. */
 export async function untilIdle(ports: ContactPorts, limits = WIDE): Promise<number> {

@@ -12,8 +12,15 @@ import { realRandom } from './bench-device';
 
 const CA = '00'.repeat(32);
 
+export interface EngineHub {
+  readonly hub: HubPort;
+  /** Of the first administrator. */
+  readonly code: string;
+  readonly ports: AdminPorts;
+}
+
 /** The engine of a hub over a store, without the web server in front of it. */
-export async function engineHub(store: HubStore): Promise<{ readonly hub: HubPort; readonly code: string }> {
+export async function engineHub(store: HubStore): Promise<EngineHub> {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const ports: AdminPorts = {
     store,
@@ -25,7 +32,12 @@ export async function engineHub(store: HubStore): Promise<{ readonly hub: HubPor
     pub: must(publicKey.export({ format: 'jwk' }).x, 'a public key'),
     caFingerprint: CA,
   };
-  const first = await firstAdministrator(store, { random: realRandom, nowMs: Date.now(), caFingerprint: CA, renew: false });
+  const first = await firstAdministrator(store, {
+    random: realRandom,
+    nowMs: Date.now(),
+    caFingerprint: CA,
+    renew: false,
+  });
   if (first.type !== 'made') throw new Error('The store is not empty');
   const hub: HubPort = {
     isSameOrigin: () => true,
@@ -36,5 +48,5 @@ export async function engineHub(store: HubStore): Promise<{ readonly hub: HubPor
     },
     onOnline: () => () => undefined,
   };
-  return { hub, code: first.code };
+  return { hub, code: first.code, ports };
 }
