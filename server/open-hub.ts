@@ -8,6 +8,7 @@ import type { HubStore } from './engine/hub-store';
 import { foldAnew } from './engine/fold-anew';
 import { engineHandlers } from './engine-handlers';
 import type { HubConfig } from './hub-config';
+import { openHubSeal } from './identity/age-seal';
 import { openHubKey } from './identity/hub-key';
 import { firstAdministrator, type FirstAdministrator } from './identity/first-administrator';
 import { rememberTime } from './identity/known-time';
@@ -48,6 +49,7 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
   const store = await openStore(config, deps.log);
   try {
     const identity = await openHubKey(join(config.folder, 'identity'));
+    const { recipient, seal } = await openHubSeal(join(config.folder, 'identity'));
     const names = machineNames(config.names);
     const tls = await openTls(config, clock.nowMs());
     const administrator = await firstAdministrator(store, {
@@ -66,7 +68,8 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
         signer: createNodeSigner(identity.key),
         nowMs: clock.nowMs,
         random: deps.random,
-        ageRecipient: null,
+        ageRecipient: recipient,
+        seal,
         pub: identity.pub,
         caFingerprint: tls.fingerprint,
       }),

@@ -156,6 +156,7 @@ export function acknowledge(standing: Standing, answer: Answer, isSame: boolean)
     state: answer.state,
     former: { ...standing.former, ...Object.fromEntries(answer.old.map(({ dev, a }) => [dev, a])) },
     loads,
+    ...(answer.age === undefined ? {} : { hubAge: answer.age }),
   };
 }
 
