@@ -99,6 +99,7 @@ async function paceOf(engine: Engine, { pushes, rounds }: PaceSize): Promise<Fig
       const peer = await changesASecond(each, (lane, i) => insertBare(bare, batches[lane]?.[i]));
       // Not timed: each reads what all have written, as it would between two bursts.
       for (const { ports } of machines) await untilIdle(ports);
+      console.error(`  ${engine.name}, round ${round}: ${own.toFixed(0)} changes/s, bare ${peer.toFixed(0)}`);
       if (round === 0) continue;
       ours.push(own);
       least.push(peer);

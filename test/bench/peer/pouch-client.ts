@@ -12,6 +12,7 @@ export interface PouchClient {
 }
 
 let databases = 0;
+const MOST_TRIES = 50;
 
 /** `keepsConnections`: as in a browser; by itself PouchDB makes one for every request in Node. */
 export function openPouch(port: number, name: string, keepsConnections: boolean): PouchClient {
@@ -50,12 +51,20 @@ export const withFact = (doc: PouchDoc, fact: object): PouchDoc => ({
 
 /** Replicates to the end, however often the link breaks. */
 export async function pullAll({ local, remote }: PouchClient): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      await local.replicate.from(remote);
-      return;
-    } catch (error) {
-      if (tries > 50) throw error;
+  // PouchDB leaves some of its requests to nobody: when the link breaks under one of them, that would end the process.
+  const ignore = (reason: unknown): void => {
+    if (!(reason instanceof Error && reason.name === 'FetchError')) throw reason;
+  };
+  process.on('unhandledRejection', ignore);
+  try {
+    for (let tries = 0; ; tries++) {
+      try {
+        return void (await local.replicate.from(remote));
+      } catch (error) {
+        if (tries > MOST_TRIES) throw error;
+      }
     }
+  } finally {
+    process.off('unhandledRejection', ignore);
   }
 }
