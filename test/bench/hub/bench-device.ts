@@ -11,6 +11,7 @@ import { enrolledStanding, newStanding, type Standing } from '../../../shared/ex
 import type { Row } from '../../../shared/exchange/row';
 import { hashText, type SignedChange } from '../../../shared/exchange/signed-change';
 import type { HubPort } from '../../../shared/platform/ports';
+import { stickRecipient } from '../../../renderer/data/crypto/load-stick-seal';
 import { enrolAtHub } from '../../../renderer/data/enrol';
 import { shanghaiMinute } from '../../../renderer/data/machine-clock';
 import type { ContactPorts } from '../../../renderer/exchange/contact';
@@ -42,6 +43,7 @@ export class BenchDevice implements DeviceStore {
   readonly dev = base64UrlFromBytes(realRandom.bytes(16)) as DeviceId;
   readonly #pair: CryptoKeyPair;
   readonly #pub: string;
+  readonly #age: string;
   readonly #options: BenchDeviceOptions;
   readonly #rows = new Map<string, Row>();
   readonly #own: Own[] = [];
@@ -51,16 +53,22 @@ export class BenchDevice implements DeviceStore {
   #standing: Standing = newStanding('');
   person: PersonId = newId() as PersonId;
 
-  private constructor(pair: CryptoKeyPair, pub: string, options: BenchDeviceOptions) {
+  private constructor(
+    pair: CryptoKeyPair,
+    { pub, age }: { readonly pub: string; readonly age: string },
+    options: BenchDeviceOptions,
+  ) {
     this.#pair = pair;
     this.#pub = pub;
+    this.#age = age;
     this.#options = options;
   }
 
   static async make(options: BenchDeviceOptions): Promise<BenchDevice> {
     const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
     const pub = base64UrlFromBytes(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)));
-    return new BenchDevice(pair, pub, options);
+    const age = await stickRecipient(realRandom.bytes(32));
+    return new BenchDevice(pair, { pub, age }, options);
   }
 
   readonly identity = (): DeviceIdentity => ({ dev: this.dev, dn: this.#dn, former: [] });
@@ -138,6 +146,7 @@ export class BenchDevice implements DeviceStore {
       hub,
       random: realRandom,
       app: 'bench',
+      age: this.#age,
       ...typed,
       device: { dev: this.dev, pub: this.#pub },
       key: this.#pair.privateKey,
@@ -163,7 +172,7 @@ export class BenchDevice implements DeviceStore {
       clock,
       random: realRandom,
       app: 'bench',
-      age: null,
+      age: this.#age,
     };
   }
 

@@ -11,14 +11,8 @@ export class HubProcess {
   /** Of the first administrator, as it was printed. */
   founderCode = '';
   readonly #folder = mkdtempSync(join(tmpdir(), 'nyamdrel-hub-'));
-  readonly #settings: Readonly<Record<string, string>>;
   #port = 0;
   #process: ChildProcess | undefined;
-
-  /** `settings`: of the environment, e.g. `DATABASE_URL`. */
-  constructor(settings: Readonly<Record<string, string>> = {}) {
-    this.#settings = settings;
-  }
 
   get address(): string {
     return `https://127.0.0.1:${this.#port}/`;
@@ -33,7 +27,6 @@ export class HubProcess {
     const hub = spawn(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'server/main.ts')], {
       env: {
         ...process.env,
-        ...this.#settings,
         HUB_DATA: this.#folder,
         HUB_HOST: '127.0.0.1',
         HUB_PORT: String(this.#port),
