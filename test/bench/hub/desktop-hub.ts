@@ -15,7 +15,8 @@ export function desktopHub(): HubPort {
     },
     post: async (to, path, body) => {
       const reply = await handlers.post({ ...to }, path, body);
-      return reply.ok && reply.value ? ok(reply.value) : err({ type: 'unreachable' });
+      if (!reply.ok || reply.value === null) return err({ type: 'unreachable' });
+      return reply.value === 'stranger' ? err({ type: 'stranger' }) : ok(reply.value);
     },
     onOnline: () => () => undefined,
   };
