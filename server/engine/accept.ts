@@ -1,6 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { formerReachesOf, reachOf, type Sid } from '../../shared/access/audience';
+import {
+  COURT,
+  FIGURES,
+  formerReachesOf,
+  REFERENCE,
+  reachOf,
+  unitAudience,
+  type Sid,
+} from '../../shared/access/audience';
 import { judge, type Author, type Standing, type Verdict } from '../../shared/access/authorise';
 import type { Actor } from '../../shared/access/permissions';
 import { correctedType } from '../../shared/access/projection';
@@ -43,6 +51,7 @@ export async function preload(copy: WorkingCopy, payloads: readonly (ChangePaylo
   const persons = payloads.flatMap((payload) => (payload ? [{ kind: 'person' as const, id: payload.u }] : []));
   await copy.load([...ops.map((op) => ({ kind: op[1], id: op[2] })), ...persons]);
   await copy.load((await countyKeys(copy)) ?? []);
+  await copy.loadWaiting(ops.map((op) => keyOf(op[1], op[2])));
   const cases = ops.flatMap((op) => {
     if (op[1] === 'case' && op[0] !== 'add') return [op[2]];
     if (op[1] !== 'party' && op[1] !== 'request') return [];
@@ -50,6 +59,13 @@ export async function preload(copy: WorkingCopy, payloads: readonly (ChangePaylo
     return op[0] !== 'add' && typeof named === 'string' ? [named as EntityId] : [];
   });
   await copy.loadFamilies(cases);
+  await copy.loadStreams([COURT, FIGURES, REFERENCE, ...ops.flatMap(unitStreams)]);
+}
+
+/** Streams of the units that an edit names: read ahead, not one by one. */
+function unitStreams(op: RecordOp): readonly string[] {
+  const unit = op[0] === 'new' ? op[3]['unit'] : op[0] === 'set' ? op[3]['unit']?.[0] : null;
+  return typeof unit === 'string' ? [unitAudience(unit)] : [];
 }
 
 const countyKeys = (copy: WorkingCopy) =>
@@ -73,8 +89,9 @@ export async function accept(
   );
   const dot = { dn: device.dn, seq: change.seq };
   const gcn = copy.nextCommit();
-  const root = payload?.r ?? rootOf(stampOf(dot), change.hash);
-  const twin = copy.changeByRoot(root) ?? (await at.reader.changesByRoot([root]))[0];
+  const root = rootOfChange(device.dn, change);
+  await copy.loadRoots([root]);
+  const twin = copy.changeByRoot(root) ?? copy.storedByRoot(root);
   let status: ChangeStatus = 'parked';
   let why: string | null = 'unreadable';
   let needs: string | null = null;
@@ -110,6 +127,10 @@ export async function accept(
   copy.head = { ...copy.head, audit: auditNext(copy.head.audit, { gcn, hash: change.hash, status }) };
   return { ...device, lastSeq: change.seq, lastHash: change.hash, lastEffMs: effMs };
 }
+
+/** Under which the change counts once. */
+export const rootOfChange = (dn: number, { seq, hash, payload }: CheckedChange): string =>
+  payload?.r ?? rootOf(stampOf({ dn, seq }), hash);
 
 const auditNext = (
   before: string,
@@ -191,7 +212,8 @@ async function carryOut(at: Accepting, { dot, gcn, effMs, payload }: Numbered): 
 
 /** Changes that had waited for a record that has arrived are judged again. */
 async function takeUpWaiting(at: Accepting, arrived: readonly string[]): Promise<void> {
-  const stored = await at.reader.parked(arrived);
+  await at.copy.loadWaiting(arrived);
+  const stored = at.copy.storedWaitingFor(arrived);
   const fresh = at.copy.waitingFor(arrived).filter((one) => !stored.some(({ gcn }) => gcn === one.gcn));
   for (const waiting of [...stored, ...fresh]) {
     const now = at.copy.change(waiting.dn, waiting.seq) ?? waiting;

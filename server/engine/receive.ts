@@ -2,7 +2,7 @@ import type { VerifierPort } from '../../shared/exchange/crypto-port';
 import type { DeviceId } from '../../shared/core/ids';
 import type { Stamp } from '../../shared/exchange/stamp';
 import { z } from '../../shared/core/zod';
-import { accept, preload } from './accept';
+import { accept, preload, rootOfChange } from './accept';
 import { checkFrames, type Arriving, type Checked, type CheckedChange } from './check-frames';
 import type { HubDevice, HubReader, HubStore, WriteSet } from './hub-store';
 import { signedChangeOf } from '../../shared/exchange/signed-change';
@@ -83,6 +83,7 @@ async function acceptAll(
     changes.map(({ payload }) => payload),
   );
   await at.copy.load([{ kind: 'person', id: device.person }]);
+  await at.copy.loadRoots(changes.map((change) => rootOfChange(device.dn, change)));
   const known = await aliasesOf(at.reader, device.dn);
   const aliases = new Map(known);
   const isFounding = (await at.reader.doc('founder', 'device'))?.body === device.root;

@@ -27,6 +27,9 @@ export class WorkingCopy {
   readonly #families = new Set<EntityId>();
   readonly #streams = new Map<string, StreamHead>();
   readonly #changes = new Map<string, HubChange>();
+  readonly #roots = new Map<string, HubChange>();
+  readonly #rootsRead = new Set<string>();
+  readonly #waiting = new Map<string, HubChange[]>();
   readonly #dirtyRows = new Set<string>();
   readonly #dirtyStreams = new Set<string>();
   readonly #entries: FeedEntry[] = [];
@@ -100,6 +103,34 @@ export class WorkingCopy {
   /** A change of this commit by its root. */
   changeByRoot(root: string): HubChange | undefined {
     return [...this.#changes.values()].find((change) => change.root === root && change.status !== 'dup');
+  }
+
+  /** Reads which of these roots the store holds. One way for a whole push: a way for every change costs more than the rest of the work. */
+  async loadRoots(roots: readonly string[]): Promise<void> {
+    const missing = roots.filter((root) => !this.#rootsRead.has(root));
+    if (missing.length === 0) return;
+    for (const root of missing) this.#rootsRead.add(root);
+    for (const change of await this.#reader.changesByRoot(missing)) this.#roots.set(change.root, change);
+  }
+
+  /** A change of an earlier commit by its root; known after `loadRoots`. */
+  storedByRoot(root: string): HubChange | undefined {
+    return this.#roots.get(root);
+  }
+
+  /** Reads which parked changes of the store wait for these records (`kind/id`). */
+  async loadWaiting(names: readonly string[]): Promise<void> {
+    const missing = [...new Set(names)].filter((name) => !this.#waiting.has(name));
+    if (missing.length === 0) return;
+    for (const name of missing) this.#waiting.set(name, []);
+    for (const change of await this.#reader.parked(missing)) this.#waiting.get(change.needs ?? '')?.push(change);
+  }
+
+  /** Parked changes of earlier commits that wait for one of these records, in the order of commits; known after `loadWaiting`. */
+  storedWaitingFor(names: readonly string[]): readonly HubChange[] {
+    return names
+      .flatMap((name) => this.#waiting.get(name) ?? [])
+      .toSorted((a, b) => a.gcn - b.gcn || a.dn - b.dn || a.seq - b.seq);
   }
 
   /** Changes parked in this commit that wait for one of these records. */

@@ -15,6 +15,8 @@ import type {} from './page/bench-api';
 export interface BenchMachine {
   readonly app: string;
   readonly page: string;
+  /** The folder that it serves: the app, and under `bench/` the page of the bench. */
+  readonly root: string;
   readonly diskOf: (name: string) => string;
   readonly close: () => Promise<void>;
 }
@@ -35,6 +37,7 @@ export async function startMachine(): Promise<BenchMachine> {
   return {
     app: address,
     page: `${address}bench/index.html`,
+    root,
     diskOf: (name) => {
       const disk = join(folder, name);
       mkdirSync(disk, { recursive: true });

@@ -3,18 +3,28 @@ export interface Figure {
   readonly name: string;
   /** What is measured, in a few words. */
   readonly what: string;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 's' | 'MB' | 'bytes' | 'requests' | 'round trips' | 'changes/s' | 'devices';
   readonly ours: number;
   readonly peers: readonly Peer[];
-  /** Above this the product is too heavy whatever its peers do; null where only the ratio counts. */
+  /** The product should stay at or below it (at or above, where more is better) whatever its peers do; null where only the ratio counts. */
+  readonly aim: number | null;
+  /** Aims are least values, not greatest. */
+  readonly moreIsBetter?: true;
+  /** What a reader has to know to judge the figure. */
+  readonly note?: string;
+}
+
+export interface Peer {
+  readonly name: string;
+  readonly value: number;
+  /** The ratio that the product should stay under (over, where more is better); null where it is only shown. */
   readonly aim: number | null;
 }
 
-interface Peer {
+/** What could not be measured here, and what would help. */
+export interface Skipped {
   readonly name: string;
-  readonly value: number;
-  /** The ratio that the product should stay under; null where it is only shown. */
-  readonly aim: number | null;
+  readonly why: string;
 }
 
 export interface Report {
@@ -23,6 +33,7 @@ export interface Report {
   readonly chromium: string;
   readonly size: { readonly cases: number; readonly requests: number };
   readonly figures: readonly Figure[];
+  readonly skipped: readonly Skipped[];
 }
 
 /** `p` of all values are at or below the answer; `p` from 0 to 1. */
@@ -34,20 +45,30 @@ export function quantile(values: readonly number[], p: number): number {
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** The report in plain text: a figure a paragraph, the ratio first, the absolute beside it. */
-export function textOf({ takenAt, machine, chromium, size, figures }: Report): string {
-  const head = `${takenAt}  ${machine}  Chromium ${chromium}  ${size.cases} cases, ${size.requests} requests`;
-  return [head, ...figures.map(paragraphOf)].join('\n\n');
+export function textOf({ takenAt, machine, chromium, size, figures, skipped }: Report): string {
+  const browser = chromium === '' ? '' : `  Chromium ${chromium}  ${size.cases} cases, ${size.requests} requests`;
+  const left = skipped.map(({ name, why }) => `${name}: skipped: ${why}`);
+  return [`${takenAt}  ${machine}${browser}`, ...figures.map(paragraphOf), ...left].join('\n\n');
 }
 
-function paragraphOf({ name, what, unit, ours, peers, aim }: Figure): string {
-  const amount = (value: number): string => `${value < 100 ? value.toFixed(1) : value.toFixed(0)} ${unit}`;
-  const aimed = aim === null ? '' : `, aim at most ${aim} ${unit}${ours <= aim ? '' : ': MISSED'}`;
-  const rows = peers.map((peer) => {
-    const ratio = ours / peer.value;
-    const wanted = peer.aim === null ? '' : `, aim at most ${peer.aim}${ratio <= peer.aim ? '' : ': MISSED'}`;
-    return `  ${ratio.toFixed(2)} × ${peer.name} (${amount(peer.value)})${wanted}`;
-  });
-  return [`${name}: ${what}: ${amount(ours)}${aimed}`, ...rows].join('\n');
+export function paragraphOf({ name, what, unit, ours, peers, aim, moreIsBetter, note }: Figure): string {
+  const bound = moreIsBetter ? 'at least' : 'at most';
+  const judged = (value: number, wanted: number | null, suffix: string): string => {
+    if (wanted === null) return '';
+    const isMet = moreIsBetter ? value >= wanted : value <= wanted;
+    return `, aim ${bound} ${wanted}${suffix}: ${isMet ? 'met' : 'MISSED'}`;
+  };
+  const rows = peers.map(
+    (peer) =>
+      `  ${(ours / peer.value).toFixed(2)} × ${peer.name} (${amount(peer.value, unit)})${judged(ours / peer.value, peer.aim, '')}`,
+  );
+  const head = `${name}: ${what}: ${amount(ours, unit)}${judged(ours, aim, ` ${unit}`)}`;
+  return [head, ...rows, ...(note === undefined ? [] : [`  ${note}`])].join('\n');
+}
+
+function amount(value: number, unit: Figure['unit']): string {
+  const digits = Number.isInteger(value) || value >= 100 ? 0 : value < 10 ? 2 : 1;
+  return `${value.toFixed(digits)} ${unit}`;
 }
 
 /** The same for a program: every ratio is written out. */

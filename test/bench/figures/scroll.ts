@@ -1,5 +1,6 @@
 import { startBrowser } from '../machine';
 import { median, type Figure } from '../report';
+import { watchTasks } from './watch-tasks';
 import { unlock } from './start';
 
 const RUNS = 3;
@@ -41,29 +42,4 @@ async function longestTask(app: string, disk: string, passphrase: string): Promi
   }
   await context.close();
   return median(tasks);
-}
-
-declare global {
-  interface Window {
-    longest?: () => number;
-  }
-}
-
-/** Sends itself messages without end: the longest wait for one is the longest task before it. */
-function watchTasks(): void {
-  const channel = new MessageChannel();
-  let last = performance.now();
-  let longest = 0;
-  let watching = true;
-  channel.port1.onmessage = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (watching) channel.port2.postMessage(null);
-  };
-  channel.port2.postMessage(null);
-  window.longest = () => {
-    watching = false;
-    return longest;
-  };
 }

@@ -14,6 +14,13 @@ export interface SearchTimes {
   readonly miniSearchBytes: number;
 }
 
+export interface JoinTimes {
+  /** From the code to the last record. */
+  readonly totalMs: number;
+  readonly longestTaskMs: number;
+  readonly records: number;
+}
+
 /** What the page does for the bench; every part is the product's own code beside its peer. */
 export interface Bench {
   readonly found: (passphrase: string) => Promise<void>;
@@ -22,6 +29,8 @@ export interface Bench {
   readonly lock: () => Promise<void>;
   readonly save: (runs: number) => Promise<{ readonly ours: Times; readonly bare: Times }>;
   readonly bring: (rows: number, runs: number) => Promise<{ readonly ours: Times; readonly library: Times }>;
+  /** Joins the county of the hub that the page came from, and waits until everything is here. */
+  readonly join: (code: string, passphrase: string) => Promise<JoinTimes>;
   readonly searchTimes: (cases: number, keystrokes: readonly string[]) => Promise<SearchTimes>;
 }
 

@@ -16,6 +16,7 @@ import type { Session } from '../../../renderer/data/api';
 import { seedOf } from '../../../renderer/app/start/seed-of';
 import { browserPlatform } from '../../../renderer/platform/browser';
 import { LargeCounty } from '../large-county';
+import { watchTasks } from '../figures/watch-tasks';
 import type { Bench } from './bench-api';
 import { createBareAppend } from './bare-append';
 import { createBarePut } from './bare-put';
@@ -144,6 +145,26 @@ async function bringIn(bytes: Uint8Array, rows: number): Promise<void> {
   if (!saved.ok) throw new Error(`not brought in: ${saved.error.type}`);
 }
 
+const join: Bench['join'] = async (code, passphrase) => {
+  watchTasks();
+  const { ms, value } = await timed(async () => {
+    const joined = await gate.join({ profile: 'county', address: '', code, passphrase, emblem: 2 }, quiet);
+    if (!joined.ok) throw new Error(`not joined: ${joined.error.type}`);
+    open = joined.value.session;
+    await new Promise<void>((resolve) => {
+      const look = (): void => {
+        const { state, loading } = session().exchange.status();
+        if (state === 'delivered' && !loading) resolve();
+      };
+      session().exchange.subscribe(look);
+      look();
+    });
+    return session().world();
+  });
+  const records = (['case', 'party', 'request'] as const).reduce((sum, kind) => sum + value.rows(kind).length, 0);
+  return { totalMs: ms, longestTaskMs: window.longest?.() ?? Number.NaN, records };
+};
+
 const searchTimes: Bench['searchTimes'] = async (cases, keystrokes) => {
   const views = foldCases(session().world()).slice(0, cases);
   const text = JSON.stringify(views.map((view) => caseSearchLines(view)));
@@ -172,5 +193,5 @@ const searchTimes: Bench['searchTimes'] = async (cases, keystrokes) => {
 };
 
 Object.assign(window, {
-  bench: { found, unlock, fill, lock: () => gate.lock(session()), save, bring, searchTimes } satisfies Bench,
+  bench: { found, unlock, fill, lock: () => gate.lock(session()), save, bring, join, searchTimes } satisfies Bench,
 });
