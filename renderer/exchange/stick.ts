@@ -9,7 +9,7 @@ import { withHandedOut, type HandedOut } from '../../shared/exchange/device/stan
 import { encodeFrames, FRAME_TYPES } from '../../shared/exchange/frames';
 import type { PortError } from '../../shared/platform/ports';
 import type { DeviceStore } from './device-store';
-import { requestFrames, type RequestPorts } from './request';
+import { lastToSend, requestFrames, type RequestPorts } from './request';
 
 export interface StickPorts extends RequestPorts {
   readonly verifier: VerifierPort;
@@ -32,7 +32,7 @@ export async function writeStick(
   const { dev } = store.identity();
   const [id, nonce] = [base64UrlFromBytes(random.bytes(16)), base64UrlFromBytes(random.bytes(16))];
   const request = await requestFrames(ports, nonce, ROOM);
-  const upTo = store.tip().seq;
+  const upTo = lastToSend(store);
   const successions = store.successions().map((body) => ({ type: FRAME_TYPES.enrol, body }));
   const madeMs = clock.nowMs();
   const header = {

@@ -225,6 +225,42 @@ async function decideConflict(county: County, worker: Worker): Promise<void> {
   }
 }
 
+/** Several write the same field of one case, and none of them knows of the others. */
+export async function writeOneField(county: County, worker: Worker): Promise<void> {
+  const about = seen(worker, 'case').toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
+  if (about && isCourt(worker)) await editField(county, worker, about, 'cause');
+}
+
+export async function settleOne(county: County, worker: Worker): Promise<void> {
+  if (isCourt(worker)) await decideConflict(county, worker);
+}
+
+/** Somebody's unit becomes another one, or the former again. */
+export async function moveSomeone(
+  county: County,
+  { by, who, to }: { readonly by: Worker; readonly who: Worker; readonly to: string },
+): Promise<boolean> {
+  const row = by.device.row('person', who.person as never);
+  if (!row || roleOf(by) !== 'office' || typeof row.fields['belongsTo'] !== 'string') return false;
+  await save(county, by, [setOp('person', row.id, 'belongsTo', to, row.stamps['belongsTo'])], []);
+  return true;
+}
+
+/** What is not to leave yet, and everything after it. */
+export function holdBack(county: County, { device }: Worker): void {
+  const { acked } = device.standing();
+  const { seq } = device.tip();
+  if (!device.isEnrolled || seq <= acked) return;
+  device.hold(acked + county.dice.below(seq - acked));
+  note(county, 'deed: hold changes back');
+}
+
+export function letGo(county: County, { device }: Worker): void {
+  if (!device.isHolding()) return;
+  device.hold(null);
+  note(county, 'deed: let changes go');
+}
+
 export async function decideParked(county: County, worker: Worker): Promise<void> {
   const waiting = seen(worker, 'parked').filter(({ facts }) => facts.length === 0);
   if (waiting.length === 0 || roleOf(worker) !== 'office') return;
