@@ -2,7 +2,7 @@ import { createContext, useContext, useSyncExternalStore, type ReactNode } from 
 import { must } from '../../shared/core/assert';
 import type { World } from '../../shared/domain/world';
 import type { Draft, Session } from '../data/api';
-import type { Exchange, ExchangeStatus, OutboxItem } from '../exchange/exchange-api';
+import type { Exchange, ExchangeStatus, Holding, OutboxItem } from '../exchange/exchange-api';
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -37,6 +37,11 @@ export function useExchangeStatus(): ExchangeStatus {
 }
 
 /** This machine's changes that are not settled; renders again when one comes or goes. */
+export function useHolding(): Holding | null {
+  const exchange = useExchange();
+  return useSyncExternalStore(exchange.subscribe, exchange.holding);
+}
+
 export function useOutbox(): readonly OutboxItem[] {
   const exchange = useExchange();
   return useSyncExternalStore(exchange.subscribe, exchange.outbox);

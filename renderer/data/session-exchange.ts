@@ -30,6 +30,7 @@ export const sessionExchange =
     return createExchange({
       store,
       device: createHubDevice({ ...deps, inTurn }),
+      inTurn,
       person,
       keyring,
       transportFor: (address) => ({ post: (path, body) => hub.post(address, path, body) }),

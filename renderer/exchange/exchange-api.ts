@@ -1,5 +1,6 @@
 import type { PersonId } from '../../shared/core/ids';
 import type { Result } from '../../shared/core/result';
+import type { SaveError } from '../data/api';
 import type { Stamp } from '../../shared/exchange/stamp';
 
 /**
@@ -15,6 +16,8 @@ export interface ExchangeStatus {
   readonly state: ExchangeState;
   /** Own changes that the hub has not acknowledged. */
   readonly waiting: number;
+  /** Of these, how many a person holds back. */
+  readonly held: number;
   /** Own changes that the hub keeps for a person to decide. */
   readonly needYou: number;
   /** Hub time of the last answer by this machine's clock (ms since 1970), or null. */
@@ -42,10 +45,16 @@ export interface OutboxItem {
   readonly caseId: string | null;
   /** A request, contact or other record that it is about. */
   readonly about: { readonly kind: string; readonly id: string } | null;
-  /** `waiting`: not at the hub. `parked`: kept there for a decision, with the reason. `late`: counted although its author no longer sees the record. */
-  readonly state: 'waiting' | 'parked' | 'late';
+  /** `waiting`: not at the hub. `held`: not at the hub, and a person keeps it from leaving. `parked`: kept there for a decision, with the reason. `late`: counted although its author no longer sees the record. */
+  readonly state: 'waiting' | 'held' | 'parked' | 'late';
   /** `role`, `scope`, `revoked`, `missing`, `unreadable` for `parked`; else null. */
   readonly why: string | null;
+}
+
+/** Who keeps changes of this machine from leaving, and since when (ms). */
+export interface Holding {
+  readonly person: PersonId;
+  readonly atMs: number;
 }
 
 /** A device of the county as the hub tells an administrator. */
@@ -79,6 +88,15 @@ export interface Exchange {
   /** Calls back after every change of the status or the outbox; returns the unsubscribe function. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly outbox: () => readonly OutboxItem[];
+  /** Null when everything may leave. */
+  readonly holding: () => Holding | null;
+  /**
+   * Keeps a change from leaving by any way, and with it all that were and will be written after it: each names the one before it. What is
+   * on its way already may still arrive.
+   */
+  readonly hold: (stamp: Stamp) => Promise<Result<void, SaveError>>;
+  /** Lets changes go up to this one; null lets all go. */
+  readonly letGo: (stamp: Stamp | null) => Promise<Result<void, SaveError>>;
   /** Contacts the hub now, whatever the schedule says. */
   readonly contactNow: () => void;
   /** Enrols this machine, with the county that it holds, at a hub. `address` is empty where the app itself came from the hub. */

@@ -9,7 +9,11 @@ import type { OutboxItem } from './exchange-api';
 export function outboxOf(
   world: World,
   standing: Standing,
-  changes: { readonly waiting: readonly StampedChange[]; readonly notApplied: readonly StampedChange[] },
+  changes: {
+    readonly waiting: readonly StampedChange[];
+    readonly notApplied: readonly StampedChange[];
+    readonly isHeld: (change: StampedChange) => boolean;
+  },
 ): readonly OutboxItem[] {
   const told = new Map(standing.notApplied.map(([seq, status, why]) => [seq, { status, why }]));
   const aside = changes.notApplied.flatMap((change) => {
@@ -19,7 +23,7 @@ export function outboxOf(
   });
   const waiting = changes.waiting.map((change) => ({
     ...itemOf(world, change),
-    state: 'waiting' as const,
+    state: changes.isHeld(change) ? ('held' as const) : ('waiting' as const),
     why: null,
   }));
   return [...aside, ...waiting];

@@ -225,6 +225,20 @@ async function decideConflict(county: County, worker: Worker): Promise<void> {
   }
 }
 
+/** Changes of which everybody sees a part and only some the rest: they come back in two streams. */
+export async function writeForAllAndFew(county: County, worker: Worker): Promise<void> {
+  if (!isCourt(worker)) return;
+  for (let left = 3 + county.dice.below(25); left > 0; left--) {
+    const [contact, id] = [newEntity(county, 'contact'), newEntity(county, 'case')];
+    const ops: readonly Op[] = [
+      ['new', 'contact', contact, { name: contact }],
+      ['new', 'case', id, { number: id, note: `SECRET-note-${id}` }],
+    ];
+    await save(county, worker, ops, [`row:${id}`]);
+  }
+  note(county, 'deed: write what several audiences see');
+}
+
 /** Several write the same field of one case, and none of them knows of the others. */
 export async function writeOneField(county: County, worker: Worker): Promise<void> {
   const about = seen(worker, 'case').toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];

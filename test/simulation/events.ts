@@ -22,6 +22,7 @@ export const EVENTS: readonly string[] = [
   'deed: tell a fact',
   'deed: work during a contact',
   'deed: write a stick',
+  'deed: write what several audiences see',
   'fault: a bit of an answer flips',
   'fault: a captive portal answers',
   'fault: a clock is wrong',

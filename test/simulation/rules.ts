@@ -139,12 +139,3 @@ export const RULES: readonly Rule[] = [
   ]),
   rule('township-moves-nothing', ['server/engine/fan-out.ts', 'if (townships.size === 0) return [];', 'return [];']),
 ];
-
-/** Rules for which no schedule has been found yet: they fail too seldom by chance. Their work is tested beside the sources where it can be. */
-export const NOT_PINNED: ReadonlySet<string> = new Set([
-  'no-root-key',
-  'covered-too-early',
-  'decision-forgets-the-unseen',
-  'old-stick-counts',
-  'stick-on-moved-stream',
-]);

@@ -12,6 +12,7 @@ import {
   moveSomeone,
   settleOne,
   writeAhead,
+  writeForAllAndFew,
   writeOneField,
 } from './deeds';
 import { createDice } from './dice';
@@ -154,6 +155,8 @@ async function playStep(county: County, worker: Worker, step: Step, replays: Uin
       return settleOne(county, worker);
     case 'there and back':
       return thereAndBack(county, worker);
+    case 'for all and few':
+      return writeForAllAndFew(county, worker);
     case 'hold back':
       return holdBack(county, worker);
     case 'let go':

@@ -4,6 +4,7 @@ import {
   DisconnectOutlined,
   ExclamationCircleOutlined,
   HddOutlined,
+  PauseCircleOutlined,
   StopOutlined,
   SyncOutlined,
 } from '@ant-design/icons';
@@ -27,6 +28,7 @@ const ICONS: { readonly [name in StandingName]: ReactNode } = {
   unreachable: <DisconnectOutlined />,
   wrongAnswer: <DisconnectOutlined />,
   waiting: <ClockCircleOutlined />,
+  held: <PauseCircleOutlined />,
   delivered: <CheckCircleOutlined />,
 };
 

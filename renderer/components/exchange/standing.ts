@@ -9,7 +9,9 @@ export type StandingName =
   /** Changes wait for this very person's decision. */
   | 'needsDecision'
   /** Own changes were put aside; others decide. */
-  | 'putAside';
+  | 'putAside'
+  /** Everything that waits is held back by a person. */
+  | 'held';
 
 /** Where things stand, for a chip, a sentence and their colour. */
 export interface Standing {
@@ -21,7 +23,7 @@ export interface Standing {
   readonly details: readonly Detail[];
 }
 export type Detail =
-  | { readonly type: 'waiting'; readonly count: number }
+  | { readonly type: 'waiting' | 'held'; readonly count: number }
   | { readonly type: 'oldest'; readonly ms: number }
   | { readonly type: 'contact'; readonly ms: number | null };
 
@@ -52,13 +54,15 @@ const VERY_OLD_MS = 7 * DAY_MS;
 
 /** Puts the status into what a person has to know first. Nothing is called good while something unsent grows old. */
 export function standingOf(status: ExchangeStatus, needs: NeedsYou, nowMs: number): Standing {
-  const { state, waiting, oldestWaitingMs, lastContactMs } = status;
+  const { state, waiting, held, oldestWaitingMs, lastContactMs } = status;
   const age = waiting > 0 && oldestWaitingMs !== null ? nowMs - oldestWaitingMs : 0;
   const aged: Tone = age >= VERY_OLD_MS ? 'bad' : 'waiting';
   const unsent: readonly Detail[] = [
     ...(waiting > 0 ? [{ type: 'waiting', count: waiting } as const] : []),
+    ...(held > 0 ? [{ type: 'held', count: held } as const] : []),
     ...(waiting > 0 && oldestWaitingMs !== null ? [{ type: 'oldest', ms: oldestWaitingMs } as const] : []),
   ];
+  const counts = unsent.filter(({ type }) => type !== 'oldest');
   const contact: Detail = { type: 'contact', ms: lastContactMs };
   const plain = (name: StandingName, tone: Tone, details: readonly Detail[]): Standing => ({
     name,
@@ -70,10 +74,14 @@ export function standingOf(status: ExchangeStatus, needs: NeedsYou, nowMs: numbe
   if (state === 'revoked' || state === 'unknown') return plain(state, 'bad', unsent);
   if (needs.decisions > 0) return { name: 'needsDecision', tone: 'waiting', count: needs.decisions, details: unsent };
   if (needs.putAside > 0) return { name: 'putAside', tone: 'waiting', count: needs.putAside, details: unsent };
-  if (state === 'unreachable') return plain(state, waiting > 0 ? aged : 'neutral', [...unsent.slice(0, 1), contact]);
-  if (state === 'wrongAnswer') return plain(state, aged, [...unsent.slice(0, 1), contact]);
+  if (state === 'unreachable') return plain(state, waiting > 0 ? aged : 'neutral', [...counts, contact]);
+  if (state === 'wrongAnswer') return plain(state, aged, [...counts, contact]);
   if (status.loading) return plain('loading', 'active', []);
   if (state === 'exchanging') return plain(state, 'active', unsent);
+  if (held > 0 && held === waiting) {
+    // Held back by intention, and forgotten easily: terms go on running.
+    return { name: 'held', tone: aged, count: held, details: unsent.filter(({ type }) => type === 'oldest') };
+  }
   if (waiting > 0)
     return { name: 'waiting', tone: age >= OLD_MS ? aged : 'active', count: waiting, details: unsent.slice(1) };
   // Delivered long ago says little about today.

@@ -10,6 +10,7 @@ import { useWhen } from '../../components/exchange/when';
 import { PageHeader } from '../../components/page-header';
 import { useFormat } from '../../i18n/use-format';
 import { countsOf, OUTBOX_STATES, shownItems, type OutboxFilter } from './outbox-list';
+import { HeldBack } from './held-back';
 import { OutboxTable } from './outbox-table';
 import './exchange.css';
 
@@ -75,6 +76,7 @@ function Items() {
         title={text.sentence(standing)}
         description={text.details(standing)}
       />
+      <HeldBack />
       <Segmented<OutboxFilter>
         className="exchange-filter"
         aria-label={t('exchange.outbox.filter')}

@@ -14,13 +14,15 @@ import { useRowWindow } from '../../components/use-row-window';
 import type { OutboxItem } from '../../exchange/exchange-api';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
+import { OutboxActions } from './outbox-actions';
 import { debtorsByCase, pageOf } from './outbox-list';
 
 type Names = readonly { readonly zh: string; readonly bo: string }[];
 
-const COLUMNS = ['case', 'action', 'person', 'written', 'state', 'lastTry'] as const;
+const COLUMNS = ['case', 'action', 'person', 'written', 'state', 'lastTry', 'actions'] as const;
 const TONES: { readonly [state in OutboxItem['state']]: Tone } = {
   waiting: 'active',
+  held: 'waiting',
   parked: 'waiting',
   late: 'neutral',
 };
@@ -106,6 +108,9 @@ function ItemCells({ item, debtors }: { readonly item: OutboxItem; readonly debt
         <Reason item={item} />
       </td>
       <td>{item.state === 'waiting' ? when(lastTryMs) : ''}</td>
+      <td>
+        <OutboxActions item={item} action={action} />
+      </td>
     </>
   );
 }
@@ -141,6 +146,7 @@ function CaseOf({ item, debtors }: { readonly item: OutboxItem; readonly debtors
 function Reason({ item: { state, why } }: { readonly item: OutboxItem }) {
   const { t } = useTranslation();
   if (state === 'waiting') return null;
+  if (state === 'held') return <p className="ny-secondary">{t('exchange.why.held')}</p>;
   if (state === 'late') return <p className="ny-secondary">{t('exchange.why.late')}</p>;
   return (
     <p className="ny-secondary">
