@@ -245,8 +245,14 @@ export async function writeOneField(county: County, worker: Worker): Promise<voi
   if (about && isCourt(worker)) await editField(county, worker, about, 'cause');
 }
 
-export async function settleOne(county: County, worker: Worker): Promise<void> {
-  if (isCourt(worker)) await decideConflict(county, worker);
+/** Somebody decides between the values that she sees of that field. */
+export async function settleOneField(county: County, worker: Worker): Promise<void> {
+  const row = seen(worker, 'case').find(({ conflicts }) => conflicts['cause']);
+  const stamps = row?.conflicts['cause']?.map(({ stamp }) => stamp);
+  if (!row || !stamps || !isCourt(worker)) return;
+  const value = newId(county, 'SECRET-cause');
+  await save(county, worker, [['res', 'case', row.id, 'cause', value, stamps]], [`value:${row.id}/cause/${value}`]);
+  note(county, 'deed: settle a conflict');
 }
 
 /** Somebody's unit becomes another one, or the former again. */

@@ -10,7 +10,7 @@ import {
   importMany,
   letGo,
   moveSomeone,
-  settleOne,
+  settleOneField,
   writeAhead,
   writeForAllAndFew,
   writeOneField,
@@ -151,8 +151,8 @@ async function playStep(county: County, worker: Worker, step: Step, replays: Uin
       return decideParked(county, county.workers[0] ?? worker);
     case 'one field':
       return writeOneField(county, worker);
-    case 'settle':
-      return settleOne(county, worker);
+    case 'late decision':
+      return lateDecision(county, step);
     case 'there and back':
       return thereAndBack(county, worker);
     case 'for all and few':
@@ -177,6 +177,23 @@ async function thereAndBack(county: County, who: Worker): Promise<void> {
     await (who.onlySticks ? roundTrip(county, who) : contact(county, who, { badness: 0 }, []));
   }
   note(county, 'fault: a person goes to another unit and comes back');
+}
+
+/** Two write one field, one of them again, and the other decides before she hears of that. */
+async function lateDecision(county: County, { badness }: Step): Promise<void> {
+  const [one, two] = county.workers;
+  if (!one?.device.isEnrolled || !two?.device.isEnrolled || two.onlySticks) return;
+  const meet = async (...workers: readonly Worker[]): Promise<void> => {
+    for (const worker of workers) await contact(county, worker, { badness: badness / 4 }, []);
+  };
+  await meet(one, two);
+  await writeOneField(county, one);
+  await writeOneField(county, two);
+  await meet(one, two, one);
+  await writeOneField(county, two);
+  await meet(two);
+  await settleOneField(county, one);
+  await meet(one, two);
 }
 
 interface OnTheRoad {

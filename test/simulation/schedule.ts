@@ -24,7 +24,7 @@ const WEIGHTS = {
   'decide parked': 10,
 } as const;
 /** What happens now and then between those: rare by chance alone, and each the first half of a mistake that once was, or could be, made. */
-const BETWEEN = ['one field', 'settle', 'there and back', 'for all and few', 'hold back', 'let go'] as const;
+const BETWEEN = ['one field', 'late decision', 'there and back', 'for all and few', 'hold back', 'let go'] as const;
 export type StepKind = keyof typeof WEIGHTS | (typeof BETWEEN)[number];
 const KINDS = Object.entries(WEIGHTS) as [StepKind, number][];
 const WEIGHT = KINDS.reduce((sum, [, weight]) => sum + weight, 0);
