@@ -58,11 +58,10 @@ export function standingOf(status: ExchangeStatus, needs: NeedsYou, nowMs: numbe
   const age = waiting > 0 && oldestWaitingMs !== null ? nowMs - oldestWaitingMs : 0;
   const aged: Tone = age >= VERY_OLD_MS ? 'bad' : 'waiting';
   const unsent: readonly Detail[] = [
-    ...(waiting > 0 ? [{ type: 'waiting', count: waiting } as const] : []),
-    ...(held > 0 ? [{ type: 'held', count: held } as const] : []),
+    // The corner has room for one of them: what is held back does not wait for the network.
+    ...(waiting > 0 ? [{ type: held === waiting ? 'held' : 'waiting', count: waiting } as const] : []),
     ...(waiting > 0 && oldestWaitingMs !== null ? [{ type: 'oldest', ms: oldestWaitingMs } as const] : []),
   ];
-  const counts = unsent.filter(({ type }) => type !== 'oldest');
   const contact: Detail = { type: 'contact', ms: lastContactMs };
   const plain = (name: StandingName, tone: Tone, details: readonly Detail[]): Standing => ({
     name,
@@ -74,16 +73,21 @@ export function standingOf(status: ExchangeStatus, needs: NeedsYou, nowMs: numbe
   if (state === 'revoked' || state === 'unknown') return plain(state, 'bad', unsent);
   if (needs.decisions > 0) return { name: 'needsDecision', tone: 'waiting', count: needs.decisions, details: unsent };
   if (needs.putAside > 0) return { name: 'putAside', tone: 'waiting', count: needs.putAside, details: unsent };
-  if (state === 'unreachable') return plain(state, waiting > 0 ? aged : 'neutral', [...counts, contact]);
-  if (state === 'wrongAnswer') return plain(state, aged, [...counts, contact]);
+  if (state === 'unreachable') return plain(state, waiting > 0 ? aged : 'neutral', [...unsent.slice(0, 1), contact]);
+  if (state === 'wrongAnswer') return plain(state, aged, [...unsent.slice(0, 1), contact]);
   if (status.loading) return plain('loading', 'active', []);
   if (state === 'exchanging') return plain(state, 'active', unsent);
   if (held > 0 && held === waiting) {
     // Held back by intention, and forgotten easily: terms go on running.
-    return { name: 'held', tone: aged, count: held, details: unsent.filter(({ type }) => type === 'oldest') };
+    return { name: 'held', tone: aged, count: held, details: unsent.slice(1) };
   }
   if (waiting > 0)
-    return { name: 'waiting', tone: age >= OLD_MS ? aged : 'active', count: waiting, details: unsent.slice(1) };
+    return {
+      name: 'waiting',
+      tone: age >= OLD_MS ? aged : 'active',
+      count: waiting,
+      details: held > 0 ? [{ type: 'held', count: held }] : unsent.slice(1),
+    };
   // Delivered long ago says little about today.
   const silentMs = lastContactMs === null ? Infinity : nowMs - lastContactMs;
   return plain('delivered', silentMs >= VERY_OLD_MS ? 'waiting' : 'good', [contact]);
