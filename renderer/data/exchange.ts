@@ -86,8 +86,7 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     return waitingKept.list;
   };
 
-  const isHeld = ({ dot }: StampedChange): boolean =>
-    dot.seq > device.mayLeave(devOf(store, dot.dn) as DeviceId);
+  const isHeld = ({ dot }: StampedChange): boolean => dot.seq > device.mayLeave(devOf(store, dot.dn) as DeviceId);
 
   /** Screens are told, and what may leave now leaves at once. */
   const afterHolding = async (done: Promise<Result<void, SaveError>>): Promise<Result<void, SaveError>> => {
@@ -98,7 +97,10 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
   };
   const ask = () => ({ store, person: deps.person, nowMs: clock.nowMs() });
 
-  let holdingKept: { of: Store['locals'] | null; holding: ReturnType<Exchange['holding']> } = { of: null, holding: null };
+  let holdingKept: { of: Store['locals'] | null; holding: ReturnType<Exchange['holding']> } = {
+    of: null,
+    holding: null,
+  };
   const holding: Exchange['holding'] = () => {
     if (holdingKept.of === store.locals) return holdingKept.holding;
     const kept = holdOf(store);

@@ -11,7 +11,7 @@ const OUT = join(ROOT, '.cache/simulation');
  * The simulation with the production modules in one file, to be run by other processes. With edits the production text is altered on the
  * way; each edit has to fit exactly once, else it would not say what it says.
  */
-export async function bundleProgram(name: string, edits: readonly Edit[] = []): Promise<string> {
+export async function bundleProgram(name: string, edits: readonly Edit[] = [], withSources = true): Promise<string> {
   await mkdir(OUT, { recursive: true });
   const outfile = join(OUT, `${name}.mjs`);
   const met = new Set<Edit>();
@@ -23,7 +23,7 @@ export async function bundleProgram(name: string, edits: readonly Edit[] = []): 
     target: 'node20',
     outfile,
     logLevel: 'error',
-    sourcemap: 'inline',
+    sourcemap: withSources ? 'inline' : false,
     plugins: [
       {
         name: 'edits',

@@ -151,7 +151,8 @@ export function checkScreen(county: County, { device, person }: Worker): void {
     for (const op of payload.o) {
       if (op[0] !== 'add' && op[0] !== 'new') continue;
       const row = device.row(op[1], op[2]);
-      if (op[0] === 'new' && !row && isAllThere(device)) fail(`I3: ${person} no longer sees ${op[2]} of ${stampOf(dot)}`);
+      if (op[0] === 'new' && !row && isAllThere(device))
+        fail(`I3: ${person} no longer sees ${op[2]} of ${stampOf(dot)}`);
       if (op[0] === 'new') continue;
       if (row && !row.facts.some(({ id }) => id === op[3].id))
         fail(`I3: ${person} no longer sees fact ${op[3].id} of ${stampOf(dot)}`);
@@ -173,6 +174,7 @@ function noValueOverwrittenUnseen(county: County, changes: readonly HubChange[])
   const writes = new Map<string, Write[]>();
   const settled = new Map<string, Stamp[]>();
   const aliases = new Map<Stamp, Stamp>();
+  const takenBack = new Set<Stamp>();
   for (const { dn, seq, status, why } of changes)
     if (status === 'dup' && why) aliases.set(stampOf({ dn, seq }), why as Stamp);
   for (const { dn, seq, status, frame } of changes) {
@@ -180,6 +182,7 @@ function noValueOverwrittenUnseen(county: County, changes: readonly HubChange[])
     const payload = signed && parseChange(signed.payload);
     if (!payload || (status !== 'applied' && status !== 'late')) continue;
     for (const op of payload.o) {
+      if (op[0] === 'unres') takenBack.add(aliases.get(op[4]) ?? op[4]);
       if (op[0] === 'res') {
         const key = `${op[1]}/${op[2]}/${op[3]}`;
         const over = op[5].map((one) => aliases.get(one) ?? one);
@@ -207,7 +210,9 @@ function noValueOverwrittenUnseen(county: County, changes: readonly HubChange[])
     const replaced = new Set([...list.map(({ base }) => base), ...(settled.get(key) ?? [])]);
     // Equal values count as one: whoever replaced one of them replaced the others.
     const joined = new Set(list.filter(({ stamp }) => replaced.has(stamp)).map(({ value }) => value));
-    const heads = list.filter(({ stamp, value }) => !replaced.has(stamp) && !joined.has(value));
+    const heads = list.filter(
+      ({ stamp, value }) => !replaced.has(stamp) && !joined.has(value) && !takenBack.has(stamp),
+    );
     const values = new Set(heads.map(({ value }) => value));
     if (values.size < 2) continue;
     const open = new Set((row.conflicts[field] ?? []).map(({ value }) => wordOf(value)));

@@ -53,6 +53,9 @@ interface Incarnation {
 
 const timeOf = ({ payload }: { readonly payload: ChangePayload }): string => payload.t.join();
 
+/** What nobody can read has no time of its own. */
+const isReadable = ({ payload }: { readonly payload: ChangePayload }): boolean => payload.o.length > 0;
+
 export const pubOf = (dev: DeviceId): string => `pub-${dev}`;
 
 /** A device of the simulation: production code over a journal in memory. Whatever is not in `flushed` is gone after a kill. */
@@ -117,13 +120,15 @@ export class MemoryDevice implements DeviceStore {
         return;
       case 'hold':
         this.#hold = record.hold;
-        this.#held = new Set(record.hold ? this.#now.changes.slice(record.hold.after).map(timeOf) : []);
+        this.#held = new Set(
+          record.hold ? this.#now.changes.slice(record.hold.after).filter(isReadable).map(timeOf) : [],
+        );
         return;
       case 'own': {
         const at = this.#now;
         at.tip = { seq: record.seq, hash: bytesOfHex(record.hash) };
         at.changes.push(record);
-        if (this.#hold && record.payload.r === undefined) this.#held.add(timeOf(record));
+        if (this.#hold && record.payload.r === undefined && isReadable(record)) this.#held.add(timeOf(record));
         at.clock = { ms: record.payload.t[0], counter: record.payload.t[1] };
         const before: (Row | undefined)[] = [];
         const rows = applyChange((kind, id) => this.#rows.get(rowKey(kind, id)), {

@@ -132,10 +132,6 @@ export const RULES: readonly Rule[] = [
   rule('old-stick-counts', [CARRIED, 'const isOld = answer.t < standing.hubTimeMs;', 'const isOld = false;']),
   rule('stick-on-moved-stream', [CARRIED, 'if (!then || !now) return then !== now;', 'return false;']),
   rule('hold-not-kept', ['shared/exchange/device/hold.ts', 'asked < from) return', 'asked >= 0) return']),
-  rule('hold-lost-with-identity', [
-    'shared/exchange/device/hold.ts',
-    'asked < from) return',
-    'asked !== from) return',
-  ]),
+  rule('hold-lost-with-identity', ['shared/exchange/device/hold.ts', 'asked < from) return', 'asked !== from) return']),
   rule('township-moves-nothing', ['server/engine/fan-out.ts', 'if (townships.size === 0) return [];', 'return [];']),
 ];

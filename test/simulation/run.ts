@@ -46,7 +46,7 @@ export interface RunReport {
 }
 
 /** Contacts after which a machine on a link without faults must have everything. */
-const MAX_QUIET_CONTACTS = 120;
+const MAX_QUIET_CONTACTS = 30;
 
 /** Plays one schedule to its end: people work, roads are bad, machines break; then all is quiet, and everything must be in its place. */
 export async function runSchedule(schedule: Schedule): Promise<RunReport> {

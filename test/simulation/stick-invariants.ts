@@ -12,7 +12,8 @@ export function nothingHeldLeaves({ device, person }: Worker, frames: readonly F
   for (const { type, body } of frames) {
     const signed = type === FRAME_TYPES.change ? signedChangeOf(body) : null;
     const payload = signed && parseChange(signed.payload);
-    if (payload && device.holdsBack(payload)) throw new Error(`What ${person} holds back has left: ${payload.t.join()}`);
+    if (payload && device.holdsBack(payload))
+      throw new Error(`What ${person} holds back has left: ${payload.t.join()}`);
   }
 }
 
@@ -41,7 +42,8 @@ export function nothingGoesBack({ device, person }: Worker, { dev, standing, byt
       throw new Error(`An old stick took back what ${person} had heard of the hub`);
   }
   const lacks = answer.sids.find((sid) => now.streams[sid]?.type !== 'following');
-  if (end.complete && lacks !== undefined) throw new Error(`A stick told ${person} that it was everything, without ${lacks}`);
+  if (end.complete && lacks !== undefined)
+    throw new Error(`A stick told ${person} that it was everything, without ${lacks}`);
 }
 
 const sidsOf = ({ streams }: Standing): string => Object.keys(streams).toSorted().join();

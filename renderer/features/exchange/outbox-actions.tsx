@@ -28,20 +28,12 @@ export function OutboxActions({ item, action }: Props) {
   return (
     <div className="exchange-actions">
       {item.state === 'waiting' && (
-        <Button
-          size="small"
-          aria-label={t('exchange.hold.holdLabel', { what: action })}
-          onClick={() => setAsks(true)}
-        >
+        <Button size="small" aria-label={t('exchange.hold.holdLabel', { what: action })} onClick={() => setAsks(true)}>
           {t('exchange.hold.hold')}
         </Button>
       )}
       {item.state === 'held' && (
-        <Button
-          size="small"
-          aria-label={t('exchange.hold.letGoLabel', { what: action })}
-          onClick={() => void letGo()}
-        >
+        <Button size="small" aria-label={t('exchange.hold.letGoLabel', { what: action })} onClick={() => void letGo()}>
           {t('exchange.hold.letGo')}
         </Button>
       )}
