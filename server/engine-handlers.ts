@@ -2,13 +2,27 @@ import { administer, type AdminPorts } from './engine/admin';
 import { enrol } from './engine/enrol';
 import { exchange } from './engine/exchange';
 import { RequestRefused, type HubHandlers } from './api/handlers';
+import { takeCarriedStick, type SealedStickPorts } from './stick/take-sealed-stick';
+
+/** Sticks opened at once: each is in memory whole, and anybody who reaches the hub may bring one. */
+const STICKS_AT_ONCE = 2;
 
 /** The protocol behind the routes. */
-export function engineHandlers(ports: AdminPorts): HubHandlers {
+export function engineHandlers(ports: AdminPorts & SealedStickPorts): HubHandlers {
+  let sticks = 0;
   return {
     exchange: async (body) => exchange(ports, await whole(body)),
     enrol: async (body) => enrol(ports, await whole(body)),
     admin: async (body) => administer(ports, await whole(body)),
+    stick: async (body) => {
+      if (sticks >= STICKS_AT_ONCE) throw new RequestRefused('busy');
+      sticks += 1;
+      try {
+        return await takeCarriedStick(ports, await whole(body));
+      } finally {
+        sticks -= 1;
+      }
+    },
     // Files travel once devices sign for them.
     mayReachFile: () => Promise.reject(new RequestRefused('forbidden')),
   };

@@ -7,9 +7,10 @@ import { firstAdministrator, type FirstAdministrator } from './identity/first-ad
 import { openHub, openStore, openTls, systemRandom } from './open-hub';
 import { problemWords, type HubProblem } from './problem-words';
 import { startProblem } from './start-problem';
+import { stickCommand } from './stick/stick-command';
 import { groupedFingerprint } from './tls/certificates';
 
-/** The hub's commands: `npm run hub`, `npm run hub -- code`, `npm run hub -- doctor`. */
+/** The hub's commands: `npm run hub`, `npm run hub -- code`, `npm run hub -- stick <file>`, `npm run hub -- doctor`. */
 const ROOT = join(import.meta.dirname, '..');
 const VERSION = z
   .object({ version: z.string() })
@@ -27,12 +28,15 @@ async function command(name: string, given: HubConfig): Promise<void> {
       return guarded(given, () => start(given));
     case 'code':
       return guarded(given, () => newCode(given));
+    case 'stick':
+      return guarded(given, () => stick(given, process.argv[3] ?? null));
     case 'doctor':
       return doctor(given);
     default:
-      log('npm run hub            starts the hub');
-      log('npm run hub -- code    prints a new code for the first administrator');
-      log('npm run hub -- doctor  says what is wrong');
+      log('npm run hub                  starts the hub');
+      log('npm run hub -- code          prints a new code for the first administrator');
+      log('npm run hub -- stick <file>  takes in the file on a stick, and writes its answer beside it');
+      log('npm run hub -- doctor        says what is wrong');
       process.exitCode = name === 'help' ? 0 : 1;
   }
 }
@@ -101,6 +105,12 @@ async function newCode(given: HubConfig): Promise<void> {
   } finally {
     await store.close();
   }
+}
+
+async function stick(given: HubConfig, path: string | null): Promise<void> {
+  const done = await stickCommand(given, path, { clock, random: systemRandom, log });
+  for (const line of done.lines) (done.ok ? log : console.error)(line);
+  if (!done.ok) process.exitCode = 1;
 }
 
 async function doctor(given: HubConfig): Promise<void> {

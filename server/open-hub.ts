@@ -3,9 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Clock, Randomness } from '../shared/core/world-deps';
 import { createHubApp } from './api/create-hub-app';
+import { FOLD_VERSION } from '../shared/exchange/apply';
 import type { HubStore } from './engine/hub-store';
+import { foldAnew } from './engine/fold-anew';
 import { engineHandlers } from './engine-handlers';
 import type { HubConfig } from './hub-config';
+import { openHubSeal } from './identity/age-seal';
 import { openHubKey } from './identity/hub-key';
 import { firstAdministrator, type FirstAdministrator } from './identity/first-administrator';
 import { rememberTime } from './identity/known-time';
@@ -46,6 +49,7 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
   const store = await openStore(config, deps.log);
   try {
     const identity = await openHubKey(join(config.folder, 'identity'));
+    const { recipient, seal } = await openHubSeal(join(config.folder, 'identity'));
     const names = machineNames(config.names);
     const tls = await openTls(config, clock.nowMs());
     const administrator = await firstAdministrator(store, {
@@ -55,6 +59,7 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
       renew: false,
     });
     await assertSameHub(store, identity.pub);
+    await foldForThisRelease(store, deps);
     let addresses: readonly string[] = [];
     const app = createHubApp({
       ...engineHandlers({
@@ -63,7 +68,8 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
         signer: createNodeSigner(identity.key),
         nowMs: clock.nowMs,
         random: deps.random,
-        ageRecipient: null,
+        ageRecipient: recipient,
+        seal,
         pub: identity.pub,
         caFingerprint: tls.fingerprint,
       }),
@@ -131,6 +137,15 @@ async function assertSameHub(store: HubStore, pub: string): Promise<void> {
     return { writes, value: doc?.body ?? pub };
   });
   if (known !== pub) throw new StoreProblemError({ type: 'other_identity' });
+}
+
+/** An earlier release may have left what it could not read; a later one what this one could not. */
+async function foldForThisRelease(store: HubStore, { clock, log }: HubDeps): Promise<void> {
+  const end = await foldAnew(store, clock.nowMs());
+  if (end.type === 'newer') {
+    throw new StoreProblemError({ type: 'database_newer', version: end.version, known: FOLD_VERSION });
+  }
+  if (end.type === 'folded') log('The records are made for this release.');
 }
 
 /** Names that people gave first, then addresses that other machines reach. */

@@ -12,6 +12,8 @@ import { RequestsOfCase } from '../features/requests/requests-of-case';
 import '../features/requests/requests.css';
 import { RequestsRoutes } from '../features/requests/routes';
 import { RulesPage } from '../features/rules/rules-page';
+import { StickPage } from '../features/stick/stick-page';
+import { VoiceCheckPage } from '../features/voice-check/voice-check-page';
 import { Loading } from './frame/loading';
 import { Frame } from './frame/frame';
 import { NotFound } from './frame/not-found';
@@ -148,6 +150,18 @@ export const createAppRouter = () =>
           path: 'outbox',
           // There from the start: it is looked at when nothing can be fetched.
           element: <OutboxPage />,
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'voice-check',
+          // The same: it is what is left when nothing else works.
+          element: <VoiceCheckPage />,
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'stick',
+          // Needed where there is no link at all.
+          element: <StickPage />,
         },
         {
           errorElement: <RouteError />,

@@ -3,6 +3,7 @@ import { must } from '../../shared/core/assert';
 import type { World } from '../../shared/domain/world';
 import type { Draft, Session } from '../data/api';
 import type { Exchange, ExchangeStatus, Holding, OutboxItem } from '../exchange/exchange-api';
+import type { StickOut } from '../exchange/stick-api';
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -45,4 +46,10 @@ export function useHolding(): Holding | null {
 export function useOutbox(): readonly OutboxItem[] {
   const exchange = useExchange();
   return useSyncExternalStore(exchange.subscribe, exchange.outbox);
+}
+
+/** The sticks that this machine handed out, newest first; renders again when one is added or its receipt comes. */
+export function useSticksOut(): readonly StickOut[] {
+  const exchange = useExchange();
+  return useSyncExternalStore(exchange.subscribe, exchange.sticks.list);
 }

@@ -7,6 +7,7 @@ import { standingRecord } from '../../shared/exchange/device/feed-record';
 import type { HubError } from '../exchange/exchange-api';
 import type { HubPort } from '../../shared/platform/ports';
 import type { Keyring } from './crypto/keyring';
+import { stickRecipient } from './crypto/load-stick-seal';
 import { commitStanding } from './commit';
 import { enrolAtHub } from './enrol';
 import { newFeed } from './feed';
@@ -43,6 +44,7 @@ export async function enrolMachine(
     dn: store.device.dn,
     county: countyOf(store.world)?.row.id ?? null,
     person,
+    age: await stickRecipient(store.keys.raw),
   });
   if (!answer.ok) return answer;
   const { link } = answer.value;

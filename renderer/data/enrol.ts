@@ -22,13 +22,15 @@ export interface EnrolInput {
   readonly dn: number | null;
   readonly county: EntityId | null;
   readonly person: PersonId | null;
+  /** Recipient of sealed sticks for the machine. */
+  readonly age: string;
 }
 
 /** Shows the code to the hub. What the hub answers is its word only as long as the connection is the one that the code names. */
 export async function enrolAtHub(
   input: EnrolInput,
 ): Promise<Result<{ readonly enrolled: Enrolled; readonly link: HubLink }, HubError>> {
-  const { hub, random, app, device, key, dn, county, person } = input;
+  const { hub, random, app, device, key, dn, county, person, age } = input;
   const code = parseEnrolmentCode(input.code);
   if (!code) return err({ type: 'refused', why: 'mistyped_code' });
   const address = hub.isSameOrigin() ? '' : normalAddress(input.address);
@@ -39,7 +41,7 @@ export async function enrolAtHub(
   }
   const { fingerprint } = identified.value;
   const by = { type: 'code', secret: code.secret } as const;
-  const message = await enrolMessage({ device, key, random, app, dn, county, person, by });
+  const message = await enrolMessage({ device, key, random, app, dn, county, person, by, age });
   const posted = await hub.post({ address, fingerprint }, '/hub/v1/enrol', message);
   if (!posted.ok) return err({ type: 'unreachable' });
   const answer = await readEnrolAnswer(posted.value.bytes, null, webVerifier);

@@ -3,9 +3,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { must } from '../../shared/core/assert';
 import { newUuid7, type EntityId, type PersonId } from '../../shared/core/ids';
 import { ok } from '../../shared/core/result';
+import { unitAudience } from '../../shared/access/audience';
 import { changedFields, newRecord } from '../../shared/domain/ops';
 import type { PersonFields } from '../../shared/domain/organisation/records';
 import type { HubPort } from '../../shared/platform/ports';
+import { itemsOf, type Item } from '../../shared/voice-check/items';
+import { questionAfter, type Answer } from '../../shared/voice-check/narrowing';
+import { countShared, sharedRows } from '../../shared/voice-check/shared-rows';
 import { createMemoryHub, type MemoryHub } from '../../test/helpers/memory-hub';
 import {
   createMemoryMachine,
@@ -48,7 +52,7 @@ const add =
     ok({ kind: 'case.register', ops: [newRecord(kind, newId() as EntityId, fields)] });
 
 const addRecord =
-  (kind: 'unit' | 'request', id: EntityId, fields: { readonly [field: string]: string }): Command<never> =>
+  (kind: 'unit' | 'request' | 'township', id: EntityId, fields: { readonly [field: string]: string }): Command<never> =>
   () =>
     ok({ kind: `${kind}.add`, ops: [newRecord(kind, id, fields)] });
 
@@ -68,6 +72,30 @@ const causes = (session: Session): readonly string[] =>
     .rows('case')
     .flatMap(({ fields }) => (typeof fields['cause'] === 'string' ? [fields['cause']] : []))
     .toSorted((a, b) => (a < b ? -1 : 1));
+
+const itemsShared = (session: Session, unit: string): readonly Item[] =>
+  itemsOf(sharedRows(session.exchange.delivered().rows, unitAudience(unit)));
+
+/** What is told on the telephone about a unit. */
+function heardOf(session: Session, unit: string) {
+  const { shown, waiting } = session.exchange.delivered();
+  const { code } = questionAfter(itemsShared(session, unit), unitAudience(unit), []);
+  return { code: code.digits, waiting: countShared(waiting, shown, unitAudience(unit)) };
+}
+
+/** Where both end that read each other code after code. */
+function differing(
+  mine: readonly Item[],
+  theirs: readonly Item[],
+  comparison: string,
+): readonly (string | undefined)[] {
+  const answers: Answer[] = [];
+  for (;;) {
+    const [here, there] = [mine, theirs].map((items) => questionAfter(items, comparison, answers));
+    if (here?.isFound && there?.isFound) return [here.left[0]?.id, there.left[0]?.id];
+    answers.push(here?.code.digits === there?.code.digits ? 'same' : 'different');
+  }
+}
 
 async function delivered(session: Session): Promise<void> {
   session.exchange.contactNow();
@@ -268,6 +296,58 @@ describe('two machines of a county and a hub', () => {
     const later = await reopen(b.machine, hub);
     expect(causes(later.session)).toEqual([]);
     await later.gate.lock(later.session);
+  }, 30_000);
+
+  it('court and township read each other the same code once both have exchanged, and walk down to the one case that differs before', async () => {
+    const { hub, machine: first, gate, session } = await countyAtHub();
+    const ids = () => newUuid7({ clock: createStoppedClock(NOW_MS), random: realRandom });
+    const [unit, town, request, member] = [ids(), ids(), ids(), ids()] as EntityId[] as [
+      EntityId,
+      EntityId,
+      EntityId,
+      EntityId,
+    ];
+    const filed = must(session.world().rows('case')[0], 'a case').id;
+    await session.save(addRecord('unit', unit, { nameZh: '香达镇' }));
+    await session.save(addRecord('township', town, { unit }));
+    await session.save(addPerson(member as string as PersonId, { ...HANDLER, role: 'township', belongsTo: unit }));
+    await session.save(write(filed, { township: town }));
+    await session.save(addRecord('request', request, { case: filed, unit: 'bank', particulars: 'the account' }));
+    await session.save(add('case', { cause: 'in no township' }));
+    await delivered(session);
+    const code = await session.exchange.makeCode(member as string as PersonId);
+    if (!code.ok) throw new Error(JSON.stringify(code.error));
+    const told = heardOf(session, unit);
+    await gate.lock(session);
+
+    const b = await join(hub, code.value.code);
+    await delivered(b.session);
+    // The court holds more, and the township was sent the request in outline only.
+    expect(heardOf(b.session, unit)).toEqual(told);
+    await b.gate.lock(b.session);
+
+    const a = await reopen(first, hub);
+    hub.isDown = true;
+    await a.session.save(write(filed, { note: 'of the court alone' }));
+    await a.session.save(write(filed, { cause: 'changed' }));
+    await vi.waitFor(() => expect(a.session.exchange.status().waiting).toBe(2));
+    // What is not delivered is no part of the code, only its number is told; a note does not concern the township.
+    expect(heardOf(a.session, unit)).toEqual({ ...told, waiting: 1 });
+    hub.isDown = false;
+    await delivered(a.session);
+    const court = itemsShared(a.session, unit);
+    expect(heardOf(a.session, unit)).toMatchObject({ waiting: 0 });
+    expect(heardOf(a.session, unit).code).not.toBe(told.code);
+    await a.gate.lock(a.session);
+
+    const again = await reopen(b.machine, hub);
+    hub.isDown = true;
+    expect(heardOf(again.session, unit)).toEqual(told);
+    expect(differing(court, itemsShared(again.session, unit), unitAudience(unit))).toEqual([filed, filed]);
+    hub.isDown = false;
+    await delivered(again.session);
+    expect(itemsShared(again.session, unit)).toEqual(court);
+    await again.gate.lock(again.session);
   }, 30_000);
 
   it('a code opens once', async () => {

@@ -5,16 +5,26 @@ import type { StampedChange } from '../../shared/exchange/apply';
 import type { Clock, Randomness } from '../../shared/core/world-deps';
 import { askHub } from '../exchange/ask-hub';
 import type { ContactPorts } from '../exchange/contact';
+import { deliveredOf } from '../exchange/delivered';
 import type { DeviceStore } from '../exchange/device-store';
-import type { Exchange, ExchangeState, ExchangeStatus, HubError, OutboxItem } from '../exchange/exchange-api';
+import type {
+  Delivered,
+  Exchange,
+  ExchangeState,
+  ExchangeStatus,
+  HubError,
+  OutboxItem,
+} from '../exchange/exchange-api';
 import { outboxOf } from '../exchange/outbox';
 import { createScheduler, type Timers } from '../exchange/scheduler';
 import type { Transport } from '../exchange/transport';
 import { webSigner, webVerifier } from '../exchange/web-crypto';
 import type { Keyring } from './crypto/keyring';
+import type { SaveError } from './api';
+import { loadedStickSeal, stickRecipient } from './crypto/load-stick-seal';
 import { holdFrom, holdOf, letGoUpTo } from './held-back';
 import { payloadOf } from './ledger';
-import type { SaveError } from './api';
+import { createSticks } from './sticks';
 import type { Store } from './store';
 
 export interface ExchangeDeps {
@@ -46,13 +56,20 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
   // What the hub did not simply take over has mostly come back already, so it is read again from the kept changes.
   let notApplied: readonly StampedChange[] = [];
 
+  // Told to the hub with the next contact after it is known; from then on the hub can seal to this machine.
+  let age: string | null = null;
+  async function findAge(): Promise<void> {
+    if (age === null && keyring().hub) age = await stickRecipient(store.keys.raw).catch(() => null);
+  }
+  void findAge();
+
   function contactPorts(): ContactPorts | null {
     const { hub } = keyring();
     // A database that fell behind is rebuilt at the next start; until then nothing can be read from it.
     if (!hub || !store.feed || store.databaseBehind) return null;
     const signer = { sign: (message: Uint8Array) => webSigner(store.keys.sign).sign(message) };
     const transport = deps.transportFor(hub);
-    return { store: device, transport, signer, verifier: webVerifier, clock, random, app: deps.app, age: null };
+    return { store: device, transport, signer, verifier: webVerifier, clock, random, app: deps.app, age };
   }
 
   const scheduler = createScheduler({
@@ -61,6 +78,21 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     random,
     timers: deps.timers,
     onWake: deps.onWake,
+    onChange: () => {
+      void readNotApplied();
+      tell();
+    },
+  });
+  const sticks = createSticks({
+    contact: contactPorts,
+    standing: () => store.feed?.standing ?? null,
+    seal: loadedStickSeal(store.keys.raw),
+    hubAge: () => store.feed?.standing.hubAge ?? keyring().hub?.age ?? null,
+    person: deps.person,
+    alone: async (work) => {
+      await findAge();
+      return scheduler.alone(work);
+    },
     onChange: () => {
       void readNotApplied();
       tell();
@@ -175,6 +207,8 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     return value === null ? err({ type: 'wrong_answer' }) : ok(value);
   }
 
+  let deliveredKept: { feed: Store['feed']; world: Store['world']; of: Delivered } | null = null;
+
   // The same objects while nothing changed: screens compare by identity.
   let lastStatus = status();
   let lastOutbox: readonly OutboxItem[] = [];
@@ -194,7 +228,9 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
       const key = [feed, world, notApplied, holding()];
       if (key.every((part, i) => part === outboxKey[i])) return lastOutbox;
       outboxKey = key;
-      const now = feed ? outboxOf(world, feed.standing, { waiting: waitingChanges(), notApplied, isHeld }) : [];
+      const now = feed
+        ? outboxOf(world, feed.standing, { waiting: waitingChanges(), notApplied, isHeld, own: store.device })
+        : [];
       if (JSON.stringify(now) !== JSON.stringify(lastOutbox)) lastOutbox = now;
       return lastOutbox;
     },
@@ -202,10 +238,21 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     hold: (stamp) => afterHolding(deps.inTurn(() => holdFrom(ask(), dotOf(stamp)))),
     letGo: (stamp) =>
       afterHolding(deps.inTurn(() => letGoUpTo(ask(), waitingChanges(), stamp === null ? null : dotOf(stamp)))),
+    delivered: () => {
+      const { feed, world } = store;
+      if (deliveredKept?.feed !== feed || deliveredKept.world !== world) {
+        const of = deliveredOf([...world.everything()], feed, waitingChanges());
+        deliveredKept = { feed, world, of };
+      }
+      return deliveredKept.of;
+    },
     contactNow: scheduler.contactNow,
     enrol: async (input) => {
       const enrolled = await deps.enrol(input);
-      if (enrolled.ok) scheduler.begin();
+      if (enrolled.ok) {
+        scheduler.begin();
+        void findAge();
+      }
       tell();
       return enrolled;
     },
@@ -224,6 +271,7 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
             }))
           : null,
       ),
+    sticks,
     revoke: (dev) =>
       asking({ type: 'revoke', dev: dev as DeviceId }, () => true).then((done) => (done.ok ? ok() : done)),
     end: async () => {

@@ -6,6 +6,7 @@ import type { ProfileId } from '../../shared/platform/ports';
 import type { HubError } from '../exchange/exchange-api';
 import type { Platform } from '../platform/platform';
 import { createDevice, dataKeysFrom, type Envelope, type Keyring } from './crypto/keyring';
+import { stickRecipient } from './crypto/load-stick-seal';
 import { databaseOnDisk } from './database';
 import { enrolAtHub } from './enrol';
 import type { GateError, OnProgress } from './gate-api';
@@ -60,6 +61,7 @@ export async function joinCounty(
     dn: null,
     county: null,
     person: null,
+    age: await stickRecipient(dataKey),
   });
   if (!answer.ok) return answer;
   const { enrolled, link } = answer.value;

@@ -1,6 +1,7 @@
 import { z } from '../../shared/core/zod';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64UrlFromBytes, bytesFromBase64Url } from '../../shared/core/bytes';
+import { FOLD_VERSION } from '../../shared/exchange/apply';
 import type { ChainTip } from '../../shared/exchange/chain';
 import type { HybridClock } from '../../shared/exchange/clock';
 import type { FeedRecord } from '../../shared/exchange/device/feed-record';
@@ -11,8 +12,11 @@ import type { DataKeys } from './crypto/keyring';
 import { seal, unseal } from './crypto/seal';
 import { utf8FromBytes } from '../../shared/core/utf8';
 
-/** Raised when the reducer or the shape of `Row` changes: rows of an older number are rebuilt from the changes. */
-export const ROWS_VERSION = 1;
+/** Raised when the shape of `Row` changes. */
+const SHAPE_VERSION = 0;
+
+/** Rows of another number are rebuilt from the changes. Both parts only ever rise, so no two releases share a sum by chance. */
+export const ROWS_VERSION = SHAPE_VERSION + FOLD_VERSION;
 
 /** How far the working database has come; sealed, because clock and hash are nobody's business. */
 export interface DatabaseState {

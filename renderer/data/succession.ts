@@ -18,16 +18,18 @@ export interface EnrolMessage {
   readonly county: EntityId | null;
   readonly person: PersonId | null;
   readonly by: EnrolRequest['by'];
+  /** Recipient of bundles for the device; a successor tells it at its first contact. */
+  readonly age?: string | null;
 }
 
 /** The message by which a device asks a hub to be enrolled, signed with the device's key. */
-export function enrolMessage({ device, key, random, ...rest }: EnrolMessage): Promise<Uint8Array> {
+export function enrolMessage({ device, key, random, age = null, ...rest }: EnrolMessage): Promise<Uint8Array> {
   const request: EnrolRequest = {
     v: EXCHANGE_VERSION,
     nonce: base64UrlFromBytes(random.bytes(16)),
     dev: device.dev as DeviceId,
     pub: device.pub,
-    age: null,
+    age,
     ...rest,
   };
   return signMessage(PURPOSES.enrol, utf8ToBytes(JSON.stringify(request)), webSigner(key));

@@ -1,7 +1,10 @@
 import type { PersonId } from '../../shared/core/ids';
 import type { Result } from '../../shared/core/result';
 import type { SaveError } from '../data/api';
+import type { StampedChange } from '../../shared/exchange/apply';
+import type { Row } from '../../shared/exchange/row';
 import type { Stamp } from '../../shared/exchange/stamp';
+import type { Sticks } from './stick-api';
 
 /**
  * Where things stand between this machine and the hub, in the order in which a person needs to know:
@@ -49,6 +52,8 @@ export interface OutboxItem {
   readonly state: 'waiting' | 'held' | 'parked' | 'late';
   /** `role`, `scope`, `revoked`, `missing`, `unreadable` for `parked`; else null. */
   readonly why: string | null;
+  /** For `waiting`: the newest stick that carries it and whose receipt is not back. */
+  readonly handed: { readonly no: number; readonly to: string; readonly atMs: number } | null;
 }
 
 /** Who keeps changes of this machine from leaving, and since when (ms). */
@@ -82,6 +87,16 @@ export type HubError =
   | { readonly type: 'refused'; readonly why: string }
   | { readonly type: 'not_kept' };
 
+/** The records apart from what is on its way: what two machines have in common as far as either can know. */
+export interface Delivered {
+  /** As the hub told them last, with what this machine wrote and the hub acknowledged. All of them where there is no hub. */
+  readonly rows: readonly Row[];
+  /** As they show here, with what has not been acknowledged. */
+  readonly shown: readonly Row[];
+  /** Changes of this machine that the hub has not acknowledged; none where there is no hub to do so. */
+  readonly waiting: readonly StampedChange[];
+}
+
 /** Everything that screens may do with the exchange. One per unlocked session. */
 export interface Exchange {
   readonly status: () => ExchangeStatus;
@@ -97,6 +112,8 @@ export interface Exchange {
   readonly hold: (stamp: Stamp) => Promise<Result<void, SaveError>>;
   /** Lets changes go up to this one; null lets all go. */
   readonly letGo: (stamp: Stamp | null) => Promise<Result<void, SaveError>>;
+  /** A new object after every change of the records. Not narrowed to the person: for comparing, not for showing. */
+  readonly delivered: () => Delivered;
   /** Contacts the hub now, whatever the schedule says. */
   readonly contactNow: () => void;
   /** Enrols this machine, with the county that it holds, at a hub. `address` is empty where the app itself came from the hub. */
@@ -107,4 +124,6 @@ export interface Exchange {
   ) => Promise<Result<{ readonly code: string; readonly expiresMs: number }, HubError>>;
   readonly devices: () => Promise<Result<readonly DeviceInfo[], HubError>>;
   readonly revoke: (dev: string) => Promise<Result<void, HubError>>;
+  /** Exchange by what somebody carries, where there is no link. */
+  readonly sticks: Sticks;
 }

@@ -4,6 +4,7 @@ import type { StampedChange } from '../../shared/exchange/apply';
 import type { Standing } from '../../shared/exchange/device/standing';
 import { stampOf } from '../../shared/exchange/stamp';
 import type { OutboxItem } from './exchange-api';
+import { stickWith } from './preview-stick';
 
 /** What lies in the outbox: changes that the hub has not acknowledged, then those that it did not simply take over. */
 export function outboxOf(
@@ -13,23 +14,28 @@ export function outboxOf(
     readonly waiting: readonly StampedChange[];
     readonly notApplied: readonly StampedChange[];
     readonly isHeld: (change: StampedChange) => boolean;
+    /** The machine as it is now. */
+    readonly own: { readonly dev: string; readonly dn: number };
   },
 ): readonly OutboxItem[] {
+  const { own } = changes;
   const told = new Map(standing.notApplied.map(([seq, status, why]) => [seq, { status, why }]));
   const aside = changes.notApplied.flatMap((change) => {
     const { status, why } = told.get(change.dot.seq) ?? {};
     if (status !== 'parked' && status !== 'late') return [];
-    return [{ ...itemOf(world, change), state: status, why: why ?? null }];
+    return [{ ...itemOf(world, change), state: status, why: why ?? null, handed: null }];
   });
   const waiting = changes.waiting.map((change) => ({
     ...itemOf(world, change),
     state: changes.isHeld(change) ? ('held' as const) : ('waiting' as const),
     why: null,
+    // What a former identity wrote is on every stick of the present one.
+    handed: stickWith(standing, { dev: own.dev, seq: change.dot.dn === own.dn ? change.dot.seq : 0 }),
   }));
   return [...aside, ...waiting];
 }
 
-function itemOf(world: World, { dot, payload }: StampedChange): Omit<OutboxItem, 'state' | 'why'> {
+function itemOf(world: World, { dot, payload }: StampedChange): Omit<OutboxItem, 'state' | 'why' | 'handed'> {
   const records = payload.o.flatMap((op) => (op[0] === 'blob' ? [] : [{ kind: op[1], id: op[2] }]));
   const about = records.find(({ kind }) => kind !== 'access' && kind !== 'lease') ?? records[0] ?? null;
   return {

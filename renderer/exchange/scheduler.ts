@@ -36,6 +36,8 @@ export function createScheduler({ contact, clock, random, timers, onWake, onChan
   let ended = false;
   let running: Promise<void> = Promise.resolve();
   let isWanted = false;
+  let held = 0;
+  let queue: Promise<unknown> = Promise.resolve();
 
   const set = (change: Partial<SchedulerState>): void => {
     state = { ...state, ...change };
@@ -54,7 +56,7 @@ export function createScheduler({ contact, clock, random, timers, onWake, onChan
     callOff?.();
     callOff = null;
     if (ended) return;
-    if (state.isContacting) {
+    if (state.isContacting || held > 0) {
       isWanted = true;
       return;
     }
@@ -74,12 +76,26 @@ export function createScheduler({ contact, clock, random, timers, onWake, onChan
     plan(isWanted ? 0 : nextDelayMs(end, failures, random));
   }
 
+  /** Runs work while no contact is under way: what was begun ends first, and what is due meanwhile comes after it. */
+  function alone<T>(work: () => Promise<T>): Promise<T> {
+    held += 1;
+    const turn = queue.then(() => running).then(work);
+    queue = turn
+      .catch(() => undefined) // told to whoever asked for the work
+      .finally(() => {
+        held -= 1;
+        if (held === 0 && isWanted) go();
+      });
+    return turn;
+  }
+
   const stopWaking = onWake(go);
   plan(0);
 
   return {
     state: (): SchedulerState => state,
     contactNow: go,
+    alone,
     /** Something was saved: it is sent when the person pauses. */
     saved: (): void => {
       if (!state.isContacting) plan(AFTER_SAVE_MS);

@@ -1,11 +1,18 @@
 import { base64UrlFromBytes, concatBytes } from '../../shared/core/bytes';
 import { never } from '../../shared/core/assert';
-import { ok, type Result } from '../../shared/core/result';
+import { err, ok, type Result } from '../../shared/core/result';
 import type { Clock, Randomness } from '../../shared/core/world-deps';
-import { bundleBytes, isBundleFrom, openBundle, type BundleError } from '../../shared/exchange/bundle/bundle';
+import {
+  bundleBytes,
+  isBundleFrom,
+  openBundle,
+  type BundleError,
+  type BundleHeader,
+} from '../../shared/exchange/bundle/bundle';
 import { readCarriedAnswer, type CarriedError } from '../../shared/exchange/bundle/read-carried-answer';
 import type { VerifierPort } from '../../shared/exchange/crypto-port';
-import { withHandedOut, type HandedOut } from '../../shared/exchange/device/standing';
+import type { ReadAnswer } from '../../shared/exchange/device/read-answer';
+import { withAnswered, withHandedOut, type HandedOut } from '../../shared/exchange/device/standing';
 import { encodeFrames, FRAME_TYPES } from '../../shared/exchange/frames';
 import type { PortError } from '../../shared/platform/ports';
 import type { DeviceStore } from './device-store';
@@ -17,6 +24,13 @@ export interface StickPorts extends RequestPorts {
   readonly random: Randomness;
 }
 
+export interface WrittenStick {
+  readonly bytes: Uint8Array;
+  readonly handed: HandedOut;
+  /** Changes in it. */
+  readonly count: number;
+}
+
 /** A stick has room: everything unsent goes with it, and the answer may be this long (bytes). */
 const ROOM = { up: 1024 * 1024 * 1024, down: 256 * 1024 * 1024 };
 
@@ -24,15 +38,14 @@ const ROOM = { up: 1024 * 1024 * 1024, down: 256 * 1024 * 1024 };
  * Everything that the hub is not known to have, signed, to be sealed and carried there. Nothing counts as sent by being written: a stick
  * may be lost, so every later one holds the same again (sync.md 2.18).
  */
-export async function writeStick(
-  ports: StickPorts,
-): Promise<Result<{ readonly bytes: Uint8Array; readonly handed: HandedOut }, PortError>> {
+export async function writeStick(ports: StickPorts): Promise<Result<WrittenStick, PortError>> {
   const { store, random, clock } = ports;
   const standing = store.standing();
   const { dev } = store.identity();
   const [id, nonce] = [base64UrlFromBytes(random.bytes(16)), base64UrlFromBytes(random.bytes(16))];
-  const request = await requestFrames(ports, nonce, ROOM);
+  // What is saved from here on may go with it; that it did is not promised.
   const upTo = lastToSend(store);
+  const request = await requestFrames(ports, nonce, ROOM);
   const successions = store.successions().map((body) => ({ type: FRAME_TYPES.enrol, body }));
   const madeMs = clock.nowMs();
   const header = {
@@ -48,44 +61,73 @@ export async function writeStick(
   const handed = { id, nonce, dev, streams: standing.streams, base: standing.acked, upTo, madeMs };
   // Kept before it leaves: the answer to a stick that is not known would not be taken.
   const kept = await store.absorb({ s: withHandedOut(standing, handed), p: [], e: [] });
-  return kept.ok ? ok({ bytes, handed }) : kept;
+  return kept.ok ? ok({ bytes, handed, count: request.count }) : kept;
 }
+
+/** `for_another`, `forged`, `unknown`: see `StickEnd`. */
+type StickError = BundleError | { readonly type: 'for_another' | 'forged' | 'unknown' };
 
 /**
  * How the import of a stick from the hub ended. `taken`: what it told is kept; `complete` when that was everything. `for_another`: another
  * machine's, or another county's. `unknown`: not asked for by this machine as it is now. `outdated`: later words of the hub stand.
  */
 export type StickEnd =
-  | BundleError
-  | { readonly type: 'for_another' | 'forged' | 'unknown' | 'outdated' | 'new_identity' | 'revoked' }
+  | StickError
+  | { readonly type: 'outdated' }
+  | { readonly type: 'revoked' }
+  | { readonly type: 'new_identity' }
   | { readonly type: 'taken'; readonly complete: boolean }
   | { readonly type: 'refused'; readonly why: string }
   | { readonly type: 'not_kept'; readonly cause: PortError };
 
-/** Takes in a stick that the hub wrote, in any order and any number of times. Not while a contact is under way: both move the same place. */
+/** What the hub wrote for this machine, checked and read; nothing of it is kept yet. */
+export interface StickRead {
+  readonly header: BundleHeader;
+  /** The stick that it is the answer to. */
+  readonly handed: HandedOut;
+  readonly read: ReadAnswer;
+}
+
+/** Reads a stick that the hub wrote, and changes nothing: what it would do, or why it cannot be taken in. */
+export async function readStick(
+  { store, verifier }: Pick<StickPorts, 'store' | 'verifier'>,
+  bytes: Uint8Array,
+): Promise<Result<StickRead, StickError | CarriedError>> {
+  const opened = openBundle(bytes);
+  if (!opened.ok) return opened;
+  const bundle = opened.value;
+  const { header } = bundle;
+  const standing = store.standing();
+  const { dev } = store.identity();
+  if (header.from !== standing.hub) return err({ type: 'for_another' });
+  if (!(await isBundleFrom(standing.hub, bundle, verifier))) return err({ type: 'forged' });
+  // The nonce stands in the signed answer; the bundle only says which stick it is the answer to.
+  const handed = standing.handedOut?.find(({ id }) => id === header.id);
+  if (!handed) return err({ type: header.to === dev ? 'unknown' : 'for_another' });
+  const own = { dev, seq: store.tip().seq, hashAt: store.hashAt };
+  const read = await readCarriedAnswer(encodeFrames(bundle.frames), standing, { own, handed }, verifier);
+  return read.ok ? ok({ header, handed, read: read.value }) : read;
+}
+
+/**
+ * Takes in a stick that the hub wrote, in any order and any number of times; `takenMs` notes when its receipt came back. Not while a contact
+ * is under way: both move the same place.
+ */
 export async function takeStick(
   { store, verifier }: Pick<StickPorts, 'store' | 'verifier'>,
   bytes: Uint8Array,
+  takenMs: number | null = null,
 ): Promise<StickEnd> {
-  const opened = openBundle(bytes);
-  if (!opened.ok) return opened.error;
-  const bundle = opened.value;
-  const standing = store.standing();
-  const { dev } = store.identity();
-  if (bundle.header.from !== standing.hub) return { type: 'for_another' };
-  if (!(await isBundleFrom(standing.hub, bundle, verifier))) return { type: 'forged' };
-  // The nonce stands in the signed answer; the bundle only says which stick it is the answer to.
-  const handed = standing.handedOut?.find(({ id }) => id === bundle.header.id);
-  if (!handed) return { type: bundle.header.to === dev ? 'unknown' : 'for_another' };
-  const own = { dev, seq: store.tip().seq, hashAt: store.hashAt };
-  const read = await readCarriedAnswer(encodeFrames(bundle.frames), standing, { own, handed }, verifier);
-  if (!read.ok) return afterError(store, read.error);
-  const kept = await store.absorb(read.value.record);
+  const stick = await readStick({ store, verifier }, bytes);
+  if (!stick.ok) return afterError(store, stick.error);
+  const { answer, record, complete } = stick.value.read;
+  const s = takenMs === null ? record.s : withAnswered(record.s, stick.value.handed.id, takenMs);
+  const kept = await store.absorb({ ...record, s });
   if (!kept.ok) return { type: 'not_kept', cause: kept.error };
-  return read.value.answer.state === 'revoked' ? { type: 'revoked' } : { type: 'taken', complete: read.value.complete };
+  return answer.state === 'revoked' ? { type: 'revoked' } : { type: 'taken', complete };
 }
 
-async function afterError(store: DeviceStore, error: CarriedError): Promise<StickEnd> {
+async function afterError(store: DeviceStore, error: StickError | CarriedError): Promise<StickEnd> {
   switch (error.type) {
     case 'copied': {
       const done = await store.reincarnate(error.fork);
@@ -95,6 +137,12 @@ async function afterError(store: DeviceStore, error: CarriedError): Promise<Stic
       return { type: 'forged' };
     case 'refused':
     case 'outdated':
+    case 'not_a_bundle':
+    case 'damaged':
+    case 'newer':
+    case 'for_another':
+    case 'forged':
+    case 'unknown':
       return error;
     default:
       return never(error);

@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/core/result';
 
 /** What a request may ask for. */
-export type HubPath = '/hub/v1/exchange' | '/hub/v1/enrol' | '/hub/v1/admin';
+export type HubPath = '/hub/v1/exchange' | '/hub/v1/enrol' | '/hub/v1/admin' | '/hub/v1/stick';
 
 /**
  * The way to a hub. Implementations: the browser's own means, the desktop's main process with a pinned certificate, a network that the

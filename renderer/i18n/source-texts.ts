@@ -18,6 +18,8 @@ import type people from '../../locales/zh-CN/people.json';
 import type requests from '../../locales/zh-CN/requests.json';
 import type rules from '../../locales/zh-CN/rules.json';
 import type settings from '../../locales/zh-CN/settings.json';
+import type voice from '../../locales/zh-CN/voice.json';
+import type stick from '../../locales/zh-CN/stick.json';
 
 /** The texts of the source language, one branch per area file. A new area is added here; the type of every key follows from it. */
 export interface SourceTexts {
@@ -41,4 +43,6 @@ export interface SourceTexts {
   readonly requests: typeof requests;
   readonly rules: typeof rules;
   readonly settings: typeof settings;
+  readonly voice: typeof voice;
+  readonly stick: typeof stick;
 }

@@ -37,6 +37,7 @@ async function start(limits: Partial<HubLimits> = {}): Promise<void> {
     exchange: echo,
     enrol: echo,
     admin: echo,
+    stick: echo,
     mayReachFile: async ({ act }, meta) => {
       if (meta.headers['authorization'] !== 'device 1') throw new RequestRefused('unauthorised');
       if (act === 'write' && meta.headers['x-read-only'] !== undefined) throw new RequestRefused('forbidden');
@@ -130,13 +131,13 @@ describe('the web server of a hub', () => {
       expect([gzip.headers['content-encoding'], gunzipSync(gzip.body).equals(TEXT)]).toEqual(['gzip', true]);
     }
     expect((await post('short', { 'x-nyamdrel-accept': 'br' })).headers['content-encoding']).toBe(undefined);
-    for (const path of ['/hub/v1/enrol', '/hub/v1/admin'])
+    for (const path of ['/hub/v1/enrol', '/hub/v1/admin', '/hub/v1/stick'])
       expect((await ask(path, { method: 'POST', body: 'x' })).body.toString()).toBe('x');
     expect(heard[0]?.meta).toMatchObject({ method: 'POST', url: '/hub/v1/exchange' });
   });
 
   it('answers every malformed request in one word, and lives on', async () => {
-    await start({ wireBytes: 100_000, decodedBytes: 200_000 });
+    await start({ wireBytes: 100_000, decodedBytes: 200_000, maxStickBytes: 150_000 });
     expect(typeOf(await post('nonsense', { 'content-encoding': 'gzip' }))).toEqual([400, 'malformed_encoding']);
     expect(typeOf(await post(Buffer.alloc(50, 0xff), { 'content-encoding': 'br' }))).toEqual([
       400,
@@ -146,6 +147,9 @@ describe('the web server of a hub', () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000));
     expect(typeOf(await post(bomb, { 'content-encoding': 'gzip' }))).toEqual([413, 'too_large']);
     expect(typeOf(await post(Buffer.alloc(100_001)))).toEqual([413, 'too_large']);
+    const stick = (bytes: number) => ask('/hub/v1/stick', { method: 'POST', body: Buffer.alloc(bytes) });
+    expect((await stick(150_000)).status).toBe(200);
+    expect(typeOf(await stick(150_001))).toEqual([413, 'too_large']);
     expect(typeOf(await post('forbidden'))).toEqual([403, 'forbidden']);
     expect(typeOf(await post('break'))).toEqual([500, 'internal']);
     expect(typeOf(await ask('/hub/v1/nothing'))).toEqual([404, 'not_found']);

@@ -25,6 +25,8 @@ export interface HubAppOptions extends HubHandlers {
 }
 
 export interface HubLimits extends BodyLimits {
+  /** Of a stick that is carried here over a link, bytes. A larger one is taken in with the hub's command. */
+  readonly maxStickBytes: number;
   readonly maxFileBytes: number;
   /** How long a kept connection may be silent. A slow link still receives its answer when we think it is done: no less than 120 s. */
   readonly keepAliveMs: number;
@@ -40,6 +42,7 @@ export interface HubLimits extends BodyLimits {
 const LIMITS: HubLimits = {
   wireBytes: 16 * 1024 * 1024,
   decodedBytes: 64 * 1024 * 1024,
+  maxStickBytes: 64 * 1024 * 1024,
   maxFileBytes: 256 * 1024 * 1024,
   keepAliveMs: 120_000,
   headersMs: 60_000,

@@ -18,6 +18,8 @@ export interface HubHandlers {
   readonly exchange: BytesHandler;
   readonly enrol: BytesHandler;
   readonly admin: BytesHandler;
+  /** A sealed stick of any machine, carried by whoever reaches the hub. */
+  readonly stick: BytesHandler;
   /** Lets a request for a file pass, or rejects with `RequestRefused`. The body is not read yet: what is signed is the address and the headers. */
   readonly mayReachFile: (
     file: { readonly sha256: Sha256; readonly area: 'blob' | 'page'; readonly act: 'read' | 'write' },

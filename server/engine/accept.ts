@@ -196,6 +196,11 @@ async function takeUpWaiting(at: Accepting, arrived: readonly string[]): Promise
   }
 }
 
+/** What an earlier version of the program could not read is judged again by this one. */
+export async function takeUpUnreadable(at: Accepting): Promise<void> {
+  for (const kept of await at.reader.parked()) if (kept.why === 'unreadable') await tryAgain(at, kept, false);
+}
+
 /** A person has decided about a parked change. Accepting it applies it as if its author had been allowed to. */
 async function decide(at: Accepting, parkedId: EntityId, isAccepted: boolean): Promise<void> {
   const stamp = at.copy.row('parked', parkedId)?.row.fields['stamp'];
@@ -286,7 +291,7 @@ async function showParked(
 }
 
 /** Base stamps that name a change under its later dot are read as the one that counts. */
-function withoutAliases(payload: ChangePayload, aliases: Aliases): ChangePayload {
+export function withoutAliases(payload: ChangePayload, aliases: Aliases): ChangePayload {
   if (aliases.size === 0) return payload;
   return { ...payload, o: payload.o.map((op) => withBases(op, (stamp) => aliases.get(stamp) ?? stamp)) };
 }

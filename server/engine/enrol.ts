@@ -43,8 +43,6 @@ export const codeDoc = (secret: string, code: EnrolmentCode) => ({
 
 export interface EnrolPorts extends HubPorts {
   readonly random: Randomness;
-  /** What a device needs to know of the hub besides: recipient for sealed bundles. */
-  readonly ageRecipient: string | null;
   /** The hub's public key, base64url. */
   readonly pub: string;
 }

@@ -28,6 +28,8 @@ export interface HubPorts {
   /** Signs with the hub's key. */
   readonly signer: SignerPort;
   readonly nowMs: () => number;
+  /** Recipient of sealed bundles for the hub (age1…); null where it has none. */
+  readonly ageRecipient: string | null;
 }
 
 /** Why a request was not answered with records. Told in a frame of its own, signed like an answer. */
@@ -152,6 +154,7 @@ async function answer(
     reload,
     state: device.state,
     want: [],
+    ...(ports.ageRecipient === null ? {} : { age: ports.ageRecipient }),
   };
   const signed = await signMessage(PURPOSES.answer, utf8ToBytes(JSON.stringify(content)), ports.signer);
   const lead = encodeFrame({ type: FRAME_TYPES.answer, body: signed });

@@ -24,6 +24,8 @@ export interface Told {
   readonly effMs: number;
   readonly ops: readonly RecordOp[];
   readonly touched: readonly Row[];
+  /** The records were understood anew, by no edit: they are told whole, and the audiences of these cases are found anew. */
+  readonly anew?: { readonly cases: readonly EntityId[] };
 }
 
 /** What one stream is told of one commit. */
@@ -60,7 +62,9 @@ export function movesAudience(op: RecordOp): boolean {
  */
 export async function fanOut(copy: WorkingCopy, told: Told): Promise<void> {
   const before = new Map(told.touched.map((row) => [keyOf(row.kind, row.id), copy.row(row.kind, row.id)]));
-  const cases = [...new Set([...casesMoved(told, before), ...(await casesOfTownships(copy, told))])];
+  const cases = told.anew?.cases ?? [
+    ...new Set([...casesMoved(told, before), ...(await casesOfTownships(copy, told))]),
+  ];
   if (cases.length > 0) await loadMoved(copy, cases, told.touched);
   for (const row of told.touched) {
     const was = before.get(keyOf(row.kind, row.id));
@@ -96,7 +100,8 @@ function settle(
   const was = isTouched ? before.get(name) : copy.row(row.kind, row.id);
   const old = was?.sids ?? [];
   const caseId = row.kind === 'case' ? row.id : parentOf(row);
-  const mayMove = was === undefined || (inFamily(row.kind) && caseId !== null && moved.includes(caseId));
+  const isAnew = told.anew !== undefined && isTouched;
+  const mayMove = was === undefined || isAnew || (inFamily(row.kind) && caseId !== null && moved.includes(caseId));
   const sids = mayMove ? audiencesNow(copy, row, caseId) : old;
   if (isTouched || sids.join() !== old.join()) copy.put(hubRow(row, told.gcn, sids, was));
   const ops = told.ops.filter((op) => op[1] === row.kind && op[2] === row.id);
@@ -105,7 +110,7 @@ function settle(
     if (!sids.includes(sid)) {
       // Another view of the same record in the same stream replaces this one.
       if (!sids.some((other) => streamOf(other) === streamOf(sid))) telling.going.push([row.kind, row.id]);
-    } else if ((old.includes(sid) || was === undefined) && !completesCorrection(ops, was)) {
+    } else if (!isAnew && (old.includes(sid) || was === undefined) && !completesCorrection(ops, was)) {
       for (const op of ops) {
         const shown = projectOp(op, row, sid);
         if (shown) telling.ops.push(shown);

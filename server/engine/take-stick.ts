@@ -13,10 +13,14 @@ export interface StickTaken {
   /** What is to be carried back, signed, to be sealed to `ageRecipient`. */
   readonly bytes: Uint8Array;
   readonly to: DeviceId;
+  /** Number of the machine. */
+  readonly dn: number;
   readonly ageRecipient: string | null;
   /** Changes on the stick, and the last of the machine that the hub has now. */
   readonly count: number;
   readonly lastSeq: number;
+  /** Changes of the machine that the hub did not have before. */
+  readonly fresh: number;
 }
 
 /**
@@ -47,8 +51,10 @@ export async function takeStick(ports: EnrolPorts, bytes: Uint8Array): Promise<R
   return ok({
     bytes: await bundleBytes(back, answer, ports.signer),
     to: dev,
+    dn: now.dn,
     ageRecipient: now.ageRecipient,
     count: header.count,
     lastSeq: now.lastSeq,
+    fresh: now.lastSeq - device.lastSeq,
   });
 }

@@ -5,6 +5,12 @@ import { recordOps, type ChangePayload, type EntityKind, type RecordOp } from '.
 import type { FieldWrite, Origin, Row } from './row';
 import { compareStamps, stampOf, type Dot, type Stamp } from './stamp';
 
+/**
+ * What this program makes of changes. To be raised with every release that understands an op, a kind or an audience which the one before
+ * did not: hub and devices then make their records anew from what they keep.
+ */
+export const FOLD_VERSION = 1;
+
 export interface StampedChange {
   readonly dot: Dot;
   readonly payload: ChangePayload;

@@ -22,6 +22,7 @@ export const FRAME_TYPES = {
   bundle: 8,
   enrol: 9,
   seal: 10,
+  carried: 11,
 } as const;
 
 const HEAD_BYTES = 5;

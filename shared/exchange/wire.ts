@@ -81,6 +81,8 @@ export interface Answer {
   readonly state: 'active' | 'revoked';
   /** Contents that records name and the hub lacks, of those that this device said it has. */
   readonly want: readonly string[];
+  /** Recipient of sealed bundles for the hub (age1…); absent where it has none. */
+  readonly age?: string;
 }
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
@@ -121,6 +123,7 @@ export const answerSchema: z.ZodType<Answer> = z.object({
   reload: z.record(z.string(), z.tuple([count, hex])),
   state: z.enum(['active', 'revoked']),
   want: z.array(z.string()),
+  age: z.string().max(200).optional(),
 }) as unknown as z.ZodType<Answer>;
 
 /** A page of records of a stream that is being loaded. */
@@ -154,4 +157,5 @@ export const PURPOSES = {
   enrol: 'ny1 enrol',
   admin: 'ny1 admin',
   bundle: 'ny1 bundle',
+  carried: 'ny1 carried',
 } as const;

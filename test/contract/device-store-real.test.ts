@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { base64UrlFromBytes } from '../../shared/core/bytes';
 import { newUuid7, type DeviceId, type PersonId } from '../../shared/core/ids';
-import { ok } from '../../shared/core/result';
+import { err, ok } from '../../shared/core/result';
 import { must } from '../../shared/core/assert';
 import { standingRecord } from '../../shared/exchange/device/feed-record';
 import { enrolledStanding } from '../../shared/exchange/device/standing';
@@ -49,11 +49,20 @@ const silent: RunningExchange = {
   holding: () => null,
   hold: () => Promise.resolve(ok()),
   letGo: () => Promise.resolve(ok()),
+  delivered: () => ({ rows: [], shown: [], waiting: [] }),
   contactNow: () => undefined,
   enrol: () => Promise.resolve(ok()),
   makeCode: () => Promise.reject(new Error('not asked')),
   devices: () => Promise.resolve(ok([])),
   revoke: () => Promise.resolve(ok()),
+  sticks: {
+    list: () => [],
+    write: () => Promise.resolve(err({ type: 'alone' })),
+    handedOver: () => Promise.resolve(err({ type: 'alone' })),
+    look: () => Promise.resolve(err({ type: 'alone' })),
+    take: () => Promise.resolve(err({ type: 'alone' })),
+    carry: () => Promise.resolve(err({ type: 'alone' })),
+  },
   end: () => Promise.resolve(),
 };
 

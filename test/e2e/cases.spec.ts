@@ -4,6 +4,7 @@ import type { App } from './support/app';
 import { expect, test } from './support/app-test';
 import { PERSON, unlock } from './support/first-run';
 import { CASE, registerCase } from './support/register-case';
+import { saidSaved } from './support/said-saved';
 import { textPattern } from './support/text-pattern';
 
 /** Invented people; their numbers only have the right form. */
@@ -91,7 +92,7 @@ test('[G18] a case is registered over two starts of the program, and says what i
   await app.combobox('cases.field.payer').selectOption({ label: nameOf(app, DEBTOR) });
   await expect(app.combobox('cases.field.handler').getByRole('option', { selected: true })).toHaveText(PERSON.name);
   await app.button('cases.form.save').click();
-  await expect(app.page.getByText(textPattern(app, 'common.state.savedAt'))).toBeVisible();
+  await saidSaved(app);
   await expect(title(app)).toContainText(NUMBER);
 
   const lacks = () => part(app, 'cases.page.completeness');

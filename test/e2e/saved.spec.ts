@@ -4,12 +4,12 @@ import type { App } from './support/app';
 import { expect, test } from './support/app-test';
 import { unlock } from './support/first-run';
 import { CASE, registerCase } from './support/register-case';
+import { saidSaved } from './support/said-saved';
 import { textPattern } from './support/text-pattern';
 
 // What is lost is never repeated away.
 test.describe.configure({ retries: 0 });
 
-const saidSaved = (app: App) => expect(app.page.getByText(textPattern(app, 'common.state.savedAt'))).toBeVisible();
 const saidDraftSaved = (app: App) =>
   expect(app.page.getByRole('status').filter({ hasText: textPattern(app, 'common.state.draftSavedAt') })).toBeVisible();
 

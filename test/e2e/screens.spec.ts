@@ -16,7 +16,7 @@ const SMALL = { width: 1024, height: 700 };
 test('every screen and dialog: [U3] axe finds nothing serious, none scrolls sideways or cuts a text, also in a small window; [U2] none breaks the content policy; [T3a] all is in the language chosen, marked, or typed by people', async ({
   app,
 }) => {
-  test.setTimeout(400_000); // about 80 screens
+  test.setTimeout(600_000); // about 140 places; two minutes on a quiet machine
   const heard = await policyViolations(app.page);
   const faults: string[] = [];
   const places: string[] = [];
@@ -48,7 +48,7 @@ test('every screen and dialog: [U3] axe finds nothing serious, none scrolls side
 test('[U3] with text of double size axe finds nothing serious on any screen, and none scrolls sideways or cuts a text', async ({
   rehearsal: app,
 }) => {
-  test.setTimeout(400_000); // about 70 screens
+  test.setTimeout(600_000); // about 120 places
   const faults: string[] = [];
   await enlargeText(app);
   const look: Visit = async (name) => {

@@ -2,9 +2,12 @@ import { base64UrlFromBytes } from '../../shared/core/bytes';
 import { err, ok } from '../../shared/core/result';
 import { encodeEnrolmentCode, SECRET_BYTES } from '../../shared/exchange/enrolment-code';
 import type { HubPort } from '../../shared/platform/ports';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { administer, type AdminPorts } from '../../server/engine/admin';
 import { codeDoc, emptyHead, enrol } from '../../server/engine/enrol';
 import { exchange } from '../../server/engine/exchange';
+import { createSeal } from '../../server/identity/age-seal';
+import { takeCarriedStick, type SealedStickPorts } from '../../server/stick/take-sealed-stick';
 import { createMemoryHubStore, emptyCounty } from '../../server/storage/memory-hub-store';
 import { webSigner, webVerifier } from '../../renderer/exchange/web-crypto';
 import { realRandom } from './memory-platform';
@@ -20,20 +23,22 @@ export interface MemoryHub {
   isDown: boolean;
   /** Every answer that left it, with the path that was asked. */
   readonly sent: { readonly path: string; readonly bytes: Uint8Array }[];
-  readonly ports: AdminPorts;
+  readonly ports: AdminPorts & SealedStickPorts;
 }
 
 export async function createMemoryHub(nowMs: () => number): Promise<MemoryHub> {
   const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
   const pub = base64UrlFromBytes(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)));
   const store = createMemoryHubStore(emptyCounty());
-  const ports: AdminPorts = {
+  const identity = await generateX25519Identity();
+  const ports: MemoryHub['ports'] = {
     store,
     verifier: webVerifier,
     signer: webSigner(pair.privateKey),
     nowMs,
     random: realRandom,
-    ageRecipient: null,
+    ageRecipient: await identityToRecipient(identity),
+    seal: createSeal(identity),
     pub,
     caFingerprint: CA,
   };
@@ -56,11 +61,23 @@ function portTo(hub: () => MemoryHub): HubPort {
     post: async (_, path, body) => {
       const { isDown, ports, sent } = hub();
       if (isDown) return err({ type: 'unreachable' });
-      const handler = path.endsWith('/enrol') ? enrol : path.endsWith('/admin') ? administer : exchange;
-      const bytes = await handler(ports, body);
+      const bytes = await handlerOf(path)(ports, body);
       sent.push({ path, bytes });
       return ok({ bytes, cut: false });
     },
     onOnline: () => () => undefined,
   };
+}
+
+function handlerOf(path: string): (ports: MemoryHub['ports'], body: Uint8Array) => Promise<Uint8Array> {
+  switch (path) {
+    case '/hub/v1/enrol':
+      return enrol;
+    case '/hub/v1/admin':
+      return administer;
+    case '/hub/v1/stick':
+      return takeCarriedStick;
+    default:
+      return (ports, body) => exchange(ports, body);
+  }
 }

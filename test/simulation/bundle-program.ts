@@ -8,22 +8,26 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OUT = join(ROOT, '.cache/simulation');
 
 /**
- * The simulation with the production modules in one file, to be run by other processes. With edits the production text is altered on the
+ * The simulation, or another entry, with the production modules in one file, to be run by other processes. With edits the production text is altered on the
  * way; each edit has to fit exactly once, else it would not say what it says.
  */
-export async function bundleProgram(name: string, edits: readonly Edit[] = [], withSources = true): Promise<string> {
+export async function bundleProgram(
+  name: string,
+  edits: readonly Edit[] = [],
+  entry = 'test/simulation/batch-process.ts',
+): Promise<string> {
   await mkdir(OUT, { recursive: true });
   const outfile = join(OUT, `${name}.mjs`);
   const met = new Set<Edit>();
   await build({
-    entryPoints: [join(ROOT, 'test/simulation/batch-process.ts')],
+    entryPoints: [join(ROOT, entry)],
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
     outfile,
     logLevel: 'error',
-    sourcemap: withSources ? 'inline' : false,
+    sourcemap: edits.length > 0 ? false : 'inline',
     plugins: [
       {
         name: 'edits',

@@ -69,7 +69,7 @@ describe('without a rule', () => {
       if (!found) throw new Error(`No schedule is pinned for ${name}: npm run simulate -- --pin`);
       const whole = await runSchedule(onlySteps(planSchedule(found.seed, found.steps), new Set(found.only)));
       expect(whole.failure).toBeNull();
-      const program = await bundleProgram(name, rule.edits, false);
+      const program = await bundleProgram(name, rule.edits);
       const order = { from: found.seed, count: 1, stride: 1, steps: found.steps, stopAfter: 1, shrinks: false };
       const report = await runProcess(program, { ...order, only: found.only });
       expect(report.failures).toHaveLength(1);

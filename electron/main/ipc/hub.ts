@@ -4,7 +4,7 @@ import { fingerprintLetters } from '../../../shared/exchange/enrolment-code';
 import { pinnedAgent, type Pinned } from '../hub/pinned-agent';
 import { postToHub } from '../hub/post-to-hub';
 
-const PATHS: ReadonlySet<string> = new Set(['/hub/v1/exchange', '/hub/v1/enrol', '/hub/v1/admin']);
+const PATHS: ReadonlySet<string> = new Set(['/hub/v1/exchange', '/hub/v1/enrol', '/hub/v1/admin', '/hub/v1/stick']);
 
 /** Speaks with the hub whose authority the page names, over a connection that is checked against it. */
 export function hubHandlers(): Handlers<'hub'> {

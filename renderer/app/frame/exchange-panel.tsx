@@ -50,6 +50,14 @@ export function ExchangePanel({ standing, onClose }: Props) {
             {t('exchange.panel.outbox')}
           </Link>
         )}
+        <Link to="/voice-check" onClick={onClose}>
+          {t('voice.title')}
+        </Link>
+        {!isAlone && (
+          <Link to="/stick" onClick={onClose}>
+            {t('stick.link')}
+          </Link>
+        )}
         {!isAlone && may('escalation.lead') && (
           <Link to="/put-aside" onClick={onClose}>
             {t('exchange.panel.putAside')}

@@ -29,6 +29,11 @@ it('offers the pages before anything is typed', () => {
   expect(found('')).toEqual(PAGES.map(({ path }) => path));
 });
 
+it('finds a page that stands in no navigation when it is typed', () => {
+  expect(found('usb')).toEqual(['/stick']);
+  expect(found('outbox')).toEqual(['/outbox']);
+});
+
 it('finds a case by its debtor in either script and by initials', () => {
   for (const query of ['才旦', 'སྒྲོལ་མ', 'cdzm', '青2725执7']) expect(found(query)).toContain('/cases/c1');
 });

@@ -25,6 +25,8 @@ interface Candidate {
   /** Folded lines that the query is looked for in. */
   readonly lines: () => readonly SearchLine[];
   readonly item: () => JumpItem;
+  /** Offered only to whoever types it. */
+  readonly isAside?: true;
 }
 
 export interface JumpGroup {
@@ -54,7 +56,7 @@ interface Setting {
 export function jumpSources(world: World, { pages, t, language }: Setting): readonly JumpSource[] {
   const may = (name: NavPage['name']) => pages.some((page) => page.name === name);
   return [
-    { key: 'pages', candidates: pages.map((page) => pageCandidate(page, t)) },
+    { key: 'pages', candidates: [...pages.map((page) => pageCandidate(page, t)), ...pagesAside(t)] },
     { key: 'cases', candidates: may('cases') ? foldCases(world).map((view) => caseCandidate(view, language)) : [] },
     { key: 'requests', candidates: may('requests') ? requestCandidates(world, language) : [] },
     { key: 'directory', candidates: may('directory') ? unitCandidates(world, language) : [] },
@@ -89,7 +91,9 @@ function firstItems(
 function beforeTyping(sources: readonly JumpSource[], recent: readonly string[]): readonly JumpGroup[] {
   const all = new Map(sources.flatMap(({ candidates }) => candidates.map((each) => [each.id, each] as const)));
   const opened = recent.flatMap((id) => all.get(id)?.item() ?? []);
-  const pages = sources.flatMap(({ key, candidates }) => (key === 'pages' ? candidates : []));
+  const pages = sources.flatMap(({ key, candidates }) =>
+    key === 'pages' ? candidates.filter(({ isAside }) => !isAside) : [],
+  );
   return [
     { key: 'recent' as const, items: opened },
     { key: 'pages' as const, items: pages.map(({ item }) => item()) },
@@ -104,6 +108,19 @@ function pageCandidate({ path, name }: NavPage, t: TFunction): Candidate {
     item: () => ({ id: path, to: path, label, detail: '' }),
   };
 }
+
+/** Pages that stand in no navigation, because they are needed seldom. */
+const pagesAside = (t: TFunction): readonly Candidate[] =>
+  [
+    { path: '/stick', label: t('stick.title'), word: 'stick usb' },
+    { path: '/outbox', label: t('exchange.outbox.title'), word: 'outbox' },
+    { path: '/voice-check', label: t('voice.title'), word: 'voice check' },
+  ].map(({ path, label, word }) => ({
+    id: path,
+    lines: () => [searchLine({ texts: [label, word] })],
+    item: () => ({ id: path, to: path, label, detail: '' }),
+    isAside: true,
+  }));
 
 function caseCandidate(view: CaseView, language: Language): Candidate {
   const { id, fields, parties } = view;

@@ -1,8 +1,9 @@
 import { Button, Spin } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { personById } from '../../../shared/domain/organisation/persons';
 import { useStanding, useStandingText } from '../../components/exchange/use-standing';
+import { FirstSticks } from '../../features/stick/first-sticks';
 import { useExchangeStatus, useSession, useWorld } from '../session-context';
 import { GateLayout } from './gate-layout';
 
@@ -15,11 +16,12 @@ export function FirstLoadingScreen({ onDone }: { readonly onDone: () => void }) 
   const standing = useStanding();
   const text = useStandingText();
   const isDone = isHere && !loading;
+  const [bySticks, setBySticks] = useState(false);
   useEffect(() => {
     if (isDone) onDone();
   }, [isDone, onDone]);
   return (
-    <GateLayout>
+    <GateLayout wide={bySticks}>
       <h1>{t('exchange.join.waitTitle')}</h1>
       <p className="ny-lead">{t('exchange.join.waitText')}</p>
       <output className="ny-opening">
@@ -32,12 +34,18 @@ export function FirstLoadingScreen({ onDone }: { readonly onDone: () => void }) 
             {t('common.action.retry')}
           </Button>
         )}
+        {standing.name === 'unreachable' && !bySticks && (
+          <Button size="large" onClick={() => setBySticks(true)}>
+            {t('stick.first')}
+          </Button>
+        )}
         {isHere && (
           <Button type="primary" size="large" onClick={onDone}>
             {t('exchange.join.meanwhile')}
           </Button>
         )}
       </div>
+      {bySticks && <FirstSticks />}
     </GateLayout>
   );
 }

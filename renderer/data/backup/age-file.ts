@@ -1,10 +1,11 @@
 import { Decrypter, Encrypter, identityToRecipient, Stanza } from 'age-encryption';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from '../../../shared/core/zod';
-import { bytesFromBase64Url, concatBytes } from '../../../shared/core/bytes';
+import { bytesFromBase64Url } from '../../../shared/core/bytes';
 import { err, ok, type Result } from '../../../shared/core/result';
 import { createBackupDecoder, type DecodedBackup } from '../../../shared/backup/decode-backup';
 import type { BackupFormatError } from '../../../shared/backup/manifest';
+import { ageIdentity } from '../crypto/age-identity';
 import { envelopeSchema, type Envelope } from '../crypto/keyring';
 import { utf8FromBytes } from '../../../shared/core/utf8';
 
@@ -27,22 +28,6 @@ export interface ClearPart {
   readonly payloadBytes: number;
 }
 
-/** The X25519 key (RFC 7748) of all backups of a county: HKDF-SHA256 of the data key, so that whatever opens the county opens them. */
-async function identityOf(dataKey: Uint8Array): Promise<CryptoKey> {
-  const base = await crypto.subtle.importKey('raw', dataKey as BufferSource, 'HKDF', false, ['deriveBits']);
-  const info = utf8ToBytes('nyamdrel backup 1') as BufferSource;
-  const scalar = await crypto.subtle.deriveBits(
-    { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info },
-    base,
-    256,
-  );
-  const pkcs8 = concatBytes(PKCS8_OF_X25519, new Uint8Array(scalar));
-  return crypto.subtle.importKey('pkcs8', pkcs8, 'X25519', false, ['deriveBits']);
-}
-
-/** RFC 8410: what stands before the 32 bytes of an X25519 private key in PKCS #8. */
-const PKCS8_OF_X25519 = Uint8Array.of(0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x6e, 4, 0x22, 4, 0x20);
-
 export async function encryptBackup(
   dataKey: Uint8Array,
   clear: ClearPart,
@@ -52,7 +37,7 @@ export async function encryptBackup(
   const body = utf8ToBytes(JSON.stringify({ envelopes: clear.envelopes }));
   const stanza = new Stanza([STANZA, String(STANZA_VERSION), String(clear.payloadBytes)], body);
   encrypter.addRecipient({ wrapFileKey: () => [stanza] });
-  encrypter.addRecipient(await identityToRecipient(await identityOf(dataKey)));
+  encrypter.addRecipient(await identityToRecipient(await ageIdentity(dataKey, 'backup')));
   const sealed = await encrypter.encrypt(streamOf(chunks));
   return new Uint8Array(await new Response(sealed).arrayBuffer());
 }
@@ -85,7 +70,7 @@ export async function decryptBackup(
   let done = 0;
   try {
     const decrypter = new Decrypter();
-    decrypter.addIdentity(await identityOf(dataKey));
+    decrypter.addIdentity(await ageIdentity(dataKey, 'backup'));
     const reader = (await decrypter.decrypt(streamOf(piecesOf(file)))).getReader();
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       const pushed = decoder.push(next.value);

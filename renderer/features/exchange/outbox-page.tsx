@@ -26,11 +26,17 @@ export function OutboxPage() {
         title={t('exchange.outbox.title')}
         text={t('exchange.outbox.text')}
         actions={
-          !isAlone && (
-            <Button type="primary" icon={<SyncOutlined />} onClick={exchange.contactNow}>
-              {t('exchange.panel.now')}
-            </Button>
-          )
+          <>
+            <Link className="exchange-voice" to="/voice-check">
+              {t('voice.title')}
+            </Link>
+            {!isAlone && <Link to="/stick">{t('stick.link')}</Link>}
+            {!isAlone && (
+              <Button type="primary" icon={<SyncOutlined />} onClick={exchange.contactNow}>
+                {t('exchange.panel.now')}
+              </Button>
+            )}
+          </>
         }
       />
       {isAlone ? (

@@ -143,10 +143,16 @@ function CaseOf({ item, debtors }: { readonly item: OutboxItem; readonly debtors
 }
 
 /** Why it stepped aside, and what happens next. */
-function Reason({ item: { state, why } }: { readonly item: OutboxItem }) {
+function Reason({ item: { state, why, handed } }: { readonly item: OutboxItem }) {
   const { t } = useTranslation();
-  if (state === 'waiting') return null;
-  if (state === 'held') return <p className="ny-secondary">{t('exchange.why.held')}</p>;
+  if (state === 'waiting') return handed && <Handed handed={handed} />;
+  if (state === 'held')
+    return (
+      <>
+        <p className="ny-secondary">{t('exchange.why.held')}</p>
+        {handed && <Handed handed={handed} />}
+      </>
+    );
   if (state === 'late') return <p className="ny-secondary">{t('exchange.why.late')}</p>;
   return (
     <p className="ny-secondary">
@@ -154,4 +160,12 @@ function Reason({ item: { state, why } }: { readonly item: OutboxItem }) {
       {t(why === 'missing' ? 'exchange.next.arrive' : 'exchange.next.decide')}
     </p>
   );
+}
+
+/** It is on its way in somebody's pocket. */
+function Handed({ handed: { no, to, atMs } }: { readonly handed: NonNullable<OutboxItem['handed']> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const when = useWhen();
+  return <p className="ny-secondary">{t('stick.outbox', { no: format.number(no), to, when: when(atMs) })}</p>;
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { clusterDuties, dutiesOf, type Duty } from '../../../shared/rulebook/duties';
@@ -19,14 +19,15 @@ interface Props {
 
 /** Duties found by words, or all of them unit by unit; both narrowed by the same filters. */
 export function DutiesView({ query, onQuery }: Props) {
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const [picked, setPicked] = useState<Entry | null>(null);
   const whole = useWholeRulebook();
   // Where the quick jump leads to.
   const asked = whole.entryById.get(search.get('entry') ?? '');
-  const filter = useMemo(() => filterOf(search), [search]);
-  const only = useMemo(() => passes(filter), [filter]);
-  const change = (next: DutyFilter) => setSearch({ view: 'body', ...searchOf(next) }, { replace: true });
+  const [filter, change] = useFilter();
+  // The controls answer at once; the hundreds of duties follow when they are drawn.
+  const listed = useDeferredValue(filter);
+  const only = useMemo(() => passes(listed), [listed]);
   const pick = ({ lead }: Duty) => setPicked((before) => (before?.id === lead.id ? null : lead));
   const detail = picked && <ClauseCard entry={picked} />;
   return (
@@ -42,15 +43,28 @@ export function DutiesView({ query, onQuery }: Props) {
       {asked && <ClauseCard entry={asked} />}
       <ByBody
         // Another choice begins at its own beginning.
-        key={JSON.stringify(filter)}
+        key={JSON.stringify(listed)}
         only={only}
-        body={filter.body}
+        body={listed.body}
         picked={picked?.id ?? null}
         onPick={pick}
         detail={detail}
       />
     </RuleSearch>
   );
+}
+
+/** The filter of the address. A change shows before the address has it: the router takes its time on a slow machine. */
+function useFilter(): readonly [DutyFilter, (next: DutyFilter) => void] {
+  const [search, setSearch] = useSearchParams();
+  const address = search.toString();
+  const [held, setHeld] = useState(() => ({ address, filter: filterOf(search) }));
+  if (held.address !== address) setHeld({ address, filter: filterOf(search) });
+  const change = (filter: DutyFilter) => {
+    setHeld({ address, filter });
+    setSearch({ view: 'body', ...searchOf(filter) }, { replace: true });
+  };
+  return [held.filter, change];
 }
 
 /** As many duties as can be drawn at once without a pause. */

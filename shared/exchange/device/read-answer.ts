@@ -159,6 +159,7 @@ export function acknowledge(standing: Standing, answer: Answer, isSame: boolean)
     former: { ...(isRestored ? {} : standing.former), ...Object.fromEntries(answer.old.map(({ dev, a }) => [dev, a])) },
     formerCovered: isRestored ? {} : standing.formerCovered,
     loads,
+    ...(answer.age === undefined ? {} : { hubAge: answer.age }),
   };
 }
 

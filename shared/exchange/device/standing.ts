@@ -1,3 +1,4 @@
+import type { PersonId } from '../../core/ids';
 import type { NotApplied } from '../wire';
 
 /** How a device stands with its hub. Part of what is journaled with every answer, so that a rebuilt database stands where it stood. */
@@ -30,6 +31,8 @@ export interface Standing {
   readonly loads: number;
   /** Sticks that were written and may be answered, oldest first. Absent in what was kept before there were any. */
   readonly handedOut?: readonly HandedOut[];
+  /** Recipient of sealed bundles, as the hub told it last (age1…). Absent before it told one. */
+  readonly hubAge?: string;
 }
 
 /** A stick that was written for the hub. Its answer comes on another stick: some day, twice, or never. */
@@ -46,6 +49,23 @@ export interface HandedOut {
   /** Last change in it, and when it was written, for the list of what is on its way. */
   readonly upTo: number;
   readonly madeMs: number;
+  /** Absent while it is not known to have become a file. */
+  readonly note?: StickNote;
+  /** When its answer was first taken in, by this machine's clock (ms). */
+  readonly answeredMs?: number;
+}
+
+/** What people know of a stick. It stays on this machine. */
+export interface StickNote {
+  /** Running number on this machine, by which people tell sticks apart. */
+  readonly no: number;
+  /** To whom it was handed, as typed. */
+  readonly to: string;
+  readonly by: PersonId;
+  /** When it was handed over, by this machine's clock (ms). */
+  readonly atMs: number;
+  /** SHA-256 of the sealed file, hex: by it a machine knows its own stick again. */
+  readonly file: string;
 }
 
 /** As many sticks as may be on their way; the answer to an older one is no longer taken, the next one tells the same. */
@@ -54,6 +74,18 @@ const MAX_HANDED_OUT = 32;
 export const withHandedOut = (standing: Standing, handed: HandedOut): Standing => ({
   ...standing,
   handedOut: [...(standing.handedOut ?? []), handed].slice(-MAX_HANDED_OUT),
+});
+
+export const withNote = (standing: Standing, id: string, note: StickNote): Standing =>
+  withHanded(standing, id, (handed) => ({ ...handed, note }));
+
+/** The first time counts. */
+export const withAnswered = (standing: Standing, id: string, answeredMs: number): Standing =>
+  withHanded(standing, id, (handed) => ({ answeredMs, ...handed }));
+
+const withHanded = (standing: Standing, id: string, change: (handed: HandedOut) => HandedOut): Standing => ({
+  ...standing,
+  handedOut: (standing.handedOut ?? []).map((handed) => (handed.id === id ? change(handed) : handed)),
 });
 
 /** A stream is being loaded (`after` and the head at the beginning), or followed entry by entry. */

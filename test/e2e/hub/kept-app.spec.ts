@@ -43,6 +43,7 @@ const test = base.extend<{ site: Site }>({
         exchange: refuse,
         enrol: refuse,
         admin: refuse,
+        stick: refuse,
         mayReachFile: refuse,
         name: 'Test',
         version: '1',

@@ -54,6 +54,22 @@ export class HubProcess {
     await once(hub, 'exit');
   }
 
+  /** Takes in the file on a stick as whoever looks after the hub does it, beside the hub that runs. Answers what it said. */
+  async takeStick(path: string): Promise<string> {
+    const command = spawn(
+      process.execPath,
+      [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'server/main.ts'), 'stick', path],
+      {
+        env: { ...process.env, HUB_DATA: this.#folder, HUB_HOST: '127.0.0.1', HUB_PORT: String(this.#port) },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    let said = '';
+    command.stdout.on('data', (chunk: unknown) => (said += String(chunk)));
+    await once(command, 'close');
+    return said;
+  }
+
   async remove(): Promise<void> {
     await this.stop();
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

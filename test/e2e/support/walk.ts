@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { chooseFile, downloadBackup, openWithPassphrase } from './back-up';
+import { chooseIn } from './choose';
 import type { Controls } from './controls';
 import { chooseLanguage, confirmRecoveryCode, fillPerson } from './first-run';
 import { chooseSheet, sheetOf } from './sheets';
@@ -265,6 +266,8 @@ function placesOfOffice({ unit }: Records): readonly Place[] {
     { name: 'manual', at: '/help' },
     { name: 'exchange-chip', at: '/', act: openExchangeChip },
     { name: 'outbox', at: '/outbox' },
+    { name: 'voice-check', at: '/voice-check', act: compareCourt },
+    { name: 'stick', at: '/stick' },
     { name: 'put-aside', at: '/put-aside' },
     { name: 'devices', at: '/devices' },
     { name: 'backup', at: '/backup' },
@@ -281,6 +284,12 @@ const inGroup = ({ page, t }: Controls, group: string) =>
 async function openCourt(app: Controls): Promise<void> {
   await inGroup(app, 'members').nth(4).getByRole('button').click();
   await app.button('contacts.line24.edit').click();
+}
+
+/** A code of eight digits with the words for them, and the answer to one that differs. */
+async function compareCourt(app: Controls): Promise<void> {
+  await chooseIn(app.combobox('voice.what.label'), app.t('voice.what.court'));
+  await app.button('voice.code.saidDifferent').click();
 }
 
 async function openTownship(app: Controls): Promise<void> {
