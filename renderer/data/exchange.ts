@@ -121,9 +121,10 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
   const isHeld = ({ dot }: StampedChange): boolean => dot.seq > device.mayLeave(devOf(store, dot.dn) as DeviceId);
 
   /** Screens are told, and what may leave now leaves at once. */
-  const afterHolding = async (done: Promise<Result<void, SaveError>>): Promise<Result<void, SaveError>> => {
+  const afterHolding = async (done: Promise<Result<void, SaveError>>): Promise<Result<void, HubError>> => {
     const result = await done;
-    if (result.ok) scheduler.contactNow();
+    if (!result.ok) return err({ type: 'not_kept' });
+    scheduler.contactNow();
     tell();
     return result;
   };

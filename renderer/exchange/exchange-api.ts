@@ -1,6 +1,5 @@
 import type { PersonId } from '../../shared/core/ids';
 import type { Result } from '../../shared/core/result';
-import type { SaveError } from '../data/api';
 import type { StampedChange } from '../../shared/exchange/apply';
 import type { Row } from '../../shared/exchange/row';
 import type { Stamp } from '../../shared/exchange/stamp';
@@ -109,9 +108,9 @@ export interface Exchange {
    * Keeps a change from leaving by any way, and with it all that were and will be written after it: each names the one before it. What is
    * on its way already may still arrive.
    */
-  readonly hold: (stamp: Stamp) => Promise<Result<void, SaveError>>;
+  readonly hold: (stamp: Stamp) => Promise<Result<void, HubError>>;
   /** Lets changes go up to this one; null lets all go. */
-  readonly letGo: (stamp: Stamp | null) => Promise<Result<void, SaveError>>;
+  readonly letGo: (stamp: Stamp | null) => Promise<Result<void, HubError>>;
   /** A new object after every change of the records. Not narrowed to the person: for comparing, not for showing. */
   readonly delivered: () => Delivered;
   /** Contacts the hub now, whatever the schedule says. */

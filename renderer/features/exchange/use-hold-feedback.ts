@@ -1,12 +1,12 @@
-import { useErrorText } from '../../components/error-text';
+import { useHubErrorText } from '../../components/exchange/hub-error-text';
 import { useNotify } from '../../components/use-notify';
 import type { Result } from '../../../shared/core/result';
-import type { SaveError } from '../../data/api';
+import type { HubError } from '../../exchange/exchange-api';
 
 /** Tells how holding back or letting go ended; answers whether it was done. */
-export function useHoldFeedback(): (result: Result<void, SaveError>, done: string) => boolean {
+export function useHoldFeedback(): (result: Result<void, HubError>, done: string) => boolean {
   const notify = useNotify();
-  const errorText = useErrorText();
+  const errorText = useHubErrorText();
   return (result, done) => {
     if (result.ok) notify.success(done);
     else notify.error(errorText(result.error));
