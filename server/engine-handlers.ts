@@ -1,4 +1,5 @@
 import { administer, type AdminPorts } from './engine/admin';
+import { createCodeTries } from './engine/code-tries';
 import { enrol } from './engine/enrol';
 import { exchange } from './engine/exchange';
 import { RequestRefused, type HubHandlers } from './api/handlers';
@@ -9,10 +10,11 @@ const STICKS_AT_ONCE = 2;
 
 /** The protocol behind the routes. */
 export function engineHandlers(ports: AdminPorts & SealedStickPorts): HubHandlers {
+  const tries = createCodeTries(ports.nowMs);
   let sticks = 0;
   return {
     exchange: async (body) => exchange(ports, await whole(body)),
-    enrol: async (body) => enrol(ports, await whole(body)),
+    enrol: async (body, { address }) => enrol(ports, await whole(body), { tries, address }),
     admin: async (body) => administer(ports, await whole(body)),
     stick: async (body) => {
       if (sticks >= STICKS_AT_ONCE) throw new RequestRefused('busy');

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { request, type Server as HttpServer } from 'node:http';
+import { createServer as createPlainServer, request, type Server as HttpServer } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -102,6 +102,17 @@ describe('what the host passes on to the hub', () => {
     });
     await new Promise<void>((resolve) => hub.listen(hubPort, '127.0.0.1', resolve));
     expect((await post(port, '/hub/v1/about')).status).toBe(201);
+  });
+
+  it('is told apart from a sign-in page that speaks no TLS', async () => {
+    const portal = createPlainServer((_, answer) => answer.end('<html>sign in</html>'));
+    const address = hubAddress(`https://127.0.0.1:${await listening(portal)}/#${tls.fingerprint}`);
+    if (address === null) throw new Error('no address');
+    const forward = createHubForward(address);
+    const host = createHostServer({ root: folder, version: '1', hub: forward });
+    expect((await post(await listening(host), '/hub/v1/exchange')).body).toContain('wrong_hub');
+    forward.close();
+    for (const server of [host, portal]) server.close();
   });
 
   it('does not come from pages of other sites', async () => {

@@ -87,7 +87,7 @@ function pinnedAgent(origin: URL, fingerprint: string): Promise<Agent | ForwardP
       },
     );
     asked.on('timeout', () => asked.destroy());
-    asked.on('error', () => resolve('hub_unreachable'));
+    asked.on('error', (error) => resolve(problemOf(error)));
     asked.end();
   });
 }
@@ -127,12 +127,15 @@ function passOn({ incoming, outgoing, headers, origin, agent }: Passing): void {
   asked.on('timeout', () => asked.destroy());
   asked.on('error', (error: NodeJS.ErrnoException) => {
     if (outgoing.headersSent) return void outgoing.destroy();
-    const isStranger = /CERT|SELF_SIGNED|ALTNAME|SIGNATURE/.test(error.code ?? '');
-    return refuse(outgoing, headers, isStranger ? 'wrong_hub' : 'hub_unreachable');
+    return refuse(outgoing, headers, problemOf(error));
   });
   // A browser that goes away takes its request along, as far as the hub has not got it.
   pipeline(incoming, asked, () => undefined);
 }
+
+/** Another certificate, or no TLS at all: the sign-in page of a network answers so. */
+const problemOf = ({ code = '' }: NodeJS.ErrnoException): ForwardProblem =>
+  /CERT|SELF_SIGNED|ALTNAME|SIGNATURE|SSL|EPROTO/.test(code) ? 'wrong_hub' : 'hub_unreachable';
 
 const withoutHops = (headers: IncomingMessage['headers']): IncomingMessage['headers'] =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP_HEADERS.includes(name)));

@@ -43,10 +43,10 @@ export async function enrolAtHub(
   const by = { type: 'code', secret: code.secret } as const;
   const message = await enrolMessage({ device, key, random, app, dn, county, person, by, age });
   const posted = await hub.post({ address, fingerprint }, '/hub/v1/enrol', message);
-  if (!posted.ok) return err({ type: 'unreachable' });
+  if (!posted.ok) return err({ type: posted.error.type === 'stranger' ? 'wrong_answer' : 'unreachable' });
   const answer = await readEnrolAnswer(posted.value.bytes, null, webVerifier);
   if (answer === null) return err({ type: posted.value.cut ? 'unreachable' : 'wrong_answer' });
-  if (!answer.ok) return err({ type: 'refused', why: answer.error });
+  if (!answer.ok) return err({ type: 'refused', ...answer.error });
   const link = { key: answer.value.hub, address, fingerprint, age: answer.value.age, person: answer.value.person };
   return ok({ enrolled: answer.value, link });
 }

@@ -179,6 +179,9 @@ describe('two machines of a county and a hub', () => {
     const again = await reopen(b.machine, hub);
     expect(causes(again.session)).toEqual(['first', 'second']);
     expect(again.session.exchange.status().waiting).toBe(1);
+    // Since when things stand so is known after a start without a link; what the link is like, from its tries.
+    await vi.waitFor(() => expect(again.session.exchange.status().lately).toEqual(['silent']));
+    expect(again.session.exchange.status()).toMatchObject({ firstContactMs: NOW_MS, lastDoneMs: NOW_MS });
     hub.isDown = false;
     await delivered(again.session);
     expect(again.session.exchange.outbox()).toEqual([]);

@@ -165,7 +165,7 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
 
   function status(): ExchangeStatus {
     const { feed } = store;
-    const { lastTryMs, nextTryMs } = scheduler.state();
+    const { lastTryMs, nextTryMs, lately } = scheduler.state();
     const waiting = waitingChanges();
     const needYou = (feed?.standing.notApplied ?? []).filter(([, state]) => state === 'parked').length;
     return {
@@ -174,6 +174,9 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
       held: holding() ? waiting.filter(isHeld).length : 0,
       needYou,
       lastContactMs: feed && feed.standing.hubTimeMs > 0 ? feed.standing.hubTimeMs : null,
+      firstContactMs: feed?.standing.firstTimeMs ?? null,
+      lastDoneMs: feed?.standing.doneTimeMs ?? null,
+      lately,
       lastTryMs,
       nextTryMs,
       oldestWaitingMs: waiting[0]?.payload.t[0] ?? null,

@@ -19,10 +19,10 @@ export type ContactLimits = RequestLimits;
 
 /**
  * How a contact ended. `idle`: everything is delivered and received. `more`: headway was made and there is more to do.
- * `unreachable`: no answer came. `no_answer`: something answered, but not the hub.
+ * `unreachable`: no answer came. `no_answer`: something answered, but not the hub. `cut`: the link broke while the answer came.
  */
 export type ContactEnd =
-  | { readonly type: 'idle' | 'more' | 'unreachable' | 'no_answer' | 'revoked' }
+  | { readonly type: 'idle' | 'more' | 'unreachable' | 'no_answer' | 'revoked'; readonly cut?: boolean }
   | { readonly type: 'refused'; readonly why: string }
   | { readonly type: 'not_kept'; readonly cause: PortError };
 
@@ -33,7 +33,7 @@ export async function makeContact(ports: ContactPorts, limits: ContactLimits): P
   const asked = await requestFrames(ports, nonce, limits);
   const askedMs = clock.nowMs();
   const posted = await transport.post('/hub/v1/exchange', asked.bytes);
-  if (!posted.ok) return { type: 'unreachable' };
+  if (!posted.ok) return { type: posted.error.type === 'stranger' ? 'no_answer' : 'unreachable' };
   const standing = store.standing();
   const tip = store.tip();
   const own = { nonce, seq: tip.seq, hashAt: store.hashAt, nowMs: clock.nowMs(), askedMs };
@@ -44,7 +44,7 @@ export async function makeContact(ports: ContactPorts, limits: ContactLimits): P
   if (read.value.answer.state === 'revoked') return { type: 'revoked' };
   const now = store.standing();
   const isDone = read.value.complete && now.acked >= lastToSend(store) && formerLacking(store).length === 0;
-  return { type: isDone ? 'idle' : 'more' };
+  return { type: isDone ? 'idle' : 'more', cut: posted.value.cut };
 }
 
 async function afterError(
@@ -60,7 +60,7 @@ async function afterError(
     case 'refused':
       return error.why === 'unknown_device' ? introduce(ports) : { type: 'refused', why: error.why };
     case 'no_answer':
-      return { type: posted.bytes.length === 0 || posted.cut ? 'unreachable' : 'no_answer' };
+      return posted.bytes.length === 0 || posted.cut ? { type: 'unreachable', cut: posted.cut } : { type: 'no_answer' };
     default:
       return never(error);
   }
@@ -73,11 +73,11 @@ async function introduce({ store, transport, verifier }: ContactPorts): Promise<
   let last = 'unknown_device';
   for (const message of messages) {
     const posted = await transport.post('/hub/v1/enrol', message);
-    if (!posted.ok) return { type: 'unreachable' };
+    if (!posted.ok) return { type: posted.error.type === 'stranger' ? 'no_answer' : 'unreachable' };
     const answer = await readEnrolAnswer(posted.value.bytes, store.standing().hub, verifier);
     if (answer === null) return { type: posted.value.cut ? 'unreachable' : 'no_answer' };
     // An earlier link may be unknown to a hub that was put back; the last one decides.
-    last = answer.ok ? '' : answer.error;
+    last = answer.ok ? '' : answer.error.why;
   }
   return last === '' ? { type: 'more' } : { type: 'refused', why: last };
 }

@@ -3,6 +3,7 @@ import type { Result } from '../../shared/core/result';
 import type { StampedChange } from '../../shared/exchange/apply';
 import type { Row } from '../../shared/exchange/row';
 import type { Stamp } from '../../shared/exchange/stamp';
+import type { LinkTry } from './link-tries';
 import type { Sticks } from './stick-api';
 
 /**
@@ -24,6 +25,12 @@ export interface ExchangeStatus {
   readonly needYou: number;
   /** Hub time of the last answer by this machine's clock (ms since 1970), or null. */
   readonly lastContactMs: number | null;
+  /** Hub time of the first answer, where it is known. */
+  readonly firstContactMs: number | null;
+  /** Hub time of the last contact after which neither side lacked anything. */
+  readonly lastDoneMs: number | null;
+  /** How the last tries of this session went, oldest first. */
+  readonly lately: readonly LinkTry[];
   readonly lastTryMs: number | null;
   readonly nextTryMs: number | null;
   /** Time of the oldest change that waits (ms), or null. */
@@ -82,8 +89,13 @@ export type HubError =
   | { readonly type: 'unreachable' }
   /** Something answered that is not the hub. */
   | { readonly type: 'wrong_answer' }
-  /** `bad_code`, `other_county`, `no_county`, `number_taken`, `not_allowed`, `unknown_device`, `not_readable` … */
-  | { readonly type: 'refused'; readonly why: string }
+  /** `bad_code`, `too_many`, `other_county`, `no_county`, `number_taken`, `not_allowed`, `unknown_device`, `not_readable` … */
+  | {
+      readonly type: 'refused';
+      readonly why: string;
+      /** For `too_many`: when the hub takes another code. */
+      readonly waitMs?: number;
+    }
   | { readonly type: 'not_kept' };
 
 /** The records apart from what is on its way: what two machines have in common as far as either can know. */

@@ -1,5 +1,6 @@
 import type { Clock, Randomness } from '../../shared/core/world-deps';
 import { makeContact, type ContactEnd, type ContactPorts } from './contact';
+import { withTry, type LinkTry } from './link-tries';
 import { AFTER_SAVE_MS, FIRST_LIMITS, nextDelayMs, nextLimits } from './schedule';
 
 const LONGEST_END_MS = 2000;
@@ -25,11 +26,13 @@ export interface SchedulerState {
   readonly lastEnd: ContactEnd | null;
   readonly lastTryMs: number | null;
   readonly nextTryMs: number | null;
+  /** The last tries, oldest first. */
+  readonly lately: readonly LinkTry[];
 }
 
 /** Contacts the hub by itself: soon after a save, now and then when idle, again and again when it cannot be reached. */
 export function createScheduler({ contact, clock, random, timers, onWake, onChange }: SchedulerDeps) {
-  let state: SchedulerState = { isContacting: false, lastEnd: null, lastTryMs: null, nextTryMs: null };
+  let state: SchedulerState = { isContacting: false, lastEnd: null, lastTryMs: null, nextTryMs: null, lately: [] };
   let limits = FIRST_LIMITS;
   let failures = 0;
   let callOff: (() => void) | null = null;
@@ -72,7 +75,7 @@ export function createScheduler({ contact, clock, random, timers, onWake, onChan
     const end: ContactEnd = await makeContact(ports, limits).catch(() => ({ type: 'unreachable' }));
     limits = nextLimits(limits, end, clock.nowMs() - startedMs);
     failures = end.type === 'more' || end.type === 'idle' ? 0 : failures + 1;
-    set({ isContacting: false, lastEnd: end });
+    set({ isContacting: false, lastEnd: end, lately: withTry(state.lately, end) });
     plan(isWanted ? 0 : nextDelayMs(end, failures, random));
   }
 

@@ -3,6 +3,8 @@ import type { Result } from '../../shared/core/result';
 /** What a request may ask for. */
 export type HubPath = '/hub/v1/exchange' | '/hub/v1/enrol' | '/hub/v1/admin' | '/hub/v1/stick';
 
+export type PostError = { readonly type: 'unreachable' | 'stranger' };
+
 /**
  * The way to a hub. Implementations: the browser's own means, the desktop's main process with a pinned certificate, a network that the
  * simulation breaks.
@@ -10,10 +12,11 @@ export type HubPath = '/hub/v1/exchange' | '/hub/v1/enrol' | '/hub/v1/admin' | '
 export interface Transport {
   /**
    * One request and whatever came of its answer: a link that breaks in the middle is no error here, the beginning of the answer counts.
-   * `cut` tells that it broke. `unreachable`: nothing came at all.
+   * `cut` tells that it broke. `unreachable`: nothing came at all. `stranger`: whoever answered is not the hub, by its certificate or by what
+   * it answered.
    */
   readonly post: (
     path: HubPath,
     body: Uint8Array,
-  ) => Promise<Result<{ readonly bytes: Uint8Array; readonly cut: boolean }, { readonly type: 'unreachable' }>>;
+  ) => Promise<Result<{ readonly bytes: Uint8Array; readonly cut: boolean }, PostError>>;
 }

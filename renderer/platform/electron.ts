@@ -60,7 +60,8 @@ const hubOver = (hub: Handlers<'hub'>): HubPort => ({
   },
   post: async (to, path, body) => {
     const reply = valueOr(await hub.post({ ...to }, path, body), null);
-    return reply ? ok(reply) : err({ type: 'unreachable' });
+    if (reply === null) return err({ type: 'unreachable' });
+    return reply === 'stranger' ? err({ type: 'stranger' }) : ok(reply);
   },
   onOnline: (listener) => {
     window.addEventListener('online', listener);

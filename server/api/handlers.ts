@@ -5,6 +5,8 @@ export interface RequestMeta {
   readonly method: string;
   /** Path and query as they were asked for; part of what a device signs. */
   readonly url: string;
+  /** Where the connection comes from. */
+  readonly address: string;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   /** Whether the body ended as it should; known when it was read to its end. A cut body still counts as far as it came. */

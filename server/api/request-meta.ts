@@ -5,6 +5,7 @@ import type { RequestMeta } from './handlers';
 export const metaOf = (request: FastifyRequest, isWhole: () => boolean): RequestMeta => ({
   method: request.method,
   url: request.raw.url ?? '',
+  address: request.ip,
   headers: Object.fromEntries(
     Object.entries(request.headers).flatMap(([name, value]) => {
       const first = Array.isArray(value) ? value[0] : value;

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { reachOf, type Sid } from '../../shared/access/audience';
+import { formerReachesOf, reachOf, type Sid } from '../../shared/access/audience';
 import { judge, type Author, type Standing, type Verdict } from '../../shared/access/authorise';
 import type { Actor } from '../../shared/access/permissions';
 import { correctedType } from '../../shared/access/projection';
@@ -153,6 +153,7 @@ async function authorOf({ copy, isFounding }: Accepting, device: HubDevice, pers
   return {
     actor,
     reach,
+    former: formerReachesOf(found),
     onOwnDevice: found !== undefined && sharesDevice(reach, { person, device, owner: reachOf(owner) }),
   };
 }

@@ -17,6 +17,7 @@ import type { Randomness } from '../../shared/core/world-deps';
 import { err, ok, type Result } from '../../shared/core/result';
 import { utf8FromBytes } from '../../shared/core/utf8';
 import { z } from '../../shared/core/zod';
+import type { CodeTries } from './code-tries';
 import type { HubPorts } from './exchange';
 import type { HubDevice, HubHead, HubReader, WriteSet } from './hub-store';
 import { nextNumber, nextNumberDoc } from './restore';
@@ -26,7 +27,7 @@ const codeSchema = z.object({
   /** Whom the device is for; null for the code of the first administrator, who brings the county. */
   person: z.string().nullable(),
   expiresMs: z.number().nullable(),
-  /** Wrong tries against all codes are counted elsewhere; this one is used up with its first success. */
+  /** Used up with its first success; wrong ones are counted in code-tries.ts. */
   madeBy: z.string().nullable(),
 });
 export type EnrolmentCode = z.infer<typeof codeSchema>;
@@ -47,17 +48,23 @@ export interface EnrolPorts extends HubPorts {
   readonly pub: string;
 }
 
+/** Who asks, for counting wrong codes. Absent where there is no connection (the simulation). */
+export interface EnrolFrom {
+  readonly tries: CodeTries;
+  readonly address: string;
+}
+
 /**
  * Enrols a device: with a code, or as the successor of one that is enrolled (a machine restored from a backup, or a copy that has found
  * out that it is one). The same request may come again.
  */
-export async function enrol(ports: EnrolPorts, message: Uint8Array): Promise<Uint8Array> {
+export async function enrol(ports: EnrolPorts, message: Uint8Array, from?: EnrolFrom): Promise<Uint8Array> {
   const request = parse(message);
   const answer =
     request && (await isSignedBy(request.pub, PURPOSES.enrol, message, ports.verifier))
-      ? await admit(ports, request)
-      : err<EnrolRefusal>('not_readable');
-  const content = answer.ok ? { ok: true, ...answer.value } : { ok: false, why: answer.error };
+      ? await admitInTurn(ports, request, from)
+      : refused('not_readable');
+  const content = answer.ok ? { ok: true, ...answer.value } : { ok: false, ...answer.error };
   return signMessage(
     PURPOSES.enrol,
     utf8ToBytes(JSON.stringify({ nonce: request?.nonce ?? '', ...content })),
@@ -73,6 +80,32 @@ function parse(message: Uint8Array): EnrolRequest | null {
     return null;
   }
 }
+
+interface Refused {
+  readonly why: EnrolRefusal;
+  /** For `too_many`: when to try again. */
+  readonly waitMs?: number;
+}
+const refused = (why: EnrolRefusal): Result<never, Refused> => err({ why });
+
+/** Whoever has shown too many wrong codes waits, whatever he shows. */
+async function admitInTurn(
+  ports: EnrolPorts,
+  request: EnrolRequest,
+  from: EnrolFrom | undefined,
+): Promise<Result<Enrolled, Refused>> {
+  if (request.by.type !== 'code' || !from) return told(await admit(ports, request));
+  const of = { code: codeId(request.by.secret), address: from.address };
+  const waitMs = from.tries.begin(of);
+  if (waitMs > 0) return err({ why: 'too_many', waitMs });
+  const answer = await admit(ports, request);
+  // What else may be wrong shows nothing about codes.
+  if (answer.ok || answer.error !== 'bad_code') from.tries.succeeded(of);
+  return told(answer);
+}
+
+const told = (answer: Result<Enrolled, EnrolRefusal>): Result<Enrolled, Refused> =>
+  answer.ok ? answer : refused(answer.error);
 
 async function admit(ports: EnrolPorts, request: EnrolRequest): Promise<Result<Enrolled, EnrolRefusal>> {
   const successor = request.by.type === 'succession' ? await isSuccession(ports, request) : true;

@@ -1,4 +1,5 @@
 import type { EntityId } from '../core/ids';
+import type { Json } from '../core/json';
 import type { EntityKind } from '../exchange/change';
 import type { Row } from '../exchange/row';
 
@@ -96,6 +97,21 @@ export function reachOf(person: Row | undefined): Sid | null {
     default:
       return null;
   }
+}
+
+/** How far a person has reached before, by the history of role and unit. */
+export function formerReachesOf(person: Row | undefined): readonly Sid[] {
+  if (!person) return [];
+  const now = reachOf(person);
+  const fields: { [field: string]: Json } = {};
+  const reaches = new Set<Sid>();
+  person.writes.forEach(({ field, value, stamp }, i) => {
+    fields[field] = value;
+    // What was written in one change counts together.
+    const reach = person.writes[i + 1]?.stamp === stamp ? null : reachOf({ ...person, fields: { ...fields } });
+    if (reach !== null && reach !== now) reaches.add(reach);
+  });
+  return [...reaches];
 }
 
 /** What a device receives, by the reach of the person it was enrolled for. */

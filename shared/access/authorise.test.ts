@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { must } from '../core/assert';
 import type { EntityId, FactId, PersonId } from '../core/ids';
-import { newRecord } from '../domain/ops';
+import { changedFields, newRecord } from '../domain/ops';
 import { sampleCounty } from '../domain/sample/sample-county';
 import { applyChange } from '../exchange/apply';
 import { recordOps, type Op, type RecordOp } from '../exchange/change';
 import type { Row } from '../exchange/row';
-import { audiencesInFamily, audiencesOf, COURT, FIGURES, inFamily, parentOf, unitAudience } from './audience';
+import {
+  formerReachesOf,
+  audiencesInFamily,
+  audiencesOf,
+  COURT,
+  FIGURES,
+  inFamily,
+  parentOf,
+  unitAudience,
+} from './audience';
 import { judge, type Author, type Standing } from './authorise';
 
 const ID = 'x' as EntityId;
@@ -85,6 +95,37 @@ describe('what the hub lets an author write', () => {
     expect(judge(fact('answered'), liaison, standing([COURT]))).toBe('scope');
     expect(judge(fact('answered'), liaison, standing([COURT, `${UNIT}/area`]))).toBe('scope');
     expect(judge(fact('answered'), liaison, undefined)).toBe('missing');
+  });
+
+  it('counts late what somebody told who has been given another place since, and lets nobody change anything from there', () => {
+    const moved = { ...author('liaison', unitAudience('v')), former: [UNIT] };
+    expect(judge(fact('answered'), moved, standing([COURT, UNIT]))).toBe('late');
+    expect(judge(fact('answered'), moved, standing([COURT, unitAudience('w')]))).toBe('scope');
+    expect(judge(fact('urged'), moved, standing([COURT, UNIT]))).toBe('role');
+    const left = { ...author('overseer', FIGURES), former: [UNIT] };
+    expect(judge(fact('answered'), left, standing([COURT, UNIT])), 'another role is for a person to decide').toBe(
+      'role',
+    );
+  });
+
+  it('knows where somebody has been by the history of role and unit', () => {
+    const steps: readonly Row['fields'][] = [
+      { name: 'A', role: 'liaison', belongsTo: 'u' },
+      { belongsTo: 'v' },
+      { role: 'handler', belongsTo: null },
+      { role: 'township', belongsTo: 't' },
+    ];
+    const rows = new Map<string, Row>();
+    steps.forEach((fields, i) => {
+      const was = rows.get('x');
+      const op = must(
+        was ? changedFields(was, fields) : newRecord('person', ID, fields),
+        'every step changes something',
+      );
+      const payload = { u: 'p' as PersonId, t: [i, 0], q: 0, s: 0, sv: 1, k: '', o: [op] } as const;
+      for (const row of applyChange(() => rows.get('x'), { dot: { dn: 1, seq: i + 1 }, payload })) rows.set('x', row);
+    });
+    expect(formerReachesOf(rows.get('x'))).toEqual([UNIT, unitAudience('v'), COURT]);
   });
 
   it('is nothing in the name of somebody whose machine it is not', () => {

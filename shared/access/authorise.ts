@@ -9,6 +9,8 @@ export interface Author {
   readonly actor: Actor;
   /** How far the person reaches, and how far the device on which it was written (`audience.ts`). */
   readonly reach: Sid | null;
+  /** How far the person has reached before, in other roles and places. */
+  readonly former?: readonly Sid[];
   /** Whether the writer is the person, or a colleague of the person, that the device was enrolled for. */
   readonly onOwnDevice: boolean;
 }
@@ -97,7 +99,11 @@ function actionsFor(op: RecordOp, standing: Standing | undefined): Any {
 }
 
 /** Judges one edit of a change. The hub asks this of every edit that reaches it; nothing that a device claims of itself counts. */
-export function judge(op: RecordOp, { actor, reach, onOwnDevice }: Author, standing: Standing | undefined): Verdict {
+export function judge(
+  op: RecordOp,
+  { actor, reach, former = [], onOwnDevice }: Author,
+  standing: Standing | undefined,
+): Verdict {
   if (!onOwnDevice) return 'role';
   const actions = actionsFor(op, standing);
   if (actions.length > 0 && !actions.some((action) => may(actor, action))) return 'role';
@@ -105,7 +111,9 @@ export function judge(op: RecordOp, { actor, reach, onOwnDevice }: Author, stand
   if (op[0] === 'new') return standing && !reaches(reach, standing.now, op[1]) ? 'scope' : 'allowed';
   if (!standing) return 'missing';
   if (reaches(reach, standing.now, op[1])) return 'allowed';
-  return op[0] === 'add' && reaches(reach, standing.ever, op[1]) ? 'late' : 'scope';
+  // The record was taken out of the author's reach, or the author was given another place.
+  const had = [reach, ...former].some((each) => reaches(each, standing.ever, op[1]));
+  return op[0] === 'add' && had ? 'late' : 'scope';
 }
 
 /** A unit proposes changes of its own contacts only. */

@@ -36,7 +36,7 @@ export interface Enrolled {
 }
 
 export type EnrolRefusal =
-  'not_readable' | 'bad_code' | 'other_county' | 'no_county' | 'number_taken' | 'not_a_successor';
+  'not_readable' | 'bad_code' | 'too_many' | 'other_county' | 'no_county' | 'number_taken' | 'not_a_successor';
 
 const count = z.number().int().min(0);
 
@@ -67,7 +67,7 @@ export const enrolAnswerSchema = z.union([
     hub: z.string(),
     age: z.string().nullable(),
   }),
-  z.object({ nonce: z.string(), ok: z.literal(false), why: z.string() }),
+  z.object({ nonce: z.string(), ok: z.literal(false), why: z.string(), waitMs: z.number().min(0).optional() }),
 ]);
 
 /** What a former incarnation signs so that another may follow it. */

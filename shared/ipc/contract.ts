@@ -73,10 +73,10 @@ export const REQUESTS = {
       z.tuple([z.string().max(300), z.string().max(64)]),
       z.object({ found: z.enum(['hub', 'unreachable', 'other']), fingerprint: z.string().nullable() }),
     ),
-    /** Null: nothing came. */
+    /** Null: nothing came. `stranger`: whoever answered is not the hub that is named. */
     post: request(
       z.tuple([hubAddress, z.string().max(64), bytes()]),
-      z.object({ bytes: bytes(), cut: z.boolean() }).nullable(),
+      z.union([z.object({ bytes: bytes(), cut: z.boolean() }), z.literal('stranger'), z.null()]),
     ),
   },
   device: {

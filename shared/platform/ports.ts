@@ -182,7 +182,7 @@ export interface HubReply {
   readonly cut: boolean;
 }
 
-/** The way to a hub, over whatever the host trusts. */
+/** The way to a hub, over whatever the host trusts. `stranger`: something answered that is not this hub, such as the sign-in page of a network. */
 export interface HubPort {
   /** Whether the app itself came from the hub, so that no address has to be typed. */
   readonly isSameOrigin: () => boolean;
@@ -195,7 +195,7 @@ export interface HubPort {
     hub: HubAddress,
     path: string,
     body: Uint8Array,
-  ) => Promise<Result<HubReply, { readonly type: 'unreachable' }>>;
+  ) => Promise<Result<HubReply, { readonly type: 'unreachable' | 'stranger' }>>;
   /** Called when a link may have come back. Returns the unsubscribe function. */
   readonly onOnline: (listener: () => void) => () => void;
 }

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer as createPlainServer } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -62,7 +63,7 @@ it('carries bytes there and back, tells nothing to a hub of another authority, a
   });
   const before = seen.length;
   const stranger = { address, fingerprint: 'ab'.repeat(32) };
-  expect(await hub.post(stranger, '/hub/v1/exchange', bytesOf('secret'))).toEqual({ ok: true, value: null });
+  expect(await hub.post(stranger, '/hub/v1/exchange', bytesOf('secret'))).toEqual({ ok: true, value: 'stranger' });
   expect(await hub.post(to, '/elsewhere', bytesOf('secret'))).toMatchObject({ ok: false });
   expect(seen).toHaveLength(before);
 });
@@ -74,4 +75,15 @@ it('gives what came of an answer that was cut, and says that it was', async () =
     bytesOf('cut me'),
   );
   expect(answer).toEqual({ ok: true, value: { bytes: bytesOf('half of it'), cut: true } });
+});
+
+it('tells a sign-in page, which speaks no TLS or has another certificate, from a hub that is away', async () => {
+  const portal = createPlainServer((_, response) => response.end('<html>sign in</html>'));
+  await new Promise<void>((resolve) => portal.listen(0, '127.0.0.1', resolve));
+  const to = (port: number) => ({ address: `https://127.0.0.1:${port}`, fingerprint: tls.fingerprint });
+  const hub = hubHandlers();
+  const asked = await hub.post(to((portal.address() as AddressInfo).port), '/hub/v1/exchange', bytesOf('hello'));
+  expect(asked).toEqual({ ok: true, value: 'stranger' });
+  expect(await hub.post(to(1), '/hub/v1/exchange', bytesOf('hello'))).toEqual({ ok: true, value: null });
+  portal.close();
 });

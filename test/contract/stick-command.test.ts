@@ -42,7 +42,8 @@ function desktopPort(link: { isUp: boolean }): HubPort {
     },
     post: async (hub, path, body) => {
       const posted = link.isUp ? await post({ ...hub }, path, body) : null;
-      return posted?.ok && posted.value ? ok(posted.value) : err({ type: 'unreachable' });
+      if (!posted?.ok || posted.value === null) return err({ type: 'unreachable' });
+      return posted.value === 'stranger' ? err({ type: 'stranger' }) : ok(posted.value);
     },
     onOnline: () => quiet,
   };

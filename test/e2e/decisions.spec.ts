@@ -1,70 +1,110 @@
 import type { Locator } from '@playwright/test';
 import type { App } from './support/app';
-import { expect, test } from './support/app-test';
-import { unlock } from './support/first-run';
+import { addPerson } from './support/add-person';
+import {
+  enrolInSettings,
+  exchangeNow,
+  joinCounty,
+  makeCode,
+  openFromChip,
+  says,
+  type Joiner,
+} from './support/at-the-hub';
+import { PERSON, unlock } from './support/first-run';
 import { goTo } from './support/go-to';
-import { makeConflict } from './support/make-conflict';
+import { expect, test } from './support/meeting';
 import { CASE, registerCase } from './support/register-case';
 import { textPattern } from './support/text-pattern';
 
-test('[U5] two values of one field wait in plain words: one is kept, that is taken back, the other is kept, and all of it stays in the history', async ({
-  rehearsal: app,
+/** Invented. */
+const COLLEAGUE: Joiner = { name: '卓玛', post: '书记员', role: 'handler' };
+
+test('[U5] two machines write one field with the link down: both values stand in plain words on both, one is decided on one and gone on the other, what each added stays, and the decision is taken back and made anew', async ({
+  meeting,
 }) => {
-  const { number, typed, assigned } = await makeConflict(app);
-  // The record says so, and leads there.
-  await app.link('decisions.notice.open').click();
-  await expect(app.heading('decisions.title')).toBeVisible();
-  const field = app.t('cases.field.handler');
-  // Asked anew each time: after a restart there is another page.
-  const card = () => cardOf(app, field, number);
-  for (const name of [typed, assigned]) await expect(card().getByText(name, { exact: true })).toBeVisible();
-  await expect(card()).toContainText(app.t('decisions.device.this'));
-  await expect(card()).not.toContainText('handler');
+  test.setTimeout(400_000);
+  const court = await meeting.court();
+  await addPerson(court.app, COLLEAGUE);
+  await registerCase(court.app);
+  await enrolInSettings(court.app, meeting.hub.founderCode);
+  await says(court.app, 'exchange.chip.delivered');
+  await openFromChip(court.app, 'exchange.panel.devices');
+  const code = await makeCode(court.app, COLLEAGUE);
+  const other = await meeting.newMachine('other');
+  await joinCounty(other.app, code);
 
-  await card()
-    .getByRole('button', { name: app.t('decisions.card.keep', { value: typed }) })
-    .click();
-  await expect(card()).toHaveCount(0);
+  const field = court.app.t('cases.field.cause');
+  const both = [court, other] as const;
+  const causes = ['买卖合同纠纷', '劳务合同纠纷'] as const;
+  for (const [i, { app, link }] of both.entries()) {
+    link.proxy.set({ type: 'refuse' });
+    await openCase(app);
+    await app.button('cases.page.edit').click();
+    await app.textbox('cases.field.cause').fill(causes[i] ?? '');
+    await app.button('cases.form.saveEdit').click();
+    await pays(app, `${i + 1}000`);
+  }
+  for (const { app, link } of both) {
+    link.proxy.set({ type: 'pass' });
+    await exchangeNow(app);
+    await says(app, 'exchange.chip.delivered');
+  }
+  await exchangeNow(court.app);
+  for (const [i, { app }] of both.entries()) {
+    await openCase(app);
+    const money = app.page.getByRole('region', { name: app.t('cases.page.money') });
+    await expect(money).toContainText('3,000.00');
+    await app.link('decisions.notice.open').click();
+    const card = cardOf(app, field, CASE.number);
+    for (const cause of causes) await expect(card.getByText(cause, { exact: true })).toBeVisible();
+    for (const { name } of [PERSON, COLLEAGUE]) await expect(card).toContainText(name);
+    await expect(card).toContainText(app.t('decisions.device.this'));
+    await expect(card).toContainText(app.t('decisions.device.other', { number: 2 - i }));
+    await expect(card).not.toContainText('cause');
+  }
+
+  // Decided on one, taken back at once, and decided again after a start of the program without a link.
+  const { app } = other;
+  const keep = (cause: string) =>
+    cardOf(app, field, CASE.number).getByRole('button', { name: app.t('decisions.card.keep', { value: cause }) });
+  await keep(causes[0]).click();
+  await expect(cardOf(app, field, CASE.number)).toHaveCount(0);
   await app.button('lists.undo.button').click();
-  await expect(card()).toBeVisible();
-
+  await expect(cardOf(app, field, CASE.number)).toBeVisible();
+  other.link.proxy.set({ type: 'refuse' });
   await app.restart();
   await unlock(app);
   await waiting(app).click();
-  await card()
-    .getByRole('button', { name: app.t('decisions.card.keep', { value: assigned }) })
-    .click();
-  await expect(card()).toHaveCount(0);
+  await keep(causes[1]).click();
+  await expect(waiting(app)).toHaveCount(0);
+  other.link.proxy.set({ type: 'pass' });
+  await exchangeNow(app);
+  await says(app, 'exchange.chip.delivered');
+  await exchangeNow(court.app);
+  await expect(waiting(court.app)).toHaveCount(0);
 
-  await app.restart();
-  await unlock(app);
-  await goTo(app, 'cases');
-  await app.page.getByRole('link', { name: number }).first().click();
-  const facts = () => app.page.getByRole('region', { name: app.t('cases.page.facts') });
-  await expect(facts().getByText(assigned, { exact: true })).toBeVisible();
-  await expect(app.link('decisions.notice.open')).toHaveCount(0);
-  await app.button('common.history.open', { field }).click();
-  const history = app.page.getByRole('tooltip');
-  await expect(history.getByText(app.t('decisions.history.decided'), { exact: true })).toHaveCount(2);
-  await expect(history.getByText(app.t('decisions.history.undone'), { exact: true })).toHaveCount(1);
-
-  // Later, too, it is taken back; then a new value is written, checked like in its form.
-  await app.page.goto(`${app.page.url().split('#')[0]}#/conflicts`);
-  await app.button('decisions.made.takeBack', { record: `${app.t('decisions.kind.case')} ${number}`, field }).click();
-  await card()
-    .getByRole('button', { name: app.t('decisions.card.newValue') })
-    .click();
-  const nobody = app.t('common.state.notFilled');
-  await card().getByLabel(app.t('decisions.card.newLabel', { field })).selectOption({ label: nobody });
-  await card()
-    .getByRole('button', { name: app.t('decisions.card.useNew') })
-    .click();
-  await expect(card()).toHaveCount(0);
-  await app.restart();
-  await unlock(app);
-  await goTo(app, 'cases');
-  await app.page.getByRole('link', { name: number }).first().click();
-  await expect(facts().getByText(assigned, { exact: true })).toHaveCount(0);
+  // Both ways of it stay in the history; later, too, it is taken back, and a new value written.
+  await openCase(court.app);
+  const facts = court.app.page.getByRole('region', { name: court.app.t('cases.page.facts') });
+  await expect(facts.getByText(causes[1], { exact: true })).toBeVisible();
+  await court.app.button('common.history.open', { field }).click();
+  const history = court.app.page.getByRole('tooltip');
+  await expect(history.getByText(court.app.t('decisions.history.decided'), { exact: true })).toHaveCount(2);
+  await expect(history.getByText(court.app.t('decisions.history.undone'), { exact: true })).toHaveCount(1);
+  for (const cause of causes) await expect(history).toContainText(cause);
+  await court.app.page.goto(`${court.app.page.url().split('#')[0]}#/conflicts`);
+  const record = `${court.app.t('decisions.kind.case')} ${CASE.number}`;
+  await court.app.button('decisions.made.takeBack', { record, field }).click();
+  const card = cardOf(court.app, field, CASE.number);
+  await card.getByRole('button', { name: court.app.t('decisions.card.newValue') }).click();
+  await card.getByLabel(court.app.t('decisions.card.newLabel', { field })).fill('承揽合同纠纷');
+  await card.getByRole('button', { name: court.app.t('decisions.card.useNew') }).click();
+  await expect(card).toHaveCount(0);
+  await says(court.app, 'exchange.chip.delivered');
+  await exchangeNow(app);
+  await openCase(app);
+  await expect(app.page.getByRole('region', { name: app.t('cases.page.facts') })).toContainText('承揽合同纠纷');
+  await expect(waiting(app)).toHaveCount(0);
 });
 
 test('[U5] two records of one case are found, seen side by side, merged and separated again, and lose nothing', async ({
@@ -131,6 +171,21 @@ const waiting = (app: App): Locator =>
   app.page
     .getByRole('navigation', { name: app.t('app.nav.label') })
     .getByRole('link', { name: textPattern(app, 'decisions.nav') });
+
+async function openCase(app: App): Promise<void> {
+  await goTo(app, 'cases');
+  await app.page.getByRole('link', { name: CASE.number, exact: true }).click();
+}
+
+async function pays(app: App, amount: string): Promise<void> {
+  await app.button('cases.page.pay').click();
+  await app.textbox('cases.field.amount').fill(amount);
+  await app.page
+    .getByRole('dialog')
+    .getByRole('button', { name: app.t('cases.dialog.paySave'), exact: true })
+    .click();
+  await expect(app.page.getByRole('dialog')).toBeHidden();
+}
 
 const nameOf = ({ language }: App): string => CASE.debtor[language === 'bo' ? 'bo' : 'zh'];
 

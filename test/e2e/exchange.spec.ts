@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator } from '@playwright/test';
 import { App } from './support/app';
 import { expect, test as base } from './support/app-test';
+import { chip, exchangeNow, goToJoining, makeCode, openFromChip, says, submitCode } from './support/at-the-hub';
 import { chooseIn } from './support/choose';
 import { chooseLanguage, confirmRecoveryCode, fillPerson, PERSON } from './support/first-run';
 import { goTo } from './support/go-to';
@@ -44,28 +44,6 @@ const shot = async (app: App, name: string): Promise<void> => {
   if (SHOTS) await app.page.screenshot({ path: join(SHOTS, `${app.language}-${name}.png`) });
 };
 
-/** The chip in the corner, by the words that it begins with. */
-const chip = (app: App): Locator =>
-  app.page.getByRole('banner').getByRole('button', { name: app.t('exchange.chip.label', { text: '' }).trim() });
-const says = (app: App, key: string, values?: Record<string, string | number>) =>
-  expect(chip(app)).toContainText(app.t(key, values), { timeout: 60_000 });
-
-async function open(app: App, link: string): Promise<void> {
-  await chip(app).click();
-  const panel = app.page.getByRole('tooltip');
-  await panel.getByRole('link', { name: app.t(link), exact: true }).click();
-  // On a busy machine its way out can be slower than a person's patience: Escape ends it as well.
-  await expect(async () => {
-    if ((await panel.count()) > 0) await app.page.keyboard.press('Escape');
-    await expect(panel).toHaveCount(0, { timeout: 1500 });
-  }).toPass({ timeout: 20_000 });
-}
-
-async function closePanel({ page }: App): Promise<void> {
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('tooltip')).toHaveCount(0);
-}
-
 async function foundOfficeCounty(app: App): Promise<void> {
   await chooseLanguage(app);
   await app.page.getByRole('button', { name: app.t('app.firstRun.county') }).click();
@@ -77,32 +55,13 @@ async function foundOfficeCounty(app: App): Promise<void> {
   await expect(app.link('app.nav.cases')).toBeVisible();
 }
 
-async function makeCode(app: App): Promise<string> {
-  await open(app, 'exchange.panel.devices');
-  await expect(app.page.getByRole('row')).toHaveCount(2, { timeout: 60_000 });
-  await shot(app, 'devices');
-  await chooseIn(
-    app.combobox('exchange.code.person'),
-    [PERSON.name, PERSON.post, app.t('people.roles.office')].join(' · '),
-  );
-  await app.button('exchange.code.make').click();
-  const code = app.page.getByLabel(app.t('exchange.sheet.code'), { exact: true });
-  await expect(code).toBeVisible({ timeout: 30_000 });
-  await shot(app, 'code');
-  return (await code.getByText(/^[0-9A-Z]{5}$/).allTextContents()).join('-');
-}
-
-async function joinCounty(app: App, code: string): Promise<void> {
-  await chooseLanguage(app);
-  await app.page.getByRole('button', { name: app.t('exchange.join.choice') }).click();
-  await app.textbox('exchange.hub.code').fill('AAAAA-BBBBB-CCCCC-DDDDD-EEEEE');
-  await app.textbox('app.passphrase.label').fill(PERSON.passphrase);
-  await app.textbox('app.passphrase.again').fill(PERSON.passphrase);
-  await app.button('exchange.join.submit').click();
+/** Also mistypes the code first. */
+async function joinCarefully(app: App, code: string): Promise<void> {
+  await goToJoining(app);
+  await submitCode(app, 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE');
   await expect(app.page.getByText(app.t('exchange.error.mistyped_code'))).toBeVisible({ timeout: 30_000 });
   await shot(app, 'join');
-  await app.textbox('exchange.hub.code').fill(code.toLowerCase());
-  await app.button('exchange.join.submit').click();
+  await submitCode(app, code.toLowerCase());
   await confirmRecoveryCode(app);
   await expect(app.link('app.nav.cases')).toBeVisible({ timeout: 60_000 });
 }
@@ -127,7 +86,9 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
   await shot(court, 'hub-card-enrolled');
 
   const other = await machine();
-  await joinCounty(other, await makeCode(court));
+  await openFromChip(court, 'exchange.panel.devices');
+  await shot(court, 'devices');
+  await joinCarefully(other, await makeCode(court, { ...PERSON, role: 'office' }));
   await says(other, 'exchange.chip.delivered');
   await goTo(other, 'cases');
   await expect(other.page.getByRole('link', { name: CASE.number })).toBeVisible();
@@ -136,13 +97,7 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
   await registerCase(other, { number: '（2026）青2725执2号' });
   await says(other, 'exchange.chip.unreachable');
   await expect(chip(other)).toContainText(other.t('exchange.chip.waiting', { count: 1 }));
-  await chip(other).click();
-  await expect(
-    other.page.getByRole('tooltip').getByRole('button', { name: other.t('exchange.panel.now') }),
-  ).toBeVisible();
-  await shot(other, 'panel');
-  await closePanel(other);
-  await open(other, 'exchange.panel.outbox');
+  await openFromChip(other, 'exchange.panel.outbox');
   const line = other.page.getByRole('row').filter({ hasText: '（2026）青2725执2号' });
   await expect(line).toContainText(other.t('exchange.kind.case.register'));
   await expect(line).toContainText(other.t('exchange.state.waiting'));
@@ -166,7 +121,7 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
   await expect(other.page.getByText(other.t('exchange.outbox.emptyTitle')).last()).toBeVisible({ timeout: 60_000 });
   await shot(other, 'outbox-empty');
 
-  await open(court, 'exchange.panel.outbox');
+  await openFromChip(court, 'exchange.panel.outbox');
   await court.page
     .getByRole('main')
     .getByRole('button', { name: court.t('exchange.panel.now') })
@@ -174,7 +129,7 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
   await goTo(court, 'cases');
   await expect(court.page.getByRole('link', { name: '（2026）青2725执2号' })).toBeVisible({ timeout: 60_000 });
 
-  await open(court, 'exchange.panel.devices');
+  await openFromChip(court, 'exchange.panel.devices');
   await court.page
     .getByRole('button', { name: court.t('exchange.devices.revokeLabel', { machine: 2, person: PERSON.name }) })
     .click();
@@ -188,14 +143,9 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
   await says(other, 'exchange.chip.revoked');
   await shot(other, 'revoked');
 
-  await chip(court).click();
-  await court.page
-    .getByRole('tooltip')
-    .getByRole('button', { name: court.t('exchange.panel.now') })
-    .click();
-  await closePanel(court);
+  await exchangeNow(court);
   await says(court, 'exchange.chip.needsDecision', { count: 1 });
-  await open(court, 'exchange.panel.putAside');
+  await openFromChip(court, 'exchange.panel.putAside');
   await expect(court.page.getByText('（2026）青2725执3号').first()).toBeVisible();
   await shot(court, 'put-aside');
   const parked = court.t('exchange.kind.case.register');

@@ -180,7 +180,7 @@ export async function enrolWorker(county: County, worker: Worker): Promise<void>
   const known = isFounder || worker.device.tip().seq > 0 ? dn : null;
   const message = await enrolMessage(dev, known, { type: 'code', secret }, county.dice.bytes, claims);
   const answer = await readEnrolAnswer(await enrol(ports, message), null, fastVerifier);
-  if (answer && !answer.ok && answer.error === 'number_taken') {
+  if (answer && !answer.ok && answer.error.why === 'number_taken') {
     note(county, 'a number was given twice');
     await worker.device.reincarnate(1);
     return enrolWorker(county, worker);

@@ -26,8 +26,8 @@ const rule = (name: string, ...edits: readonly (readonly [file: string, find: st
 export const RULES: readonly Rule[] = [
   rule('ack-on-send', [
     READ_ANSWER,
-    '...acknowledge(standing, answer, isSame), offsetMs',
-    '...acknowledge(standing, answer, isSame), acked: own.seq, offsetMs',
+    '...acknowledge(standing, answer, isSame),',
+    '...acknowledge(standing, answer, isSame), acked: own.seq,',
   ]),
   rule(
     'no-dedup',

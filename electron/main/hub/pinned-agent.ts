@@ -5,6 +5,10 @@ import { err, ok, type Result } from '../../../shared/core/result';
 /** Where a hub hands out the certificate of its authority. */
 const CA_PATH = '/connect/nyamdrel-ca.crt';
 const MAX_CA_BYTES = 64 * 1024;
+/** Another certificate, or no TLS at all: the sign-in page of a network answers so. */
+export const isOfStranger = ({ code = '' }: NodeJS.ErrnoException): boolean =>
+  /CERT|SELF_SIGNED|ALTNAME|SIGNATURE|SSL|EPROTO/.test(code);
+
 const FIRST_WORD_MS = 30_000;
 /** A link that brings nothing for so long is broken. There is no limit to the whole: a slow link may take its time. */
 export const SILENCE_MS = 60_000;
@@ -43,7 +47,7 @@ export function pinnedAgent(
       },
     );
     asked.on('timeout', () => asked.destroy());
-    asked.on('error', () => resolve(err({ type: 'unreachable' })));
+    asked.on('error', (error) => resolve(err({ type: isOfStranger(error) ? 'other' : 'unreachable' })));
     asked.end();
   });
 }

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliDecompress } from 'node:zlib';
 import { err, ok, type Result } from '../../../shared/core/result';
 import type { HubReply } from '../../../shared/platform/ports';
-import { SILENCE_MS } from './pinned-agent';
+import { isOfStranger, SILENCE_MS } from './pinned-agent';
 
 const compress = promisify(brotliCompress);
 /** An answer is asked for by size; what is many times longer comes from no hub of ours. */
@@ -16,7 +16,7 @@ export async function postToHub(
   agent: Agent,
   { origin, path }: { readonly origin: string; readonly path: string },
   body: Uint8Array,
-): Promise<Result<HubReply, { readonly type: 'unreachable' }>> {
+): Promise<Result<HubReply, { readonly type: 'unreachable' | 'stranger' }>> {
   const packed = await compress(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
   return new Promise((resolve) => {
     const asked = request(
@@ -42,7 +42,7 @@ export async function postToHub(
       },
     );
     asked.on('timeout', () => asked.destroy());
-    asked.on('error', () => resolve(err({ type: 'unreachable' })));
+    asked.on('error', (error) => resolve(err({ type: isOfStranger(error) ? 'stranger' : 'unreachable' })));
     asked.end(packed);
   });
 }

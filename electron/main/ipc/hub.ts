@@ -9,14 +9,13 @@ const PATHS: ReadonlySet<string> = new Set(['/hub/v1/exchange', '/hub/v1/enrol',
 /** Speaks with the hub whose authority the page names, over a connection that is checked against it. */
 export function hubHandlers(): Handlers<'hub'> {
   const agents = new Map<string, Pinned>();
-  const agentFor = async (origin: string, fingerprint: string): Promise<Pinned | null> => {
+  const agentFor = async (origin: string, fingerprint: string): ReturnType<typeof pinnedAgent> => {
     const key = `${origin} ${fingerprint}`;
     const known = agents.get(key);
-    if (known) return known;
+    if (known) return ok(known);
     const pinned = await pinnedAgent(origin, (found) => found === fingerprint);
-    if (!pinned.ok) return null;
-    agents.set(key, pinned.value);
-    return pinned.value;
+    if (pinned.ok) agents.set(key, pinned.value);
+    return pinned;
   };
   return {
     identify: async (address, letters) => {
@@ -31,8 +30,10 @@ export function hubHandlers(): Handlers<'hub'> {
       const origin = originOf(address);
       if (origin === null || fingerprint === null || !PATHS.has(path)) return err({ type: 'refused' });
       const pinned = await agentFor(origin, fingerprint);
-      const posted = pinned ? await postToHub(pinned.agent, { origin, path }, body) : null;
-      return ok(posted?.ok ? posted.value : null);
+      if (!pinned.ok) return ok(pinned.error.type === 'other' ? 'stranger' : null);
+      const posted = await postToHub(pinned.value.agent, { origin, path }, body);
+      if (posted.ok) return posted;
+      return ok(posted.error.type === 'stranger' ? 'stranger' : null);
     },
   };
 }

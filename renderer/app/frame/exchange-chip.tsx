@@ -11,6 +11,7 @@ import {
 import { Popover } from 'antd';
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import type { Standing, StandingName } from '../../components/exchange/standing';
 import { useStanding, useStandingText } from '../../components/exchange/use-standing';
 import { useWhen } from '../../components/exchange/when';
@@ -38,7 +39,7 @@ export function ExchangeChip() {
   const standing = useStanding();
   const text = useStandingText();
   const saved = useSavedText();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenHere();
   const below = standing.name === 'alone' ? saved : text.details(standing);
   return (
     <>
@@ -47,6 +48,8 @@ export function ExchangeChip() {
         onOpenChange={setOpen}
         trigger="click"
         placement="bottomRight"
+        // Without a movement on its way out: a busy machine would leave it standing over the page to which it has led.
+        motion={STILL}
         title={t('exchange.chip.title')}
         content={<ExchangePanel standing={standing} onClose={() => setOpen(false)} />}
         destroyOnHidden
@@ -63,6 +66,16 @@ export function ExchangeChip() {
       <Announcement standing={standing} text={text.short(standing)} />
     </>
   );
+}
+
+const STILL = { motionName: '' } as const;
+
+/** Whether the panel is open on the page where it was opened: wherever a link, the keyboard or the browser leads from there, it is gone. */
+function useOpenHere(): readonly [boolean, (open: boolean) => void] {
+  const { key } = useLocation();
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  if (openAt !== null && openAt !== key) setOpenAt(null);
+  return [openAt === key, (open) => setOpenAt(open ? key : null)];
 }
 
 /** Tells a change of state once, and neither every count nor every contact, which comes and goes by itself. */

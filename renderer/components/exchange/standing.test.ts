@@ -14,6 +14,9 @@ const status = (part: Partial<ExchangeStatus>): ExchangeStatus => ({
   held: 0,
   needYou: 0,
   lastContactMs: NOW - HOUR,
+  firstContactMs: null,
+  lastDoneMs: null,
+  lately: [],
   lastTryMs: NOW - HOUR,
   nextTryMs: null,
   oldestWaitingMs: null,
@@ -74,6 +77,8 @@ describe('where things stand', () => {
   test('says that the first loading runs rather than that all is delivered', () => {
     expect(standing({ loading: true }).name).toBe('loading');
     expect(standing({ loading: true, state: 'unreachable' }).name).toBe('unreachable');
+    // The machine that founded the county sends all of it meanwhile.
+    expect(standing({ loading: true, waiting: 40 }).details).toEqual([{ type: 'waiting', count: 40 }]);
   });
 
   test('on a machine without a hub claims nothing', () => {

@@ -12,6 +12,7 @@ import { useWhen } from '../../components/exchange/when';
 import { useNotify } from '../../components/use-notify';
 import { useOneAtATime } from '../../components/use-one-at-a-time';
 import type { HubError } from '../../exchange/exchange-api';
+import { linkCounts } from '../../exchange/link-tries';
 import { useFormat } from '../../i18n/use-format';
 
 /** The hub of this machine: how to get one, or which it is and how things stand. */
@@ -92,7 +93,7 @@ function HubFacts() {
   const may = useMay();
   const standing = useStanding();
   const text = useStandingText();
-  const { address, lastContactMs } = useExchangeStatus();
+  const { address, firstContactMs, lastContactMs, lastDoneMs, lately } = useExchangeStatus();
   const place = hub.isSameOrigin() ? window.location.origin : address;
   return (
     <>
@@ -104,8 +105,23 @@ function HubFacts() {
           <span lang="en">{place}</span>
           {hub.isSameOrigin() && <div className="ny-secondary">{t('exchange.hub.fromHere')}</div>}
         </dd>
+        {firstContactMs !== null && (
+          <>
+            <dt>{t('exchange.hub.first')}</dt>
+            <dd>{when(firstContactMs)}</dd>
+          </>
+        )}
         <dt>{t('exchange.panel.lastContact')}</dt>
         <dd>{when(lastContactMs)}</dd>
+        <dt>{t('exchange.hub.lastDone')}</dt>
+        <dd>{when(lastDoneMs)}</dd>
+        <dt>{t('exchange.hub.lately')}</dt>
+        <dd>
+          {lately.length === 0 && t('exchange.hub.noTry')}
+          {linkCounts(lately).map(({ what, count, total }) => (
+            <div key={what}>{format.digits(t(`exchange.link.${what}`, { count, total }))}</div>
+          ))}
+        </dd>
         <dt>{t('exchange.hub.machine')}</dt>
         <dd>{format.number(session.context().dn)}</dd>
       </dl>

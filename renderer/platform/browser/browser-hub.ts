@@ -27,8 +27,7 @@ export const browserHub: HubPort = {
         redirect: 'error',
       });
       quiet.heard();
-      // A host without a hub, or one that is starting; what a sign-in page answers is told apart by its missing signature.
-      if (!response.ok) return err({ type: 'unreachable' });
+      if (!response.ok) return err({ type: (await isStranger(response)) ? 'stranger' : 'unreachable' });
       return ok(await readAsFarAsItComes(response, quiet.heard));
     } catch {
       return err({ type: 'unreachable' });
@@ -41,6 +40,16 @@ export const browserHub: HubPort = {
     return () => window.removeEventListener('online', listener);
   },
 };
+
+/**
+ * A hub that is starting, and a host that reaches none, say so in JSON; the host says too when somebody else answers in the hub's place. What
+ * is no JSON comes from neither. A sign-in page that answers as if all were well is told apart by its missing signature.
+ */
+async function isStranger(response: Response): Promise<boolean> {
+  const problem: unknown = await response.json().catch(() => null);
+  if (typeof problem !== 'object' || problem === null || !('type' in problem)) return response.status !== 503;
+  return problem.type === 'wrong_hub';
+}
 
 async function readAsFarAsItComes(response: Response, heard: () => void): Promise<HubReply> {
   const parts: Uint8Array[] = [];

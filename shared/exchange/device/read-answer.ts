@@ -61,10 +61,16 @@ export async function readAnswer(
   if (copied) return err(copied);
   const middle = (own.askedMs + own.nowMs) / 2;
   const isSame = await isSameChain(answer, standing, own);
-  const before = { ...acknowledge(standing, answer, isSame), offsetMs: Math.round(answer.t - middle) };
+  const before = {
+    ...acknowledge(standing, answer, isSame),
+    offsetMs: Math.round(answer.t - middle),
+    ...(standing.hubTimeMs === 0 && { firstTimeMs: answer.t }),
+  };
   const { record, isCut } = follow(before, isSame ? rest : [], () => false);
   const complete = isSame && !isCut && rest.at(-1)?.type === FRAME_TYPES.end;
-  return ok({ answer, record: { ...record, s: settled(record.s, complete) }, complete });
+  const s = settled(record.s, complete);
+  const isDone = complete && s.acked === own.seq && s.state === 'active';
+  return ok({ answer, record: { ...record, s: isDone ? { ...s, doneTimeMs: s.hubTimeMs } : s }, complete });
 }
 
 export interface Lead {

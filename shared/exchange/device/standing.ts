@@ -22,6 +22,10 @@ export interface Standing {
   readonly hubTimeMs: number;
   /** Hub time less this machine's wall clock at the last answer (ms). */
   readonly offsetMs: number;
+  /** Hub time of the first answer (ms). Absent before it, and for machines that were enrolled before this was kept. */
+  readonly firstTimeMs?: number;
+  /** Hub time of the last answer after which neither side lacked anything (ms). */
+  readonly doneTimeMs?: number;
   readonly state: 'active' | 'revoked';
   /** Former incarnations, by device id: last of their changes that the hub holds. */
   readonly former: { readonly [dev: string]: number };
@@ -73,8 +77,15 @@ const MAX_HANDED_OUT = 32;
 
 export const withHandedOut = (standing: Standing, handed: HandedOut): Standing => ({
   ...standing,
-  handedOut: [...(standing.handedOut ?? []), handed].slice(-MAX_HANDED_OUT),
+  handedOut: withoutOldest([...(standing.handedOut ?? []), handed]),
 });
+
+/** Those that never became a file go first: somebody who calls off a dialog again and again forgets no stick that is on its way. */
+function withoutOldest(sticks: readonly HandedOut[]): readonly HandedOut[] {
+  if (sticks.length <= MAX_HANDED_OUT) return sticks;
+  const unsaved = sticks.slice(0, -1).findIndex(({ note }) => !note);
+  return sticks.toSpliced(Math.max(unsaved, 0), 1);
+}
 
 export const withNote = (standing: Standing, id: string, note: StickNote): Standing =>
   withHanded(standing, id, (handed) => ({ ...handed, note }));

@@ -8,6 +8,7 @@ import { profileOf } from '../durability/machine';
 import { App } from './app';
 import { unlock } from './first-run';
 import { FoundedCounties } from './founded-counties';
+import { HubLinks } from './hub-links';
 import { buildServedApp } from './served-app';
 import type { TestLanguage } from './texts';
 
@@ -16,7 +17,7 @@ export interface AppOptions {
   readonly language: TestLanguage;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** A fresh folder that stands for the machine's disk; the browser's profile lies in it. Removed after the test. */
   readonly disk: string;
   /** A machine of its own, on which the app has not been started: empty profile, no network but the app's own host. */
@@ -31,7 +32,9 @@ interface Fixtures {
   readonly septemberCounty: App;
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
+  /** The ways to hubs of the machines of a test that has any. */
+  readonly links: HubLinks;
   readonly hostAddress: string;
   readonly counties: FoundedCounties;
 }
@@ -39,11 +42,12 @@ interface WorkerFixtures {
 /** Tests of what a person does. Fails when the page reports an error, breaks the content policy or asks anything of another host. */
 export const test = base.extend<Fixtures, WorkerFixtures & AppOptions>({
   language: ['zh-CN', { option: true, scope: 'worker' }],
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from the pattern
+  links: [async ({}, use) => use(new HubLinks()), { scope: 'worker' }],
   hostAddress: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from the pattern
-    async ({}, use) => {
+    async ({ links }, use) => {
       const root = await buildServedApp();
-      const server = createHostServer({ root, version: 'test' });
+      const server = createHostServer({ root, version: 'test', hub: links });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
       server.closeAllConnections();

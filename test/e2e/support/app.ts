@@ -10,6 +10,8 @@ export interface AppPlace {
   readonly address: string;
   /** Folder of the browser profile: the machine's disk. */
   readonly profile: string;
+  /** Sent along with every request, so that a host that serves several machines knows which one asks. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Debian's Chromium with the network cut: only the app's own host on this machine answers. */
@@ -67,6 +69,7 @@ export class App extends Controls {
       serviceWorkers: 'block',
       reducedMotion: 'reduce',
       locale: 'zh-CN',
+      ...(this.#place.headers && { extraHTTPHeaders: { ...this.#place.headers } }),
       ...options,
     });
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());

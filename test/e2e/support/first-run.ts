@@ -74,9 +74,13 @@ async function labelOf(app: Controls): Promise<string> {
   return (await label.textContent()) ?? '';
 }
 
-/** Unlocks with the passphrase. There is one person, so her picture is chosen already. */
-export async function unlock(app: Controls, passphrase: string = PERSON.passphrase): Promise<void> {
+/** Unlocks with the passphrase. There is one person, so her picture is chosen already. `sees`: a page that her role may open. */
+export async function unlock(
+  app: Controls,
+  passphrase: string = PERSON.passphrase,
+  sees: 'cases' | 'directory' = 'cases',
+): Promise<void> {
   await app.textbox('app.passphrase.label').fill(passphrase);
   await app.button('app.unlock.submit').click();
-  await expect(app.link('app.nav.cases')).toBeVisible({ timeout: 60_000 });
+  await expect(app.link(`app.nav.${sees}`)).toBeVisible({ timeout: 60_000 });
 }

@@ -10,9 +10,15 @@ import { ROOT } from '../../../build/scripts/project';
 export class HubProcess {
   /** Of the first administrator, as it was printed. */
   founderCode = '';
+  /** Of its certificate authority, as it was printed. */
+  fingerprint = '';
   readonly #folder = mkdtempSync(join(tmpdir(), 'nyamdrel-hub-'));
   #port = 0;
   #process: ChildProcess | undefined;
+
+  get port(): number {
+    return this.#port;
+  }
 
   get address(): string {
     return `https://127.0.0.1:${this.#port}/`;
@@ -44,6 +50,7 @@ export class HubProcess {
     });
     if (!found) throw new Error(`The hub did not start: ${said}`);
     this.founderCode ||= found[1] ?? '';
+    this.fingerprint = /Fingerprint of its certificate: (.*)\n/.exec(said)?.[1] ?? '';
   }
 
   async stop(): Promise<void> {

@@ -11,7 +11,12 @@ export const CASE = {
   applicant: { zh: '达瓦', bo: 'ཟླ་བ' },
 } as const;
 
-export type CaseToRegister = { readonly [K in keyof typeof CASE]: K extends 'debtor' | 'applicant' ? Names : string };
+export type CaseToRegister = {
+  readonly [K in keyof typeof CASE]: K extends 'debtor' | 'applicant' ? Names : string;
+} & {
+  /** Name of the township in whose area it lies, as the list shows it. */
+  readonly township?: string;
+};
 
 interface Names {
   readonly zh: string;
@@ -28,6 +33,7 @@ export async function registerCase(app: App, given: Partial<CaseToRegister> = {}
   await app.textbox('cases.field.cause').fill(one.cause);
   await fillParty(app, 'debtor', one.debtor);
   await fillParty(app, 'applicant', one.applicant);
+  if (one.township !== undefined) await app.combobox('cases.field.township').selectOption({ label: one.township });
   await app.button('cases.form.save').click();
   await expect(app.page.getByRole('heading', { level: 1 })).toContainText(one.number);
 }
