@@ -2,7 +2,7 @@ import { createContext, useContext, useSyncExternalStore, type ReactNode } from 
 import { must } from '../../shared/core/assert';
 import type { World } from '../../shared/domain/world';
 import type { Draft, Session } from '../data/api';
-import type { Exchange, ExchangeStatus, OutboxItem, WaitingFile } from '../exchange/exchange-api';
+import type { Exchange, ExchangeStatus, Holding, OutboxItem, WaitingFile } from '../exchange/exchange-api';
 import type { Fetching } from '../exchange/files/fetch-file';
 import type { StickOut } from '../exchange/stick-api';
 
@@ -39,6 +39,11 @@ export function useExchangeStatus(): ExchangeStatus {
 }
 
 /** This machine's changes that are not settled; renders again when one comes or goes. */
+export function useHolding(): Holding | null {
+  const exchange = useExchange();
+  return useSyncExternalStore(exchange.subscribe, exchange.holding);
+}
+
 export function useOutbox(): readonly OutboxItem[] {
   const exchange = useExchange();
   return useSyncExternalStore(exchange.subscribe, exchange.outbox);

@@ -198,6 +198,36 @@ describe('two machines of a county and a hub', () => {
     await a.gate.lock(a.session);
   }, 30_000);
 
+  it('what a person holds back stays with all that follows, over a restart, until it is let go up to a change', async () => {
+    const { hub, machine, gate, session } = await countyAtHub();
+    const names = ['let go first', 'stays on', 'stays too'];
+    hub.isDown = true;
+    for (const cause of ['goes', ...names]) await session.save(add('case', { cause }));
+    const held = must(session.exchange.outbox()[1], 'the second change').stamp;
+    expect(await session.exchange.hold(held)).toEqual(ok());
+    expect(session.exchange.outbox().map(({ state }) => state)).toEqual(['waiting', 'held', 'held', 'held']);
+    await gate.lock(session);
+    hub.isDown = false;
+    const again = await reopen(machine, hub);
+    const { exchange } = again.session;
+    expect(exchange.holding()).toEqual({ person: again.session.person, atMs: NOW_MS });
+    const left = (count: number) =>
+      vi.waitFor(() => expect(exchange.status()).toMatchObject({ state: 'waiting', waiting: count, held: count }), {
+        timeout: 8000,
+        interval: 20,
+      });
+    await left(3);
+    expect(await exchange.letGo(must(exchange.outbox()[0], 'the change in front').stamp)).toEqual(ok());
+    await left(2);
+    const wire = hub.sent.map(({ bytes }) => new TextDecoder().decode(bytes)).join('\n');
+    expect(wire).toContain('let go first');
+    expect(wire).not.toMatch(/stays on|stays too/);
+    expect(await exchange.letGo(null)).toEqual(ok());
+    await delivered(again.session);
+    expect(exchange.holding()).toBeNull();
+    await again.gate.lock(again.session);
+  }, 30_000);
+
   it('keep both values when both wrote one field with no link', async () => {
     const { hub, machine: first, gate, session, code } = await countyAtHub();
     const id = must(session.world().rows('case')[0], 'a case').id;

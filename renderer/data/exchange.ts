@@ -1,6 +1,6 @@
 import type { DeviceId, PersonId } from '../../shared/core/ids';
 import { err, ok, type Result } from '../../shared/core/result';
-import { stampOf } from '../../shared/exchange/stamp';
+import { dotOf, stampOf } from '../../shared/exchange/stamp';
 import type { StampedChange } from '../../shared/exchange/apply';
 import type { Clock, Randomness } from '../../shared/core/world-deps';
 import { askHub } from '../exchange/ask-hub';
@@ -21,7 +21,9 @@ import type { Transport } from '../exchange/transport';
 import type { FilePorts, FileTransport } from '../exchange/files/ask-file';
 import { webSigner, webVerifier } from '../exchange/web-crypto';
 import type { Keyring } from './crypto/keyring';
+import type { SaveError } from './api';
 import { loadedStickSeal, stickRecipient } from './crypto/load-stick-seal';
+import { holdFrom, holdOf, letGoUpTo } from './held-back';
 import { payloadOf } from './ledger';
 import { sessionFiles } from './session-files';
 import { createSticks } from './sticks';
@@ -40,6 +42,8 @@ export interface ExchangeDeps {
   readonly clock: Clock;
   readonly random: Randomness;
   readonly timers: Timers;
+  /** Runs work when no save is under way. */
+  readonly inTurn: <T>(work: () => Promise<Result<T, SaveError>>) => Promise<Result<T, SaveError>>;
   readonly onWake: (listener: () => void) => () => void;
   readonly app: string;
   /** The session's listeners want to know: records or status changed. */
@@ -123,6 +127,31 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     return waitingKept.list;
   };
 
+  const isHeld = ({ dot }: StampedChange): boolean => dot.seq > device.mayLeave(devOf(store, dot.dn) as DeviceId);
+
+  /** Screens are told, and what may leave now leaves at once. */
+  const afterHolding = async (done: Promise<Result<void, SaveError>>): Promise<Result<void, HubError>> => {
+    const result = await done;
+    if (!result.ok) return err({ type: 'not_kept' });
+    scheduler.contactNow();
+    tell();
+    return result;
+  };
+  const ask = () => ({ store, person: deps.person, nowMs: clock.nowMs() });
+
+  let holdingKept: { of: Store['locals'] | null; holding: ReturnType<Exchange['holding']> } = {
+    of: null,
+    holding: null,
+  };
+  const holding: Exchange['holding'] = () => {
+    if (holdingKept.of === store.locals) return holdingKept.holding;
+    const kept = holdOf(store);
+    const now = kept && { person: kept.person, atMs: kept.atMs };
+    const isSame = JSON.stringify(now) === JSON.stringify(holdingKept.holding);
+    holdingKept = { of: store.locals, holding: isSame ? holdingKept.holding : now };
+    return holdingKept.holding;
+  };
+
   async function readNotApplied(): Promise<void> {
     const told = (store.feed?.standing.notApplied ?? []).filter(([, status]) => status !== 'dup');
     const known = new Map(notApplied.map((change) => [stampOf(change.dot), change]));
@@ -152,6 +181,7 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
       state: stateNow(waiting.length, needYou),
       waiting: waiting.length,
       filesWaiting: files.api.waiting().filter((file) => file.state !== 'change').length,
+      held: holding() ? waiting.filter(isHeld).length : 0,
       needYou,
       lastContactMs: feed && feed.standing.hubTimeMs > 0 ? feed.standing.hubTimeMs : null,
       firstContactMs: feed?.standing.firstTimeMs ?? null,
@@ -196,11 +226,7 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
   // The same objects while nothing changed: screens compare by identity.
   let lastStatus = status();
   let lastOutbox: readonly OutboxItem[] = [];
-  let outboxKey: { feed: Store['feed']; world: Store['world'] | null; notApplied: readonly StampedChange[] } = {
-    feed: null,
-    world: null,
-    notApplied,
-  };
+  let outboxKey: readonly unknown[] = [];
   return {
     status: () => {
       const now = status();
@@ -213,16 +239,20 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     },
     outbox: () => {
       const { feed, world } = store;
-      if (outboxKey.feed === feed && outboxKey.world === world && outboxKey.notApplied === notApplied)
-        return lastOutbox;
-      outboxKey = { feed, world, notApplied };
+      const key = [feed, world, notApplied, holding()];
+      if (key.every((part, i) => part === outboxKey[i])) return lastOutbox;
+      outboxKey = key;
       const now = feed
-        ? outboxOf(world, feed.standing, { waiting: waitingChanges(), notApplied, own: store.device })
+        ? outboxOf(world, feed.standing, { waiting: waitingChanges(), notApplied, isHeld, own: store.device })
         : [];
       if (JSON.stringify(now) !== JSON.stringify(lastOutbox)) lastOutbox = now;
       return lastOutbox;
     },
     files: files.api,
+    holding,
+    hold: (stamp) => afterHolding(deps.inTurn(() => holdFrom(ask(), dotOf(stamp)))),
+    letGo: (stamp) =>
+      afterHolding(deps.inTurn(() => letGoUpTo(ask(), waitingChanges(), stamp === null ? null : dotOf(stamp)))),
     delivered: () => {
       const { feed, world } = store;
       if (deliveredKept?.feed !== feed || deliveredKept.world !== world) {

@@ -9,6 +9,7 @@ import type { SaveError } from './api';
 import { commitFeed } from './commit';
 import type { Keyring } from './crypto/keyring';
 import type { HeaderStore } from './headers';
+import { mayLeave } from './held-back';
 import { takeNewIdentity } from './new-incarnation';
 import { changesAfter, hashAt } from './own-changes';
 import type { Store } from './store';
@@ -41,6 +42,7 @@ export function createHubDevice({ store, headers, random, app, keyring, keepKeyr
       const upTo = (keyring().former ?? []).find((each) => each.dev === dev)?.upTo ?? store.tip.seq;
       return changesAfter(store, dev, { seq, maxBytes, upTo });
     },
+    mayLeave: (dev) => mayLeave(store, keyring(), dev),
     absorb: async (record) => portResult(await inTurn(() => commitFeed(store, record))),
     reincarnate: async (fork) =>
       portResult(

@@ -30,6 +30,7 @@ export const sessionExchange =
     return createExchange({
       store,
       device: createHubDevice({ ...deps, inTurn }),
+      inTurn,
       person,
       keyring,
       transportFor: (address) => ({

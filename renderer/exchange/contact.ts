@@ -5,7 +5,7 @@ import type { VerifierPort } from '../../shared/exchange/crypto-port';
 import { readAnswer, type AnswerError } from '../../shared/exchange/device/read-answer';
 import type { PortError } from '../../shared/platform/ports';
 import { readEnrolAnswer } from './enrol-answer';
-import { formerLacking, requestFrames, type RequestLimits, type RequestPorts } from './request';
+import { formerLacking, lastToSend, requestFrames, type RequestLimits, type RequestPorts } from './request';
 import type { Transport } from './transport';
 
 export interface ContactPorts extends RequestPorts {
@@ -43,7 +43,7 @@ export async function makeContact(ports: ContactPorts, limits: ContactLimits): P
   if (!kept.ok) return { type: 'not_kept', cause: kept.error };
   if (read.value.answer.state === 'revoked') return { type: 'revoked' };
   const now = store.standing();
-  const isDone = read.value.complete && now.acked === store.tip().seq && formerLacking(store).length === 0;
+  const isDone = read.value.complete && now.acked >= lastToSend(store) && formerLacking(store).length === 0;
   return { type: isDone ? 'idle' : 'more', cut: posted.value.cut };
 }
 

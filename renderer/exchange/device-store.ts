@@ -32,6 +32,8 @@ export interface DeviceStore {
   readonly hashAt: (seq: number) => Promise<string | null>;
   /** Changes of an incarnation after a number, in order, until they are `maxBytes`; at least one when there is any. */
   readonly changesAfter: (dev: DeviceId, seq: number, maxBytes: number) => Promise<readonly SignedChange[]>;
+  /** The last change of an incarnation that may leave this machine; Infinity unless a person holds later ones back. */
+  readonly mayLeave: (dev: DeviceId) => number;
   /** Keeps what the hub sent: journaled and flushed (the commit point), then shown. */
   readonly absorb: (record: FeedRecord) => Promise<Result<void, PortError>>;
   /**

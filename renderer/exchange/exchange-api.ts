@@ -22,6 +22,8 @@ export interface ExchangeStatus {
   readonly waiting: number;
   /** Photos and papers of this machine that are not at the hub, though the changes that name them are. They hold up nothing. */
   readonly filesWaiting: number;
+  /** Of these, how many a person holds back. */
+  readonly held: number;
   /** Own changes that the hub keeps for a person to decide. */
   readonly needYou: number;
   /** Hub time of the last answer by this machine's clock (ms since 1970), or null. */
@@ -55,8 +57,8 @@ export interface OutboxItem {
   readonly caseId: string | null;
   /** A request, contact or other record that it is about. */
   readonly about: { readonly kind: string; readonly id: string } | null;
-  /** `waiting`: not at the hub. `parked`: kept there for a decision, with the reason. `late`: counted although its author no longer sees the record. */
-  readonly state: 'waiting' | 'parked' | 'late';
+  /** `waiting`: not at the hub. `held`: not at the hub, and a person keeps it from leaving. `parked`: kept there for a decision, with the reason. `late`: counted although its author no longer sees the record. */
+  readonly state: 'waiting' | 'held' | 'parked' | 'late';
   /** `role`, `scope`, `revoked`, `missing`, `unreadable` for `parked`; else null. */
   readonly why: string | null;
   /** For `waiting`: the newest stick that carries it and whose receipt is not back. */
@@ -92,6 +94,12 @@ export interface FileExchange {
   readonly fetch: (file: WantedFile) => Promise<Result<void, FetchError>>;
   /** Whether the hub has it to give; null when that cannot be told now. */
   readonly isAtHub: (sha256: string) => Promise<boolean | null>;
+}
+
+/** Who keeps changes of this machine from leaving, and since when (ms). */
+export interface Holding {
+  readonly person: PersonId;
+  readonly atMs: number;
 }
 
 /** A device of the county as the hub tells an administrator. */
@@ -141,6 +149,15 @@ export interface Exchange {
   readonly subscribe: (listener: () => void) => () => void;
   readonly outbox: () => readonly OutboxItem[];
   readonly files: FileExchange;
+  /** Null when everything may leave. */
+  readonly holding: () => Holding | null;
+  /**
+   * Keeps a change from leaving by any way, and with it all that were and will be written after it: each names the one before it. What is
+   * on its way already may still arrive.
+   */
+  readonly hold: (stamp: Stamp) => Promise<Result<void, HubError>>;
+  /** Lets changes go up to this one; null lets all go. */
+  readonly letGo: (stamp: Stamp | null) => Promise<Result<void, HubError>>;
   /** A new object after every change of the records. Not narrowed to the person: for comparing, not for showing. */
   readonly delivered: () => Delivered;
   /** Contacts the hub now, whatever the schedule says. */

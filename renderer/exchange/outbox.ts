@@ -16,6 +16,7 @@ export function outboxOf(
   changes: {
     readonly waiting: readonly StampedChange[];
     readonly notApplied: readonly StampedChange[];
+    readonly isHeld: (change: StampedChange) => boolean;
     /** The machine as it is now. */
     readonly own: { readonly dev: string; readonly dn: number };
   },
@@ -29,7 +30,7 @@ export function outboxOf(
   });
   const waiting = changes.waiting.map((change) => ({
     ...itemOf(world, change),
-    state: 'waiting' as const,
+    state: changes.isHeld(change) ? ('held' as const) : ('waiting' as const),
     why: null,
     // What a former identity wrote is on every stick of the present one.
     handed: stickWith(standing, { dev: own.dev, seq: change.dot.dn === own.dn ? change.dot.seq : 0 }),

@@ -1,5 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { concatBytes } from '../../shared/core/bytes';
+import type { DeviceId } from '../../shared/core/ids';
 import { helloOf } from '../../shared/exchange/device/hello';
 import type { SignerPort } from '../../shared/exchange/crypto-port';
 import { encodeFrame, encodeFrames, FRAME_TYPES } from '../../shared/exchange/frames';
@@ -34,12 +35,13 @@ export async function requestFrames(
   const changes: SignedChange[] = [];
   let room = limits.up;
   for (const { former, from } of formerLacking(store)) {
-    const part = await store.changesAfter(former.dev, from, Math.max(room, 0));
+    const part = await leaving(store, former.dev, { from, room: Math.max(room, 0) });
     old.push({ dev: former.dev, base: from, count: part.length });
     changes.push(...part);
     room -= part.reduce((sum, { payload }) => sum + payload.length, 0);
   }
-  changes.push(...(seq > standing.acked && room > 0 ? await store.changesAfter(dev, standing.acked, room) : []));
+  const { acked } = standing;
+  changes.push(...(seq > acked && room > 0 ? await leaving(store, dev, { from: acked, room }) : []));
   const hello = helloOf(standing, {
     dev,
     nonce,
@@ -56,7 +58,21 @@ export async function requestFrames(
   return { bytes: concatBytes(lead, encodeFrames(frames)), count: changes.length };
 }
 
-/** Former incarnations of which the hub lacks something, as far as it has told. */
+/** Changes after a number, as far as they may leave. */
+async function leaving(
+  store: DeviceStore,
+  dev: DeviceId,
+  { from, room }: { readonly from: number; readonly room: number },
+): Promise<readonly SignedChange[]> {
+  const last = store.mayLeave(dev);
+  return last <= from ? [] : (await store.changesAfter(dev, from, room)).slice(0, last - from);
+}
+
+/** The last own change that is to be at the hub before there is nothing left to send. */
+export const lastToSend = (store: DeviceStore): number =>
+  Math.min(store.tip().seq, store.mayLeave(store.identity().dev));
+
+/** Former incarnations of which the hub lacks something that may leave, as far as it has told. */
 export function formerLacking(
   store: DeviceStore,
 ): readonly { readonly former: FormerIncarnation; readonly from: number }[] {
@@ -64,6 +80,6 @@ export function formerLacking(
   const told = store.standing().former;
   return former.flatMap((each) => {
     const from = told[each.dev] ?? 0;
-    return from < each.upTo ? [{ former: each, from }] : [];
+    return from < Math.min(each.upTo, store.mayLeave(each.dev)) ? [{ former: each, from }] : [];
   });
 }

@@ -16,7 +16,7 @@ import { withAnswered, withHandedOut, type HandedOut } from '../../shared/exchan
 import { encodeFrames, FRAME_TYPES } from '../../shared/exchange/frames';
 import type { PortError } from '../../shared/platform/ports';
 import type { DeviceStore } from './device-store';
-import { requestFrames, type RequestPorts } from './request';
+import { lastToSend, requestFrames, type RequestPorts } from './request';
 
 export interface StickPorts extends RequestPorts {
   readonly verifier: VerifierPort;
@@ -44,7 +44,7 @@ export async function writeStick(ports: StickPorts): Promise<Result<WrittenStick
   const { dev } = store.identity();
   const [id, nonce] = [base64UrlFromBytes(random.bytes(16)), base64UrlFromBytes(random.bytes(16))];
   // What is saved from here on may go with it; that it did is not promised.
-  const upTo = store.tip().seq;
+  const upTo = lastToSend(store);
   const request = await requestFrames(ports, nonce, ROOM);
   const successions = store.successions().map((body) => ({ type: FRAME_TYPES.enrol, body }));
   const madeMs = clock.nowMs();

@@ -133,12 +133,23 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
   await expect(line).toContainText(other.t('exchange.state.waiting'));
   const photo = other.page.getByRole('row').filter({ hasText: RECEIPT });
   await expect(photo).toContainText(other.t('files.state.change'));
+  const what = other.t('exchange.kind.case.register');
+  await line.getByRole('button', { name: other.t('exchange.hold.holdLabel', { what }) }).click();
+  const asks = other.page.getByRole('dialog');
+  await expect(asks).toContainText(other.t('exchange.hold.askText'));
+  await shot(other, 'hold');
+  await asks.getByRole('button', { name: other.t('exchange.hold.hold'), exact: true }).click();
+  await expect(line).toContainText(other.t('exchange.state.held'));
+  await expect(line.getByRole('link', { name: other.t('exchange.hold.editLabel', { what }) })).toBeVisible();
   await shot(other, 'outbox');
   await hub.start();
   await other.page
     .getByRole('main')
     .getByRole('button', { name: other.t('exchange.panel.now') })
     .click();
+  await says(other, 'exchange.chip.held', { count: 1 });
+  await shot(other, 'held');
+  await other.page.getByRole('button', { name: other.t('exchange.hold.letAllGo') }).click();
   await expect(other.page.getByText(other.t('exchange.outbox.emptyTitle')).last()).toBeVisible({ timeout: 60_000 });
   await shot(other, 'outbox-empty');
 
@@ -181,8 +192,8 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
   await openFromChip(court, 'exchange.panel.putAside');
   await expect(court.page.getByText('（2026）青2725执3号').first()).toBeVisible();
   await shot(court, 'put-aside');
-  const what = court.t('exchange.kind.case.register');
-  await court.button('exchange.parked.acceptLabel', { what }).click();
+  const parked = court.t('exchange.kind.case.register');
+  await court.button('exchange.parked.acceptLabel', { what: parked }).click();
   await court.page.getByRole('dialog').getByRole('textbox').fill('已核对');
   await shot(court, 'decide');
   await court.page

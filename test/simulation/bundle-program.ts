@@ -27,7 +27,7 @@ export async function bundleProgram(
     target: 'node20',
     outfile,
     logLevel: 'error',
-    sourcemap: 'inline',
+    sourcemap: edits.length > 0 ? false : 'inline',
     plugins: [
       {
         name: 'edits',

@@ -225,6 +225,62 @@ async function decideConflict(county: County, worker: Worker): Promise<void> {
   }
 }
 
+/** Changes of which everybody sees a part and only some the rest: they come back in two streams. */
+export async function writeForAllAndFew(county: County, worker: Worker): Promise<void> {
+  if (!isCourt(worker)) return;
+  for (let left = 3 + county.dice.below(25); left > 0; left--) {
+    const [contact, id] = [newEntity(county, 'contact'), newEntity(county, 'case')];
+    const ops: readonly Op[] = [
+      ['new', 'contact', contact, { name: contact }],
+      ['new', 'case', id, { number: id, note: `SECRET-note-${id}` }],
+    ];
+    await save(county, worker, ops, [`row:${id}`]);
+  }
+  note(county, 'deed: write what several audiences see');
+}
+
+/** Several write the same field of one case, and none of them knows of the others. */
+export async function writeOneField(county: County, worker: Worker): Promise<void> {
+  const about = seen(worker, 'case').toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
+  if (about && isCourt(worker)) await editField(county, worker, about, 'cause');
+}
+
+/** Somebody decides between the values that she sees of that field. */
+export async function settleOneField(county: County, worker: Worker): Promise<void> {
+  const row = seen(worker, 'case').find(({ conflicts }) => conflicts['cause']);
+  const stamps = row?.conflicts['cause']?.map(({ stamp }) => stamp);
+  if (!row || !stamps || !isCourt(worker)) return;
+  const value = newId(county, 'SECRET-cause');
+  await save(county, worker, [['res', 'case', row.id, 'cause', value, stamps]], [`value:${row.id}/cause/${value}`]);
+  note(county, 'deed: settle a conflict');
+}
+
+/** Somebody's unit becomes another one, or the former again. */
+export async function moveSomeone(
+  county: County,
+  { by, who, to }: { readonly by: Worker; readonly who: Worker; readonly to: string },
+): Promise<boolean> {
+  const row = by.device.row('person', who.person as never);
+  if (!row || roleOf(by) !== 'office' || typeof row.fields['belongsTo'] !== 'string') return false;
+  await save(county, by, [setOp('person', row.id, 'belongsTo', to, row.stamps['belongsTo'])], []);
+  return true;
+}
+
+/** What is not to leave yet, and everything after it. */
+export function holdBack(county: County, { device }: Worker): void {
+  const { acked } = device.standing();
+  const { seq } = device.tip();
+  if (!device.isEnrolled || seq <= acked) return;
+  device.hold(acked + county.dice.below(seq - acked));
+  note(county, 'deed: hold changes back');
+}
+
+export function letGo(county: County, { device }: Worker): void {
+  if (!device.isHolding()) return;
+  device.hold(null);
+  note(county, 'deed: let changes go');
+}
+
 export async function decideParked(county: County, worker: Worker): Promise<void> {
   const waiting = seen(worker, 'parked').filter(({ facts }) => facts.length === 0);
   if (waiting.length === 0 || roleOf(worker) !== 'office') return;

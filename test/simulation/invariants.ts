@@ -3,7 +3,7 @@ import { projectRow } from '../../shared/access/projection';
 import { recordOps } from '../../shared/exchange/change';
 import { feedNext, feedStart } from '../../shared/exchange/feed';
 import type { Row } from '../../shared/exchange/row';
-import { parseChange, signedChangeOf } from '../../shared/exchange/signed-change';
+import { parseChange, rootOf, signedChangeOf } from '../../shared/exchange/signed-change';
 import { stampOf, type Stamp } from '../../shared/exchange/stamp';
 import type { HubChange } from '../../server/engine/hub-store';
 import type { County, Worker } from './county';
@@ -14,6 +14,7 @@ export function checkInvariants(county: County): void {
   const changes = [...county.hub.state.changes.values()].flatMap((bySeq) => [...bySeq.values()]);
   nothingLost(county, changes);
   nothingTwice(county);
+  nothingCountsTwice(changes);
   noValueOverwrittenUnseen(county, changes);
   everyChangeCounts(county, changes);
   nobodyOverreaches(county, changes);
@@ -50,6 +51,19 @@ function nothingTwice(county: County): void {
     if (new Set(ids).size !== ids.length) fail(`I2: a fact of ${row.id} stands twice`);
     const writes = row.writes.map(({ field, stamp }) => `${field} ${stamp}`);
     if (new Set(writes).size !== writes.length) fail(`I2: a value of ${row.id} was written twice`);
+  }
+}
+
+/** I2: what a person did once counts once, under however many numbers its machine has signed it. */
+function nothingCountsTwice(changes: readonly HubChange[]): void {
+  const counted = new Map<string, Stamp>();
+  for (const change of changes) {
+    if (change.status !== 'applied' && change.status !== 'late') continue;
+    const stamp = stampOf(change);
+    const root = payloadOf(change)?.r ?? rootOf(stamp, change.hash);
+    const twin = counted.get(root);
+    if (twin !== undefined) fail(`I2: ${stamp} is what ${twin} is, and both count`);
+    counted.set(root, stamp);
   }
 }
 
@@ -135,13 +149,20 @@ export function checkScreen(county: County, { device, person }: Worker): void {
     const atHub = there?.hash === hash ? there : undefined;
     if (atHub && atHub.status !== 'applied' && atHub.status !== 'late') continue;
     for (const op of payload.o) {
-      if (op[0] !== 'add') continue;
+      if (op[0] !== 'add' && op[0] !== 'new') continue;
       const row = device.row(op[1], op[2]);
+      if (op[0] === 'new' && !row && isAllThere(device))
+        fail(`I3: ${person} no longer sees ${op[2]} of ${stampOf(dot)}`);
+      if (op[0] === 'new') continue;
       if (row && !row.facts.some(({ id }) => id === op[3].id))
         fail(`I3: ${person} no longer sees fact ${op[3].id} of ${stampOf(dot)}`);
     }
   }
 }
+
+/** While a stream is loaded anew, what came back of an earlier loading may be on a page that is still to come. */
+const isAllThere = ({ standing }: Worker['device']): boolean =>
+  Object.values(standing().streams).every(({ type }) => type === 'following');
 
 /** I5: of two values that did not know of each other one shows and both wait for a person. Computed from the accepted changes alone. */
 function noValueOverwrittenUnseen(county: County, changes: readonly HubChange[]): void {
@@ -153,6 +174,7 @@ function noValueOverwrittenUnseen(county: County, changes: readonly HubChange[])
   const writes = new Map<string, Write[]>();
   const settled = new Map<string, Stamp[]>();
   const aliases = new Map<Stamp, Stamp>();
+  const takenBack = new Set<Stamp>();
   for (const { dn, seq, status, why } of changes)
     if (status === 'dup' && why) aliases.set(stampOf({ dn, seq }), why as Stamp);
   for (const { dn, seq, status, frame } of changes) {
@@ -160,6 +182,7 @@ function noValueOverwrittenUnseen(county: County, changes: readonly HubChange[])
     const payload = signed && parseChange(signed.payload);
     if (!payload || (status !== 'applied' && status !== 'late')) continue;
     for (const op of payload.o) {
+      if (op[0] === 'unres') takenBack.add(aliases.get(op[4]) ?? op[4]);
       if (op[0] === 'res') {
         const key = `${op[1]}/${op[2]}/${op[3]}`;
         const over = op[5].map((one) => aliases.get(one) ?? one);
@@ -187,7 +210,9 @@ function noValueOverwrittenUnseen(county: County, changes: readonly HubChange[])
     const replaced = new Set([...list.map(({ base }) => base), ...(settled.get(key) ?? [])]);
     // Equal values count as one: whoever replaced one of them replaced the others.
     const joined = new Set(list.filter(({ stamp }) => replaced.has(stamp)).map(({ value }) => value));
-    const heads = list.filter(({ stamp, value }) => !replaced.has(stamp) && !joined.has(value));
+    const heads = list.filter(
+      ({ stamp, value }) => !replaced.has(stamp) && !joined.has(value) && !takenBack.has(stamp),
+    );
     const values = new Set(heads.map(({ value }) => value));
     if (values.size < 2) continue;
     const open = new Set((row.conflicts[field] ?? []).map(({ value }) => wordOf(value)));

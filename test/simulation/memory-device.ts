@@ -8,6 +8,7 @@ import type { ChangePayload, EntityKind, Op } from '../../shared/exchange/change
 import { tick, type HybridClock } from '../../shared/exchange/clock';
 import { absorb, basesWith } from '../../shared/exchange/device/absorb';
 import { rowKey, type FeedRecord } from '../../shared/exchange/device/feed-record';
+import { lastToLeave, type Hold } from '../../shared/exchange/device/hold';
 import { reincarnate } from '../../shared/exchange/device/reincarnate';
 import { enrolledStanding, newStanding, successorStanding, type Standing } from '../../shared/exchange/device/standing';
 import { visibleRow } from '../../shared/exchange/device/visible';
@@ -30,6 +31,7 @@ export type Flushed =
       readonly hash: string;
     }
   | { readonly type: 'feed'; readonly record: FeedRecord }
+  | { readonly type: 'hold'; readonly hold: Hold | null }
   | {
       readonly type: 'identity';
       readonly dev: DeviceId;
@@ -49,6 +51,11 @@ interface Incarnation {
   readonly changes: { readonly change: SignedChange; readonly payload: ChangePayload; readonly hash: string }[];
 }
 
+const timeOf = ({ payload }: { readonly payload: ChangePayload }): string => payload.t.join();
+
+/** What nobody can read has no time of its own. */
+const isReadable = ({ payload }: { readonly payload: ChangePayload }): boolean => payload.o.length > 0;
+
 export const pubOf = (dev: DeviceId): string => `pub-${dev}`;
 
 /** A device of the simulation: production code over a journal in memory. Whatever is not in `flushed` is gone after a kill. */
@@ -59,6 +66,9 @@ export class MemoryDevice implements DeviceStore {
   #bases: ReadonlyMap<string, Row> = new Map();
   #standing: Standing = newStanding('');
   #messages: Uint8Array[] = [];
+  #hold: Hold | null = null;
+  /** Times of the changes that a person holds back, by which they are known under any number. */
+  #held = new Set<string>();
   readonly #random: (count: number) => Uint8Array;
   isEnrolled = false;
 
@@ -108,10 +118,17 @@ export class MemoryDevice implements DeviceStore {
         this.#now.dn = record.dn;
         this.#standing = enrolledStanding(record.hub, this.#standing);
         return;
+      case 'hold':
+        this.#hold = record.hold;
+        this.#held = new Set(
+          record.hold ? this.#now.changes.slice(record.hold.after).filter(isReadable).map(timeOf) : [],
+        );
+        return;
       case 'own': {
         const at = this.#now;
         at.tip = { seq: record.seq, hash: bytesOfHex(record.hash) };
         at.changes.push(record);
+        if (this.#hold && record.payload.r === undefined && isReadable(record)) this.#held.add(timeOf(record));
         at.clock = { ms: record.payload.t[0], counter: record.payload.t[1] };
         const before: (Row | undefined)[] = [];
         const rows = applyChange((kind, id) => this.#rows.get(rowKey(kind, id)), {
@@ -189,6 +206,25 @@ export class MemoryDevice implements DeviceStore {
     }
     return Promise.resolve(found);
   };
+
+  readonly mayLeave = (dev: DeviceId): number =>
+    lastToLeave(
+      this.#hold,
+      this.#incarnations.map(({ dev: each, changes }) => ({ dev: each, upTo: changes.length })),
+      dev,
+    );
+
+  readonly isHolding = (): boolean => this.#hold !== null;
+
+  /** Whether a person holds the change back. Knows nothing of how the program counts. */
+  holdsBack(payload: ChangePayload): boolean {
+    return this.#held.has(timeOf({ payload }));
+  }
+
+  /** A person holds back what follows on a number of the present incarnation, or lets everything go. */
+  hold(after: number | null): void {
+    this.#append({ type: 'hold', hold: after === null ? null : { dev: this.#now.dev, after } });
+  }
 
   readonly absorb = (record: FeedRecord) => {
     // Kept as the journal keeps it.

@@ -5,6 +5,7 @@ import { err, ok } from '../../shared/core/result';
 import type { Transport } from '../../renderer/exchange/transport';
 import { hubPorts, note, type County, type Worker } from './county';
 import { doSomething } from './deeds';
+import { nothingHeldIsSent } from './stick-invariants';
 import { noteRulesInAnswer } from './rules-fired';
 import { roleAtHub, watchAnswer } from './leak-oracle';
 
@@ -37,6 +38,7 @@ export function linkOf(county: County, worker: Worker, { badness }: Link, replay
   const cutAnywhere = (bytes: Uint8Array): Uint8Array => bytes.slice(0, dice.below(bytes.length + 1));
   return {
     post: async (path, body) => {
+      nothingHeldIsSent(worker, body);
       county.nowMs += 300 + dice.below(2000);
       if (strikes(0.1)) {
         note(county, 'deed: work during a contact');

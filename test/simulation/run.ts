@@ -1,8 +1,20 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { makeContact, type ContactEnd } from '../../renderer/exchange/contact';
-import { createCounty, enrolWorker, note, type County, type Worker } from './county';
-import { changeSomeone, decideParked, doSomething, importMany, writeAhead } from './deeds';
+import { createCounty, enrolWorker, note, PEOPLE, UNITS, type County, type Worker } from './county';
+import {
+  changeSomeone,
+  decideParked,
+  doSomething,
+  holdBack,
+  importMany,
+  letGo,
+  moveSomeone,
+  settleOneField,
+  writeAhead,
+  writeForAllAndFew,
+  writeOneField,
+} from './deeds';
 import { createDice } from './dice';
 import { fastSigner, fastVerifier } from './fast-crypto';
 import {
@@ -34,7 +46,7 @@ export interface RunReport {
 }
 
 /** Contacts after which a machine on a link without faults must have everything. */
-const MAX_QUIET_CONTACTS = 120;
+const MAX_QUIET_CONTACTS = 30;
 
 /** Plays one schedule to its end: people work, roads are bad, machines break; then all is quiet, and everything must be in its place. */
 export async function runSchedule(schedule: Schedule): Promise<RunReport> {
@@ -137,7 +149,51 @@ async function playStep(county: County, worker: Worker, step: Step, replays: Uin
       return changeSomeone(county, county.workers[0] ?? worker);
     case 'decide parked':
       return decideParked(county, county.workers[0] ?? worker);
+    case 'one field':
+      return writeOneField(county, worker);
+    case 'late decision':
+      return lateDecision(county, step);
+    case 'there and back':
+      return thereAndBack(county, worker);
+    case 'for all and few':
+      return writeForAllAndFew(county, worker);
+    case 'hold back':
+      return holdBack(county, worker);
+    case 'let go':
+      return letGo(county, worker);
   }
+}
+
+/** Somebody goes to another unit and comes back, while a stick of the time before may be on its way. */
+async function thereAndBack(county: County, who: Worker): Promise<void> {
+  const by = county.workers[0];
+  const home = PEOPLE.find(({ id }) => id === who.person)?.belongsTo;
+  const to = county.dice.pick(UNITS);
+  if (!by || !home || to === home || !by.device.isEnrolled || !who.device.isEnrolled) return;
+  for (const unit of [to, home]) {
+    if (!(await moveSomeone(county, { by, who, to: unit }))) return;
+    await contact(county, by, { badness: 0 }, []);
+    if (unit !== to) break;
+    await (who.onlySticks ? roundTrip(county, who) : contact(county, who, { badness: 0 }, []));
+  }
+  note(county, 'fault: a person goes to another unit and comes back');
+}
+
+/** Two write one field, one of them again, and the other decides before she hears of that. */
+async function lateDecision(county: County, { badness }: Step): Promise<void> {
+  const [one, two] = county.workers;
+  if (!one?.device.isEnrolled || !two?.device.isEnrolled || two.onlySticks) return;
+  const meet = async (...workers: readonly Worker[]): Promise<void> => {
+    for (const worker of workers) await contact(county, worker, { badness: badness / 4 }, []);
+  };
+  await meet(one, two);
+  await writeOneField(county, one);
+  await writeOneField(county, two);
+  await meet(one, two, one);
+  await writeOneField(county, two);
+  await meet(two);
+  await settleOneField(county, one);
+  await meet(one, two);
 }
 
 interface OnTheRoad {
@@ -183,7 +239,10 @@ async function contact(county: County, worker: Worker, link: Link, replays: Uint
 
 /** Roads are good and clocks right: every machine talks until nobody has anything to tell. */
 async function becomeQuiet(county: County): Promise<void> {
-  for (const worker of county.workers) worker.skewMs = 0;
+  for (const worker of county.workers) {
+    worker.skewMs = 0;
+    if (worker.device.isHolding()) worker.device.hold(null);
+  }
   let quiet = 0;
   for (let i = 0; quiet < county.workers.length; i++) {
     if (i > MAX_QUIET_CONTACTS * county.workers.length) throw new Error('I11: the county does not come to rest');

@@ -23,7 +23,9 @@ const WEIGHTS = {
   'change someone': 12,
   'decide parked': 10,
 } as const;
-export type StepKind = keyof typeof WEIGHTS;
+/** What happens now and then between those: rare by chance alone, and each the first half of a mistake that once was, or could be, made. */
+const BETWEEN = ['one field', 'late decision', 'there and back', 'for all and few', 'hold back', 'let go'] as const;
+export type StepKind = keyof typeof WEIGHTS | (typeof BETWEEN)[number];
 const KINDS = Object.entries(WEIGHTS) as [StepKind, number][];
 const WEIGHT = KINDS.reduce((sum, [, weight]) => sum + weight, 0);
 
@@ -48,6 +50,8 @@ export interface Schedule {
 
 const HOUR_MS = 3_600_000;
 const STAFF = 5;
+/** Steps in between are numbered from here, so that a schedule that is written down by its numbers stays the same. */
+const FIRST_BETWEEN = 10_000;
 
 /** The schedule of a seed. Mostly everybody joins the county before anything else happens. */
 export function planSchedule(seed: number, count: number): Schedule {
@@ -71,7 +75,20 @@ export function planSchedule(seed: number, count: number): Schedule {
       ...weather,
     });
   }
-  return { seed, steps };
+  return { seed, steps: withBetween(seed, steps) };
+}
+
+function withBetween(seed: number, steps: readonly Step[]): readonly Step[] {
+  const dice = createDice(seed ^ 0xbe7);
+  const likely = dice.pick([0, 0.05, 0.15]);
+  return steps.flatMap((step) => {
+    if (!dice.chance(likely)) return [step];
+    const kind = dice.pick(BETWEEN);
+    const who = dice.below(60);
+    const waitMs = dice.pick([1000, 60_000]);
+    const number = FIRST_BETWEEN + step.number;
+    return [step, { ...step, number, kind, who, waitMs, seed: dice.below(2 ** 31) }];
+  });
 }
 
 function kindAt(roll: number): StepKind {

@@ -4,6 +4,7 @@ import { encodeFrames } from '../../shared/exchange/frames';
 import { openBundle } from '../../shared/exchange/bundle/bundle';
 import { hubPorts, note, type County, type Stick, type Worker } from './county';
 import { fastSigner, fastVerifier } from './fast-crypto';
+import { nothingGoesBack, nothingHeldLeaves } from './stick-invariants';
 import { watchAnswer } from './leak-oracle';
 import { pubOf } from './memory-device';
 
@@ -24,6 +25,8 @@ export async function writeOne(county: County, worker: Worker): Promise<Stick | 
   if (!worker.device.isEnrolled) return null;
   const written = await writeStick(portsOf(county, worker));
   if (!written.ok) throw new Error('A device in memory keeps everything');
+  const opened = openBundle(written.value.bytes);
+  if (opened.ok) nothingHeldLeaves(worker, opened.value.frames);
   const stick = { bytes: written.value.bytes, person: worker.person };
   county.sticksUp.push(stick);
   note(county, 'deed: write a stick');
@@ -93,9 +96,12 @@ export async function bringBackOne(county: County, worker: Worker): Promise<void
   note(county, `stick at a machine: ${end.type}`);
 }
 
-function takeBack(county: County, worker: Worker, bytes: Uint8Array): Promise<StickEnd> {
-  if (!worker.device.isEnrolled) return Promise.resolve({ type: 'for_another' });
-  return takeStick(portsOf(county, worker), bytes);
+async function takeBack(county: County, worker: Worker, bytes: Uint8Array): Promise<StickEnd> {
+  if (!worker.device.isEnrolled) return { type: 'for_another' };
+  const before = { dev: worker.device.identity().dev, standing: worker.device.standing() };
+  const end = await takeStick(portsOf(county, worker), bytes);
+  if (end.type === 'taken') nothingGoesBack(worker, { ...before, bytes, end });
+  return end;
 }
 
 /** There and back without a fault: how a machine that no line reaches comes to rest. */

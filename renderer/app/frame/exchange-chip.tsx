@@ -5,6 +5,7 @@ import {
   PaperClipOutlined,
   ExclamationCircleOutlined,
   HddOutlined,
+  PauseCircleOutlined,
   StopOutlined,
   SyncOutlined,
 } from '@ant-design/icons';
@@ -30,6 +31,7 @@ const ICONS: { readonly [name in StandingName]: ReactNode } = {
   wrongAnswer: <DisconnectOutlined />,
   waiting: <ClockCircleOutlined />,
   filesWaiting: <PaperClipOutlined />,
+  held: <PauseCircleOutlined />,
   delivered: <CheckCircleOutlined />,
 };
 

@@ -12,6 +12,7 @@ const status = (part: Partial<ExchangeStatus>): ExchangeStatus => ({
   clockOffMs: null,
   waiting: 0,
   filesWaiting: 0,
+  held: 0,
   needYou: 0,
   lastContactMs: NOW - HOUR,
   firstContactMs: null,
@@ -51,6 +52,15 @@ describe('where things stand', () => {
     );
     expect(tones.map(({ tone }) => tone)).toEqual(['active', 'waiting', 'bad']);
     expect(tones[0]).toMatchObject({ name: 'waiting', count: 3, details: [{ type: 'oldest', ms: NOW - HOUR }] });
+  });
+
+  test('says what a person holds back, and does not call it waiting for the network', () => {
+    const day = { state: 'waiting', oldestWaitingMs: NOW - HOUR } as const;
+    expect(standing({ ...day, waiting: 3, held: 3 })).toMatchObject({ name: 'held', tone: 'waiting', count: 3 });
+    const some = standing({ ...day, waiting: 3, held: 2 });
+    expect(some).toMatchObject({ name: 'waiting', count: 3, details: [{ type: 'held', count: 2 }] });
+    const away = standing({ ...day, state: 'unreachable', waiting: 3, held: 3 });
+    expect(away.details.map(({ type }) => type)).toEqual(['held', 'contact']);
   });
 
   test('without a network is calm while nothing waits', () => {

@@ -11,7 +11,9 @@ export type StandingName =
   /** Changes wait for this very person's decision. */
   | 'needsDecision'
   /** Own changes were put aside; others decide. */
-  | 'putAside';
+  | 'putAside'
+  /** Everything that waits is held back by a person. */
+  | 'held';
 
 /** Where things stand, for a chip, a sentence and their colour. */
 export interface Standing {
@@ -23,7 +25,7 @@ export interface Standing {
   readonly details: readonly Detail[];
 }
 export type Detail =
-  | { readonly type: 'waiting'; readonly count: number }
+  | { readonly type: 'waiting' | 'held'; readonly count: number }
   | { readonly type: 'oldest'; readonly ms: number }
   | { readonly type: 'contact'; readonly ms: number | null };
 
@@ -54,11 +56,12 @@ const VERY_OLD_MS = 7 * DAY_MS;
 
 /** Puts the status into what a person has to know first. Nothing is called good while something unsent grows old. */
 export function standingOf(status: ExchangeStatus, needs: NeedsYou, nowMs: number): Standing {
-  const { state, waiting, oldestWaitingMs, lastContactMs } = status;
+  const { state, waiting, held, oldestWaitingMs, lastContactMs } = status;
   const age = waiting > 0 && oldestWaitingMs !== null ? nowMs - oldestWaitingMs : 0;
   const aged: Tone = age >= VERY_OLD_MS ? 'bad' : 'waiting';
   const unsent: readonly Detail[] = [
-    ...(waiting > 0 ? [{ type: 'waiting', count: waiting } as const] : []),
+    // The corner has room for one of them: what is held back does not wait for the network.
+    ...(waiting > 0 ? [{ type: held === waiting ? 'held' : 'waiting', count: waiting } as const] : []),
     ...(waiting > 0 && oldestWaitingMs !== null ? [{ type: 'oldest', ms: oldestWaitingMs } as const] : []),
   ];
   const contact: Detail = { type: 'contact', ms: lastContactMs };
@@ -76,8 +79,17 @@ export function standingOf(status: ExchangeStatus, needs: NeedsYou, nowMs: numbe
   if (state === 'wrongAnswer') return plain(state, aged, [...unsent.slice(0, 1), contact]);
   if (status.loading) return plain('loading', 'active', unsent);
   if (state === 'exchanging') return plain(state, 'active', unsent);
+  if (held > 0 && held === waiting) {
+    // Held back by intention, and forgotten easily: terms go on running.
+    return { name: 'held', tone: aged, count: held, details: unsent.slice(1) };
+  }
   if (waiting > 0)
-    return { name: 'waiting', tone: age >= OLD_MS ? aged : 'active', count: waiting, details: unsent.slice(1) };
+    return {
+      name: 'waiting',
+      tone: age >= OLD_MS ? aged : 'active',
+      count: waiting,
+      details: held > 0 ? [{ type: 'held', count: held }] : unsent.slice(1),
+    };
   // Delivered long ago says little about today.
   const silentMs = lastContactMs === null ? Infinity : nowMs - lastContactMs;
   const tone = silentMs >= VERY_OLD_MS ? 'waiting' : 'good';

@@ -39,7 +39,8 @@ export function useStandingText() {
   const detail = (one: Detail): string => {
     switch (one.type) {
       case 'waiting':
-        return format.digits(t('exchange.chip.waiting', { count: one.count }));
+      case 'held':
+        return format.digits(t(`exchange.chip.${one.type}`, { count: one.count }));
       case 'oldest':
         return t('exchange.detail.oldest', { when: when(one.ms) });
       case 'contact':

@@ -4,7 +4,7 @@ import { PracticeWorld } from '../../../shared/domain/case/practice-world';
 import { newRecord } from '../../../shared/domain/ops';
 import type { EntityKind } from '../../../shared/exchange/change';
 import type { OutboxItem } from '../../exchange/exchange-api';
-import { countsOf, debtorsByCase, pageOf, shownItems } from './outbox-list';
+import { countsOf, debtorsByCase, formOf, pageOf, shownItems, writtenAfter } from './outbox-list';
 
 const item = (stamp: string, state: OutboxItem['state'], atMs: number) =>
   ({ stamp, state, atMs, kind: 'case.edit' }) as unknown as OutboxItem;
@@ -22,7 +22,14 @@ describe('the outbox', () => {
 
   test('shows one state, and counts each', () => {
     expect(shownItems(items, 'waiting').map(({ stamp }) => stamp)).toEqual(['1.3', '1.1']);
-    expect(countsOf(items)).toEqual({ all: 4, parked: 1, waiting: 2, late: 1 });
+    expect(countsOf(items)).toEqual({ all: 4, parked: 1, held: 0, waiting: 2, late: 1 });
+  });
+});
+
+describe('what leaves only after a change', () => {
+  test('is everything written after it that is not at the hub', () => {
+    const row = [item('1.1', 'parked', 1), item('1.2', 'waiting', 9), item('1.3', 'held', 2), item('1.4', 'held', 3)];
+    expect(row.map(({ stamp }) => writtenAfter(row, stamp))).toEqual([0, 2, 1, 0]);
   });
 });
 
@@ -41,6 +48,12 @@ describe('the record of a change', () => {
     expect(pageOf(world, { kind: 'request', id: 'r1' }, 'c1')).toBe('/requests/r1');
     expect(pageOf(world, { kind: 'party', id: 'p1' }, 'c1')).toBe('/cases/c1');
     expect(pageOf(world, { kind: 'contact', id: 'k1' }, null)).toBe('/directory');
+  });
+
+  test('is put right in its form, or on its page where it has none', () => {
+    expect(formOf(world, { kind: 'case', id: 'c1' }, 'c1')).toBe('/cases/c1/edit');
+    expect(formOf(world, { kind: 'request', id: 'r1' }, 'c1')).toBe('/requests/r1');
+    expect(formOf(world, { kind: 'case', id: 'gone' }, null)).toBeNull();
   });
 
   test('that is not on this machine opens nothing', () => {

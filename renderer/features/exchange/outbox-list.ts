@@ -3,12 +3,12 @@ import type { World } from '../../../shared/domain/world';
 import type { Row } from '../../../shared/exchange/row';
 import type { OutboxItem } from '../../exchange/exchange-api';
 
-export const OUTBOX_STATES = ['parked', 'waiting', 'late'] as const satisfies readonly OutboxItem['state'][];
+export const OUTBOX_STATES = ['parked', 'held', 'waiting', 'late'] as const satisfies readonly OutboxItem['state'][];
 export type OutboxFilter = OutboxItem['state'] | 'all';
 
 /** How many there are of each state, and of all. */
 export function countsOf(items: readonly OutboxItem[]): { readonly [filter in OutboxFilter]: number } {
-  const counts = { all: items.length, parked: 0, waiting: 0, late: 0 };
+  const counts = { all: items.length, parked: 0, held: 0, waiting: 0, late: 0 };
   for (const { state } of items) counts[state]++;
   return counts;
 }
@@ -20,6 +20,20 @@ export function shownItems(items: readonly OutboxItem[], filter: OutboxFilter): 
 }
 
 const rank = ({ state }: OutboxItem): number => OUTBOX_STATES.indexOf(state);
+
+/** A change has been written after which others were: how many of those leave only with it. `stamp`: of a change that is not at the hub. */
+export function writtenAfter(items: readonly OutboxItem[], stamp: OutboxItem['stamp']): number {
+  // The exchange lists them in the order in which they leave.
+  const unsent = items.filter(({ state }) => state === 'waiting' || state === 'held');
+  const at = unsent.findIndex((item) => item.stamp === stamp);
+  return at < 0 ? 0 : unsent.length - at - 1;
+}
+
+/** The form in which what a change says is put right by another change; null when there is none, or the record is not on this machine. */
+export function formOf(world: World, about: About | null, caseId: string | null): string | null {
+  const page = pageOf(world, about, caseId);
+  return about?.kind === 'case' && page !== null ? `${page}/edit` : page;
+}
 
 /** Debtors of the cases that are asked for, by case. Looks at every party once, whatever the length of the list. */
 export function debtorsByCase(

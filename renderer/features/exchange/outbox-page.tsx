@@ -11,6 +11,7 @@ import type { OutboxItem } from '../../exchange/exchange-api';
 import { PageHeader } from '../../components/page-header';
 import { useFormat } from '../../i18n/use-format';
 import { countsOf, OUTBOX_STATES, shownItems, type OutboxFilter } from './outbox-list';
+import { HeldBack } from './held-back';
 import { OutboxTable } from './outbox-table';
 import { WaitingFiles } from './waiting-files';
 import './exchange.css';
@@ -78,6 +79,7 @@ function Items() {
         title={text.sentence(standing)}
         description={text.details(standing)}
       />
+      <HeldBack />
       {items.length > 0 && <Changes items={items} />}
       <WaitingFiles />
     </>

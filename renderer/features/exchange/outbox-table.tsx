@@ -12,11 +12,13 @@ import { useRowWindow } from '../../components/use-row-window';
 import type { OutboxItem } from '../../exchange/exchange-api';
 import { useFormat } from '../../i18n/use-format';
 import { CaseOf, type Names } from './case-of';
+import { OutboxActions } from './outbox-actions';
 import { debtorsByCase, pageOf } from './outbox-list';
 
-const COLUMNS = ['case', 'action', 'person', 'written', 'state', 'lastTry'] as const;
+const COLUMNS = ['case', 'action', 'person', 'written', 'state', 'lastTry', 'actions'] as const;
 const TONES: { readonly [state in OutboxItem['state']]: Tone } = {
   waiting: 'active',
+  held: 'waiting',
   parked: 'waiting',
   late: 'neutral',
 };
@@ -102,6 +104,9 @@ function ItemCells({ item, debtors }: { readonly item: OutboxItem; readonly debt
         <Reason item={item} />
       </td>
       <td>{item.state === 'waiting' ? when(lastTryMs) : ''}</td>
+      <td>
+        <OutboxActions item={item} action={action} />
+      </td>
     </>
   );
 }
@@ -110,6 +115,13 @@ function ItemCells({ item, debtors }: { readonly item: OutboxItem; readonly debt
 function Reason({ item: { state, why, handed } }: { readonly item: OutboxItem }) {
   const { t } = useTranslation();
   if (state === 'waiting') return handed && <Handed handed={handed} />;
+  if (state === 'held')
+    return (
+      <>
+        <p className="ny-secondary">{t('exchange.why.held')}</p>
+        {handed && <Handed handed={handed} />}
+      </>
+    );
   if (state === 'late') return <p className="ny-secondary">{t('exchange.why.late')}</p>;
   return (
     <p className="ny-secondary">

@@ -36,7 +36,10 @@ export function absorb(
   const canonical = canonicalOf(rows);
   const edits = applyFeedRecord(canonical, record);
   const keys = new Map<string, readonly [EntityKind, EntityId]>();
-  for (const [kind, id] of before.flatMap(touchedBy)) keys.set(rowKey(kind, id), [kind, id]);
+  // A hub that was restored lacks changes that had come back: they are pending again.
+  const isAgain = after.length > 0 && stampsDiffer(before[0], after[0]);
+  for (const [kind, id] of [...before, ...(isAgain ? after : [])].flatMap(touchedBy))
+    keys.set(rowKey(kind, id), [kind, id]);
   for (const [key, { kind, id }] of edits) keys.set(key, [kind, id]);
   const pending = byRow(after);
   const bases = new Map(rows.bases);
@@ -53,6 +56,9 @@ export function absorb(
   }
   return { rows: shown, dropped, bases };
 }
+
+const stampsDiffer = (a: StampedChange | undefined, b: StampedChange | undefined): boolean =>
+  a?.dot.dn !== b?.dot.dn || a?.dot.seq !== b?.dot.seq;
 
 /** The bases after a change of this device's own: what it touches of the hub's is kept as it came. */
 export function basesWith(

@@ -140,6 +140,7 @@ export function acknowledge(standing: Standing, answer: Answer, isSame: boolean)
   const acked = isSame ? answer.a : 0;
   const runs = isSame ? mergeRuns(answer.reset ? [] : standing.runs, answer.cov) : [];
   const isNewEpoch = answer.reset || standing.epoch !== answer.epoch;
+  const isRestored = isNewEpoch && standing.epoch !== null;
   const streams: { [sid: string]: StreamStanding } = {};
   let loads = standing.loads;
   for (const sid of answer.sids) {
@@ -152,7 +153,7 @@ export function acknowledge(standing: Standing, answer: Answer, isSame: boolean)
     ...standing,
     epoch: answer.epoch,
     acked,
-    covered: isNewEpoch && standing.epoch !== null ? 0 : Math.min(standing.covered, acked),
+    covered: isRestored ? 0 : Math.min(standing.covered, acked),
     runs,
     streams,
     // Commits of a restored hub are counted anew.
@@ -160,7 +161,9 @@ export function acknowledge(standing: Standing, answer: Answer, isSame: boolean)
     notApplied: mergeNotApplied(isNewEpoch ? [] : standing.notApplied, answer.x),
     hubTimeMs: Math.max(isNewEpoch ? 0 : standing.hubTimeMs, answer.t),
     state: answer.state,
-    former: { ...standing.former, ...Object.fromEntries(answer.old.map(({ dev, a }) => [dev, a])) },
+    // What a restored hub holds of former incarnations is not known either: all of theirs is offered again (sync.md 2.11).
+    former: { ...(isRestored ? {} : standing.former), ...Object.fromEntries(answer.old.map(({ dev, a }) => [dev, a])) },
+    formerCovered: isRestored ? {} : standing.formerCovered,
     loads,
     // A restored hub may lack files that an earlier one had acknowledged: all are offered again.
     ...((isNewEpoch || !isSame) && standing.files ? { files: {} } : {}),

@@ -6,7 +6,8 @@ import { stampOf, type Stamp } from '../stamp';
 
 /**
  * The record as the screen shows it: what the hub sent, with what this device wrote since on top. Null when it has left this device's
- * sight and everything written to it here is at the hub.
+ * sight and nothing written to it here is still to come back. What a hub that was restored has lost goes out of sight with its own changes
+ * in it; they are pending again and keep it on the screen until they are there anew.
  */
 export function visibleRow(
   canonical: Row | undefined,
@@ -14,12 +15,13 @@ export function visibleRow(
   pending: readonly StampedChange[],
 ): Row | null {
   let row = canonical;
+  let isTouched = false;
   for (const change of pending) {
     const ops = recordOps(change.payload.o).filter((op) => op[1] === kind && op[2] === id);
+    isTouched ||= ops.length > 0;
     if (ops.length === 0 || (canonical && holds(canonical, stampOf(change.dot)))) continue;
     [row] = applyChange(() => row, { ...change, payload: { ...change.payload, o: ops } });
   }
-  const isTouched = row !== canonical;
   if (!row || (row.hub?.gone && !isTouched)) return null;
   return row;
 }

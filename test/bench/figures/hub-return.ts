@@ -1,3 +1,4 @@
+import { NO_FILES } from '../hub/no-files';
 import { must } from '../../../shared/core/assert';
 import { wallClock, realRandom } from '../hub/bench-device';
 import { answerTo, foundCounty, joinWith, untilIdle, workOf, type BenchCounty, type Joined } from '../hub/bench-county';
@@ -112,6 +113,7 @@ function comeBack({ device, transport }: Joined): Promise<Returned> {
     let scheduler: Scheduler | null = null;
     scheduler = createScheduler({
       contact: () => ports,
+      afterText: NO_FILES,
       clock: wallClock,
       random: realRandom,
       timers: {

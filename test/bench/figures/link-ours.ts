@@ -1,3 +1,4 @@
+import { NO_FILES } from '../hub/no-files';
 import { assert, must } from '../../../shared/core/assert';
 import type { ChangeDraft } from '../../../shared/domain/world';
 import type { Row } from '../../../shared/exchange/row';
@@ -128,6 +129,7 @@ function loadOnSchedule(ports: ContactPorts, hurry: number): Promise<void> {
     let scheduler: Scheduler | null = null;
     scheduler = createScheduler({
       contact: () => ports,
+      afterText: NO_FILES,
       clock: { nowMs: () => performance.now() * hurry },
       random: realRandom,
       timers: {

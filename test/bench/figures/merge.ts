@@ -32,12 +32,13 @@ export async function measureMerge({ root, diskOf }: BenchMachine, changes: numb
     console.error(`  ${made + part} of ${changes} changes at the hub`);
   }
   assert(county.founder.isDrained(), 'the hub has every change');
+  const blobs = createBlobFiles(join(folder, 'blobs'));
   const app = createHubApp({
-    ...engineHandlers(ports),
+    ...engineHandlers({ ...ports, content: (sha256) => blobs.read(sha256) }),
     name: 'Bench',
     version: '0',
     clock: { nowMs: () => Date.now() },
-    blobs: createBlobFiles(join(folder, 'blobs')),
+    blobs,
     pages: createBlobFiles(join(folder, 'pages')),
     web: { appRoot: root, connect: () => Promise.reject(new Error('Nobody asks')) },
     tls: null,

@@ -79,6 +79,8 @@ export class BenchDevice implements DeviceStore {
   readonly hashAt = (seq: number): Promise<string | null> =>
     Promise.resolve(seq === 0 ? hashText(chainStart(this.dev).hash) : (this.#own[seq - 1]?.hash ?? null));
 
+  readonly mayLeave = (): number => Infinity;
+
   readonly changesAfter = (_dev: DeviceId, seq: number, maxBytes: number): Promise<readonly SignedChange[]> => {
     const found: SignedChange[] = [];
     let size = 0;

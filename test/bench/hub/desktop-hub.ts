@@ -18,6 +18,8 @@ export function desktopHub(): HubPort {
       if (!reply.ok || reply.value === null) return err({ type: 'unreachable' });
       return reply.value === 'stranger' ? err({ type: 'stranger' }) : ok(reply.value);
     },
+    // Measured are changes; no photo travels.
+    file: () => Promise.resolve(err({ type: 'unreachable' })),
     onOnline: () => () => undefined,
   };
 }

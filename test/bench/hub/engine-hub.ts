@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { must } from '../../../shared/core/assert';
-import { ok } from '../../../shared/core/result';
+import { err, ok } from '../../../shared/core/result';
 import { administer, type AdminPorts } from '../../../server/engine/admin';
 import { enrol } from '../../../server/engine/enrol';
 import { exchange } from '../../../server/engine/exchange';
@@ -51,6 +51,8 @@ export async function engineHub(store: HubStore): Promise<EngineHub> {
       const handler = path.endsWith('/enrol') ? enrol : path.endsWith('/admin') ? administer : exchange;
       return ok({ bytes: await handler(ports, body), cut: false });
     },
+    // Measured are changes; no photo travels.
+    file: () => Promise.resolve(err({ type: 'unreachable' })),
     onOnline: () => () => undefined,
   };
   return { hub, code: first.code, ports };
