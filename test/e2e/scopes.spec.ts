@@ -48,6 +48,13 @@ const namesOf = (one: { readonly debtor: { readonly zh: string; readonly bo: str
   one.debtor.bo,
 ];
 
+/** The cases of the township's area: this one and no other, with the name of its debtor. */
+async function areaShows(app: App, { number, debtor }: typeof NEAR | typeof FAR): Promise<void> {
+  await goTo(app, 'area');
+  await expect(app.page.getByRole('rowheader')).toHaveText([number]);
+  await expect(app.page.getByRole('cell', { name: debtor[app.language === 'bo' ? 'bo' : 'zh'] })).toBeVisible();
+}
+
 test('[U7] a township, a unit’s liaison and an overseer get over the wire what is theirs and nothing else; moved, their records change on both ends and unsent work arrives', async ({
   meeting,
 }) => {
@@ -74,6 +81,7 @@ test('[U7] a township, a unit’s liaison and an overseer get over the wire what
   await goTo(overseer.app, 'board');
   await expect(overseer.app.page.getByRole('table').locator('tfoot').getByRole('cell').first()).toHaveText('3');
   await requestsShown(group.app, [NEAR.number]);
+  await areaShows(group.app, NEAR);
   await requestsShown(liaison.app, [ASKED.number]);
 
   // Both work with the link down, and are given other places meanwhile.
@@ -113,6 +121,7 @@ test('[U7] a township, a unit’s liaison and an overseer get over the wire what
     await unlock(app, PERSON.passphrase, 'directory');
   }
   await requestsShown(group.app, []);
+  await areaShows(group.app, FAR);
   await requestsShown(liaison.app, [NEAR.number]);
 
   async function join(name: string, person: Joiner): Promise<Machine> {

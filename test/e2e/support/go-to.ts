@@ -1,6 +1,6 @@
 import type { Controls } from './controls';
 
-export type Place = 'home' | 'cases' | 'requests' | 'board' | 'rules' | 'directory' | 'people' | 'settings';
+export type Place = 'home' | 'cases' | 'area' | 'requests' | 'board' | 'rules' | 'directory' | 'people' | 'settings';
 
 /** Goes to a part of the app by its main navigation. */
 export const goTo = (app: Controls, place: Place): Promise<void> =>
