@@ -37,7 +37,7 @@ describe('the commands of a hub', { timeout: 120_000 }, () => {
   it('start it, keep a second one out, end it cleanly and make a new code', async () => {
     const first = hub();
     await expect.poll(first.output, { timeout: 60_000 }).toMatch(CODE);
-    expect(first.output()).toMatch(/^The hub of Nyamdrel \S+ is at https:\/\/\S+:\d+\/ /);
+    expect(first.output()).toMatch(/^The hub of Nyamdrel \S+ is at https:\/\/\S+:\d+\/ /m);
     expect(first.output()).toMatch(/^Fingerprint of its certificate: ([0-9A-F]{4} ){15}[0-9A-F]{4}$/m);
     const second = hub();
     expect(await second.ended).toBe(1);
