@@ -147,7 +147,7 @@ async function foldForThisRelease(store: HubStore, { clock, log }: HubDeps): Pro
   if (end.type === 'newer') {
     throw new StoreProblemError({ type: 'database_newer', version: end.version, known: FOLD_VERSION });
   }
-  if (end.type === 'folded') log('The records are made for this release.');
+  if (end.type === 'folded' && end.records > 0) log(`${end.records} records were made anew for this release.`);
 }
 
 /** Names that people gave first, then addresses that other machines reach. */

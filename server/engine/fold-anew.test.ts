@@ -88,7 +88,7 @@ describe('a hub one release behind', () => {
     const before = await county.store.read((reader) => reader.rows([{ kind: 'case', id: CASE }]));
     expect(before[0]?.row).toMatchObject({ unknownOps: 1 });
 
-    expect(await foldAnew(county.store, county.nowMs)).toEqual({ type: 'folded' });
+    expect(await foldAnew(county.store, county.nowMs)).toEqual({ type: 'folded', records: 1 });
     const after = await county.store.read((reader) => reader.rows([{ kind: 'case', id: CASE }]));
     expect(after[0]?.row).toMatchObject({ unknownOps: 0, fields: { note: 'd' }, conflicts: {} });
     for (const worker of [office, handler, liaison]) await meet(county, worker, exchange);
@@ -124,7 +124,7 @@ describe('a hub of the same release', () => {
   it('folds once and tells nobody anything', async () => {
     const { county } = await inConflict();
     const before = county.hub.state.head?.gcn;
-    expect(await foldAnew(county.store, county.nowMs)).toEqual({ type: 'folded' });
+    expect(await foldAnew(county.store, county.nowMs)).toEqual({ type: 'folded', records: 0 });
     expect(await foldAnew(county.store, county.nowMs)).toEqual({ type: 'as_it_was' });
     expect(county.hub.state.head?.gcn).toBe(before);
   });

@@ -15,7 +15,11 @@ import { keyOf, WorkingCopy } from './working-copy';
 const PAGE = 1000;
 const VERSION_DOC = { kind: 'fold', id: 'version' } as const;
 
-export type FoldEnd = { readonly type: 'as_it_was' | 'folded' } | { readonly type: 'newer'; readonly version: number };
+/** `records`: how many were made anew. */
+export type FoldEnd =
+  | { readonly type: 'as_it_was' }
+  | { readonly type: 'folded'; readonly records: number }
+  | { readonly type: 'newer'; readonly version: number };
 
 /**
  * To be called at the start of a hub. When an earlier release left records whose edits it could not read, they are made anew from the
@@ -29,14 +33,14 @@ export const foldAnew = (store: HubStore, nowMs: number, version: number = FOLD_
     if (found > version) return { writes: null, value: { type: 'newer', version: found } };
     if (!head || found === version) return { writes: null, value: { type: 'as_it_was' } };
     const copy = new WorkingCopy(reader, head);
-    await foldAll(reader, copy, nowMs);
+    const records = await foldAll(reader, copy, nowMs);
     const writes = copy.writes();
-    return { writes: { ...writes, docs: [...writes.docs, versionDoc(version)] }, value: { type: 'folded' } };
+    return { writes: { ...writes, docs: [...writes.docs, versionDoc(version)] }, value: { type: 'folded', records } };
   });
 
 const versionDoc = (version: number): HubDoc => ({ ...VERSION_DOC, body: String(version) });
 
-async function foldAll(reader: HubReader, copy: WorkingCopy, nowMs: number): Promise<void> {
+async function foldAll(reader: HubReader, copy: WorkingCopy, nowMs: number): Promise<number> {
   const folded = foldedRows(await allChanges(reader));
   await copy.load([...folded.values()].map(({ kind, id }) => ({ kind, id })));
   const touched = [...folded.values()].filter((row) => isOther(row, copy.row(row.kind, row.id)));
@@ -48,6 +52,7 @@ async function foldAll(reader: HubReader, copy: WorkingCopy, nowMs: number): Pro
     for (const row of touched) await noteNamed(copy, keyOf(row.kind, row.id), namingsIn(row));
   }
   await takeUpUnreadable({ reader, copy, nowMs, isFounding: false });
+  return touched.length;
 }
 
 interface Applied {
