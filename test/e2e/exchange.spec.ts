@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App } from './support/app';
+import { App, type StartOptions } from './support/app';
 import { expect, test as base } from './support/app-test';
 import { askUnits, documentNumber, QUERY_VEHICLES } from './support/ask-units';
 import { chip, exchangeNow, goToJoining, makeCode, openFromChip, says, submitCode } from './support/at-the-hub';
 import { choose, chooseIn } from './support/choose';
-import { chooseLanguage, confirmRecoveryCode, fillPerson, PERSON } from './support/first-run';
+import { chooseLanguage, confirmRecoveryCode, fillPerson, PERSON, unlock } from './support/first-run';
 import { goTo } from './support/go-to';
 import { HubProcess } from './support/hub-process';
 import { attachPicture } from './support/papers';
@@ -33,7 +33,7 @@ const test = base.extend<{ meeting: Meeting }>({
         const app = new App({ language, address: hub.address, profile: join(disk, 'profile') });
         disks.push(disk);
         machines.push(app);
-        await app.start({ ignoreHTTPSErrors: true });
+        await app.start(await startOf(hub));
         return app;
       },
     });
@@ -41,6 +41,12 @@ const test = base.extend<{ meeting: Meeting }>({
     await hub.remove();
     for (const disk of disks) rmSync(disk, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
+});
+
+/** Like a machine on which the county's authority is installed, so that the browser keeps the app. */
+const startOf = async (hub: HubProcess): Promise<StartOptions> => ({
+  trustedKey: await hub.certificateKey(),
+  serviceWorkers: 'allow',
 });
 
 const SHOTS = process.env['EXCHANGE_SHOTS'];
@@ -73,6 +79,9 @@ async function joinCarefully(app: App, code: string): Promise<void> {
 const RECEIPT = '送达回证.png';
 /** The second machine numbers from the range that the hub has given it. */
 const SERIAL_OF_SECOND_MACHINE = 5001;
+
+/** The registration, the request, its service. */
+const WRITTEN_OFFLINE = 3;
 
 const openRequestOfCase = async ({ page }: App): Promise<void> => {
   const number = documentNumber(SERIAL_OF_SECOND_MACHINE);
@@ -121,33 +130,44 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
   await goTo(other, 'cases');
   await expect(other.page.getByRole('link', { name: CASE.number })).toBeVisible();
 
+  const start = await startOf(hub);
   await hub.stop();
   await registerCase(other, { number: '（2026）青2725执2号' });
   await says(other, 'exchange.chip.unreachable');
   await expect(chip(other)).toContainText(other.t('exchange.chip.waiting', { count: 1 }));
   await serveWithReceipt(other, language);
   await openFromChip(other, 'exchange.panel.outbox');
-  const line = other.page
-    .getByRole('row', { name: '（2026）青2725执2号' })
-    .filter({ hasText: other.t('exchange.kind.case.register') });
-  await expect(line).toContainText(other.t('exchange.state.waiting'));
+  const line = () =>
+    other.page
+      .getByRole('row', { name: '（2026）青2725执2号' })
+      .filter({ hasText: other.t('exchange.kind.case.register') });
+  await expect(line()).toContainText(other.t('exchange.state.waiting'));
   const photo = other.page.getByRole('row').filter({ hasText: RECEIPT });
   await expect(photo).toContainText(other.t('files.state.change'));
   const what = other.t('exchange.kind.case.register');
-  await line.getByRole('button', { name: other.t('exchange.hold.holdLabel', { what }) }).click();
+  await line()
+    .getByRole('button', { name: other.t('exchange.hold.holdLabel', { what }) })
+    .click();
   const asks = other.page.getByRole('dialog');
   await expect(asks).toContainText(other.t('exchange.hold.askText'));
   await shot(other, 'hold');
   await asks.getByRole('button', { name: other.t('exchange.hold.hold'), exact: true }).click();
-  await expect(line).toContainText(other.t('exchange.state.held'));
-  await expect(line.getByRole('link', { name: other.t('exchange.hold.editLabel', { what }) })).toBeVisible();
+  await expect(line()).toContainText(other.t('exchange.state.held'));
+  await expect(line().getByRole('link', { name: other.t('exchange.hold.editLabel', { what }) })).toBeVisible();
   await shot(other, 'outbox');
+
+  // The machine has kept the app too: it starts with no hub to be reached.
+  await other.restart(start);
+  await unlock(other);
+  await openFromChip(other, 'exchange.panel.outbox');
+  await shot(other, 'restarted');
+  await expect(line()).toContainText(other.t('exchange.state.held'));
   await hub.start();
   await other.page
     .getByRole('main')
     .getByRole('button', { name: other.t('exchange.panel.now') })
     .click();
-  await says(other, 'exchange.chip.held', { count: 1 });
+  await says(other, 'exchange.chip.held', { count: WRITTEN_OFFLINE });
   await shot(other, 'held');
   await other.page.getByRole('button', { name: other.t('exchange.hold.letAllGo') }).click();
   await expect(other.page.getByText(other.t('exchange.outbox.emptyTitle')).last()).toBeVisible({ timeout: 60_000 });

@@ -29,10 +29,14 @@ export function OutboxPage() {
         text={t('exchange.outbox.text')}
         actions={
           <>
-            <Link className="exchange-voice" to="/voice-check">
+            <Link className="exchange-head-link" to="/voice-check">
               {t('voice.title')}
             </Link>
-            {!isAlone && <Link to="/stick">{t('stick.link')}</Link>}
+            {!isAlone && (
+              <Link className="exchange-head-link" to="/stick">
+                {t('stick.link')}
+              </Link>
+            )}
             {!isAlone && (
               <Button type="primary" icon={<SyncOutlined />} onClick={exchange.contactNow}>
                 {t('exchange.panel.now')}

@@ -30,6 +30,8 @@ const ARGUMENTS = [
 export type StartOptions = Parameters<typeof chromium.launchPersistentContext>[1] & {
   /** What the machine's clock shows at the start; it runs on from there. */
   readonly clockMs?: number;
+  /** Key of the one certificate that is trusted besides the system's (SHA-256, base64). */
+  readonly trustedKey?: string;
 };
 
 /** The running app as a person has it in front of her. Controls are found by role and by the text of the language. */
@@ -59,11 +61,11 @@ export class App extends Controls {
     return this.#page !== undefined;
   }
 
-  async start({ clockMs, ...options }: StartOptions = {}): Promise<void> {
+  async start({ clockMs, trustedKey, ...options }: StartOptions = {}): Promise<void> {
     this.#context = await chromium.launchPersistentContext(this.#place.profile, {
       executablePath: must(findQuickChromium(), 'the machine has a Chromium'),
       headless: true,
-      args: ARGUMENTS,
+      args: trustedKey ? [...ARGUMENTS, `--ignore-certificate-errors-spki-list=${trustedKey}`] : ARGUMENTS,
       viewport: { width: 1280, height: 720 },
       timezoneId: 'Asia/Shanghai',
       serviceWorkers: 'block',

@@ -1,9 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:tls';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { must } from '../../../shared/core/assert';
 import { ROOT } from '../../../build/scripts/project';
 
 /** The hub as the court starts it: a process of its own with one folder, which can be ended and started again. */
@@ -51,6 +54,15 @@ export class HubProcess {
     if (!found) throw new Error(`The hub did not start: ${said}`);
     this.founderCode ||= found[1] ?? '';
     this.fingerprint = /Fingerprint of its certificate: (.*)\n/.exec(said)?.[1] ?? '';
+  }
+
+  /** SHA-256 of the key in its certificate, base64: what a browser is told to trust in place of an authority that was installed. */
+  async certificateKey(): Promise<string> {
+    const socket = connect({ host: '127.0.0.1', port: this.#port, rejectUnauthorized: false });
+    await once(socket, 'secureConnect');
+    const key = socket.getPeerX509Certificate()?.publicKey.export({ type: 'spki', format: 'der' });
+    socket.destroy();
+    return createHash('sha256').update(must(key, 'the hub shows a certificate')).digest('base64');
   }
 
   async stop(): Promise<void> {
