@@ -91,8 +91,8 @@ export const RULES: readonly Rule[] = [
   ]),
   rule('no-root-key', [
     ACCEPT,
-    'const root = payload?.r ?? rootOf(stampOf(dot), change.hash);',
-    'const root = rootOf(stampOf(dot), change.hash);',
+    'payload?.r ?? rootOf(stampOf({ dn, seq }), hash);',
+    'rootOf(stampOf({ dn, seq }), hash);',
   ]),
   rule('time-not-clamped', [
     'shared/exchange/effective-time.ts',
