@@ -1,6 +1,7 @@
 import { request } from 'node:https';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../shared/core/result';
+import { STICK_REFUSALS } from '../../shared/exchange/bundle/stick-refusals';
 import { readCarriedReply, type CarriedFacts } from '../../shared/exchange/bundle/carried-reply';
 import type { HubConfig } from '../hub-config';
 import { openHubKey } from '../identity/hub-key';
@@ -32,19 +33,10 @@ export async function askRunningHub(
   return err({ type: read.error.type === 'cut' ? 'cut' : 'wrong_answer' });
 }
 
-const REFUSALS = [
-  'not_a_bundle',
-  'damaged',
-  'for_another',
-  'too_large',
-  'newer',
-  'unknown_device',
-  'forged',
-  'no_recipient',
-] as const;
-
 /** The hub's word for it. What a hub of another version says is no word of ours. */
-const refusalOf = (why: string): StickProblem => ({ type: REFUSALS.find((each) => each === why) ?? 'wrong_answer' });
+const refusalOf = (why: string): StickProblem => ({
+  type: STICK_REFUSALS.find((each) => each === why) ?? 'wrong_answer',
+});
 
 /** Null when nothing came. What breaks off in the middle is told by the reply itself. */
 function post(

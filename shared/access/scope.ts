@@ -1,5 +1,6 @@
 import type { EntityId, PersonId } from '../core/ids';
 import { personById } from '../domain/organisation/persons';
+import { townshipsOfUnit } from '../domain/organisation/townships';
 import { figureRow } from '../domain/supervision/figure-rows';
 import type { World } from '../domain/world';
 import type { EntityKind } from '../exchange/change';
@@ -12,8 +13,8 @@ const CASE_KINDS: ReadonlySet<EntityKind> = new Set<EntityKind>(['case', 'party'
 
 /**
  * The records that a person may see: the court's staff see the county, a unit or township what was asked of it with the cases
- * and parties of those requests, a township the other cases of its area too, the overseer figures without names. Screens are given this world, so that none of them has to
- * remember to hide anything. The very same object comes back when nothing is hidden.
+ * and parties of those requests, a township the other cases of its area too, the overseer figures without names. Screens are given
+ * this world, so that none of them has to remember to hide anything. The very same object comes back when nothing is hidden.
  */
 export function scopeWorld(world: World, person: PersonId): World {
   const actor = actorOf(world, person);
@@ -22,9 +23,7 @@ export function scopeWorld(world: World, person: PersonId): World {
   if (may(actor, 'board.read') && personById(world, person)) return figureWorld(world);
   const unit = may(actor, 'request.read') ? (personById(world, person)?.belongsTo ?? null) : null;
   const requests = unit === null ? [] : world.rows('request').filter((row) => row.fields['unit'] === unit);
-  const areas = new Set<unknown>(
-    world.rows('township').flatMap(({ id, fields }) => (unit !== null && fields['unit'] === unit ? [id] : [])),
-  );
+  const areas: ReadonlySet<unknown> = townshipsOfUnit(world, unit);
   const inArea = world.rows('case').filter(({ fields }) => areas.has(fields['township']));
   const caseIds = new Set([...requests.map((row) => row.fields['case']), ...inArea.map(({ id }) => id)]);
   const visible: Partial<Record<EntityKind, readonly Row[]>> = {

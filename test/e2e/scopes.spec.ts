@@ -1,5 +1,7 @@
 import { addPerson } from './support/add-person';
 import type { App } from './support/app';
+import { seriousFaults } from './support/axe';
+import { layoutFaults } from './support/layout-faults';
 import {
   exchangeNow,
   enrolInSettings,
@@ -52,6 +54,8 @@ const namesOf = (one: { readonly debtor: { readonly zh: string; readonly bo: str
 async function areaShows(app: App, { number, debtor }: typeof NEAR | typeof FAR): Promise<void> {
   await goTo(app, 'area');
   await expect(app.page.getByRole('rowheader')).toHaveText([number]);
+  // The walk over all screens is a court's, and does not come here.
+  expect([...(await seriousFaults(app.page)), ...(await layoutFaults(app.page))]).toEqual([]);
   await expect(app.page.getByRole('cell', { name: debtor[app.language === 'bo' ? 'bo' : 'zh'] })).toBeVisible();
 }
 

@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { partyName } from '../../components/record-names';
 import { personById } from '../../../shared/domain/organisation/persons';
+import { townshipsOfUnit } from '../../../shared/domain/organisation/townships';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 
@@ -65,9 +66,7 @@ interface CaseOfArea {
 function useCasesOfArea(): readonly CaseOfArea[] {
   const world = useWorld();
   const unit = personById(world, useSession().person)?.belongsTo ?? null;
-  const areas = new Set<unknown>(
-    world.rows('township').flatMap(({ id, fields }) => (unit !== null && fields['unit'] === unit ? [id] : [])),
-  );
+  const areas: ReadonlySet<unknown> = townshipsOfUnit(world, unit);
   return foldCases(world)
     .filter(({ row, state }) => state === 'open' && areas.has(row.fields['township']))
     .toSorted((a, b) => ((a.fields.filedOn ?? '') < (b.fields.filedOn ?? '') ? 1 : -1))

@@ -1,23 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { PortError } from '../../../shared/platform/ports';
+import { STICK_REFUSALS } from '../../../shared/exchange/bundle/stick-refusals';
 import { useErrorText } from '../../components/error-text';
 import { useHubErrorText } from '../../components/exchange/hub-error-text';
 import type { StickProblem } from '../../exchange/stick-api';
 
 /** How the name of a receipt ends. */
 export const ANSWER_ENDING = '-answer.nyb';
-
-/** What a hub says of a stick that somebody carries. */
-const REFUSALS = [
-  'not_a_bundle',
-  'damaged',
-  'for_another',
-  'too_large',
-  'newer',
-  'unknown_device',
-  'forged',
-  'no_recipient',
-] as const;
 
 /** Why nothing was done with a stick, and what to do. `carried`: another machine's, told by the hub. */
 export function useStickProblem(): (problem: StickProblem, carried?: boolean) => string {
@@ -27,7 +16,7 @@ export function useStickProblem(): (problem: StickProblem, carried?: boolean) =>
     if (problem.type === 'own_stick') return t('stick.problem.own_stick', { ending: ANSWER_ENDING });
     if (problem.type !== 'refused') return t(`stick.problem.${problem.type}`);
     if (!carried) return hubText(problem);
-    const known = REFUSALS.find((why) => why === problem.why);
+    const known = STICK_REFUSALS.find((why) => why === problem.why);
     return known ? t(`stick.refused.${known}`) : t('stick.refused.other', { why: problem.why });
   };
 }

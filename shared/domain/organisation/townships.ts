@@ -28,6 +28,10 @@ export const townshipsOf = (world: World): readonly Township[] =>
     .map(townshipOf)
     .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
+/** The townships that a unit stands for; none for nobody's unit. */
+export const townshipsOfUnit = (world: World, unit: string | null): ReadonlySet<EntityId> =>
+  new Set(townshipsOf(world).flatMap((township) => (unit !== null && township.unit === unit ? [township.id] : [])));
+
 export interface TownshipInput {
   readonly nameZh: string;
   readonly nameBo: string;
