@@ -3,6 +3,14 @@ import { reachOf, streamsOf } from '../../shared/access/audience';
 import { concatBytes } from '../../shared/core/bytes';
 import type { DeviceId } from '../../shared/core/ids';
 import { utf8FromBytes } from '../../shared/core/utf8';
+import {
+  briefAnswerOf,
+  parseBriefHello,
+  textOfBriefAnswer,
+  wholeHello,
+  type BriefHello,
+  type KnownOfDevice,
+} from '../../shared/exchange/brief';
 import type { SignerPort, VerifierPort } from '../../shared/exchange/crypto-port';
 import { feedStart } from '../../shared/exchange/feed';
 import { encodeFrame, FRAME_TYPES, readFrames, type Frame } from '../../shared/exchange/frames';
@@ -12,6 +20,7 @@ import {
   EXCHANGE_VERSION,
   helloSchema,
   PURPOSES,
+  SIGNATURE_BYTES,
   type Answer,
   type Hello,
   type LoadPosition,
@@ -33,7 +42,7 @@ export interface HubPorts {
 }
 
 /** Why a request was not answered with records. Told in a frame of its own, signed like an answer. */
-export type Refusal = 'not_readable' | 'unknown_device' | 'not_signed';
+export type Refusal = 'not_readable' | 'unknown_device' | 'not_signed' | 'say_all';
 
 /** Entries behind which it is shorter to send the records anew. */
 const FAR_BEHIND = 20_000;
@@ -50,6 +59,7 @@ export async function exchange(
 ): Promise<Uint8Array> {
   const { frames } = readFrames(request);
   const first = frames[0];
+  if (first?.type === FRAME_TYPES.briefHello) return briefExchange(ports, first, frames.slice(1), via);
   const hello = first?.type === FRAME_TYPES.hello ? parseHello(contentOf(first.body)) : null;
   if (!first || !hello) return refuse(ports, '', 'not_readable');
   const device = await ports.store.read((reader) => reader.device(hello.dev));
@@ -57,9 +67,54 @@ export async function exchange(
   if (!(await isSignedBy(device.pub, PURPOSES.hello, first.body, ports.verifier))) {
     return refuse(ports, hello.nonce, 'not_signed');
   }
-  const { fork, startAgain } = await takeIn(ports, hello, frames.slice(1), via);
+  return serve(ports, hello, { rest: frames.slice(1), via, isBrief: false });
+}
+
+/** Puts in what a brief hello leaves out. Where the signature does not fit then, the two do not agree: the device is asked to say all. */
+async function briefExchange(
+  ports: HubPorts,
+  { body }: Frame,
+  rest: readonly Frame[],
+  via: 'link' | 'stick',
+): Promise<Uint8Array> {
+  const brief = parseBriefHello(utf8FromBytes(contentOf(body)));
+  if (!brief) return refuse(ports, '', 'not_readable');
+  const found = await ports.store.read(async (reader) => {
+    const device = await reader.deviceByNumber(brief.dn);
+    const known = device && (await knownOf(reader, device, brief));
+    const hello = known && wholeHello(brief, known);
+    return hello ? { hello, pub: device.pub } : null;
+  });
+  if (!found) return refuse(ports, brief.nonce, 'say_all');
+  const whole = concatBytes(body.subarray(0, SIGNATURE_BYTES), utf8ToBytes(JSON.stringify(found.hello)));
+  const isSame = await isSignedBy(found.pub, PURPOSES.hello, whole, ports.verifier);
+  return isSame ? serve(ports, found.hello, { rest, via, isBrief: true }) : refuse(ports, brief.nonce, 'say_all');
+}
+
+/** What the hub holds of what a device left out of its hello; null when it does not hold all of it. */
+async function knownOf(reader: HubReader, device: HubDevice, brief: BriefHello): Promise<KnownOfDevice | null> {
+  const head = await reader.head();
+  const bh = brief.base <= device.lastSeq ? await hashAt(reader, device, brief.base) : null;
+  if (!head || bh === null) return null;
+  const sids = await streamsNow(reader, device);
+  const hashes = await Promise.all(sids.map((sid, i) => chainHashAt(reader, sid, brief.cur[i] ?? 0)));
+  const streams = sids.flatMap((sid, i) => {
+    const hash = hashes[i] ?? null;
+    return hash === null ? [] : [[sid, hash] as const];
+  });
+  if (streams.length < sids.length) return null;
+  const { dev, appVersion, ageRecipient } = device;
+  return { dev, epoch: head.epoch, bh, app: appVersion, age: ageRecipient, streams };
+}
+
+async function serve(
+  ports: HubPorts,
+  hello: Hello,
+  { rest, via, isBrief }: { readonly rest: readonly Frame[]; readonly via: 'link' | 'stick'; readonly isBrief: boolean },
+): Promise<Uint8Array> {
+  const { fork, startAgain } = await takeIn(ports, hello, rest, via);
   await noteContact(ports, hello, via);
-  return ports.store.read((reader) => answer(ports, reader, hello, { fork, startAgain }));
+  return ports.store.read((reader) => answer(ports, reader, hello, { fork, startAgain, isBrief }));
 }
 
 /** Null when it is none. Its signature is not checked here. */
@@ -130,7 +185,11 @@ async function answer(
   ports: HubPorts,
   reader: HubReader,
   hello: Hello,
-  { fork, startAgain }: { readonly fork: number | null; readonly startAgain: boolean },
+  {
+    fork,
+    startAgain,
+    isBrief,
+  }: { readonly fork: number | null; readonly startAgain: boolean; readonly isBrief: boolean },
 ): Promise<Uint8Array> {
   const [head, device] = [await reader.head(), await reader.device(hello.dev)];
   if (!head || !device) return refuse(ports, hello.nonce, 'unknown_device');
@@ -157,7 +216,13 @@ async function answer(
     ...(ports.ageRecipient === null ? {} : { age: ports.ageRecipient }),
   };
   const signed = await signMessage(PURPOSES.answer, utf8ToBytes(JSON.stringify(content)), ports.signer);
-  const lead = encodeFrame({ type: FRAME_TYPES.answer, body: signed });
+  const brief = isBrief && !startAgain ? briefAnswerOf(content, hello) : null;
+  const lead = brief
+    ? encodeFrame({
+        type: FRAME_TYPES.briefAnswer,
+        body: concatBytes(signed.subarray(0, SIGNATURE_BYTES), utf8ToBytes(textOfBriefAnswer(brief))),
+      })
+    : encodeFrame({ type: FRAME_TYPES.answer, body: signed });
   // A revoked device is told that it is, and nothing else. One that is a copy gets no records before it has another identity: those that its
   // twin wrote stand under its own numbers.
   if (device.state === 'revoked' || fork !== null || startAgain) return lead;
@@ -200,10 +265,14 @@ async function toReload(
   return reload;
 }
 
-async function isOnChain(reader: HubReader, sid: string, [n, hash]: readonly [number, string]): Promise<boolean> {
-  if (n === 0) return hash === feedStart(sid);
+const isOnChain = async (reader: HubReader, sid: string, [n, hash]: readonly [number, string]): Promise<boolean> =>
+  (await chainHashAt(reader, sid, n)) === hash;
+
+/** Null beyond the head of the stream. */
+async function chainHashAt(reader: HubReader, sid: string, n: number): Promise<string | null> {
+  if (n === 0) return feedStart(sid);
   const [entry] = await reader.entries([{ sid, n: n - 1 }], 1);
-  return entry?.n === n && entry.hash === hash;
+  return entry?.n === n ? entry.hash : null;
 }
 
 async function formerNow(reader: HubReader, hello: Hello): Promise<Answer['old']> {
