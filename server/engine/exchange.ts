@@ -110,7 +110,11 @@ async function knownOf(reader: HubReader, device: HubDevice, brief: BriefHello):
 async function serve(
   ports: HubPorts,
   hello: Hello,
-  { rest, via, isBrief }: { readonly rest: readonly Frame[]; readonly via: 'link' | 'stick'; readonly isBrief: boolean },
+  {
+    rest,
+    via,
+    isBrief,
+  }: { readonly rest: readonly Frame[]; readonly via: 'link' | 'stick'; readonly isBrief: boolean },
 ): Promise<Uint8Array> {
   const { fork, startAgain } = await takeIn(ports, hello, rest, via);
   await noteContact(ports, hello, via);
