@@ -59,7 +59,7 @@ export async function exchange(
 ): Promise<Uint8Array> {
   const { frames } = readFrames(request);
   const first = frames[0];
-  if (first?.type === FRAME_TYPES.briefHello) return briefExchange(ports, first, frames.slice(1), via);
+  if (first?.type === FRAME_TYPES.briefHello) return briefExchange(ports, first, frames.slice(1));
   const hello = first?.type === FRAME_TYPES.hello ? parseHello(contentOf(first.body)) : null;
   if (!first || !hello) return refuse(ports, '', 'not_readable');
   const device = await ports.store.read((reader) => reader.device(hello.dev));
@@ -67,16 +67,13 @@ export async function exchange(
   if (!(await isSignedBy(device.pub, PURPOSES.hello, first.body, ports.verifier))) {
     return refuse(ports, hello.nonce, 'not_signed');
   }
-  return serve(ports, hello, { rest: frames.slice(1), via, isBrief: false });
+  const { fork, startAgain } = await takeIn(ports, hello, frames.slice(1), via);
+  await noteContact(ports, hello, via);
+  return ports.store.read((reader) => answer(ports, reader, hello, { fork, startAgain, isBrief: false }));
 }
 
 /** Puts in what a brief hello leaves out. Where the signature does not fit then, the two do not agree: the device is asked to say all. */
-async function briefExchange(
-  ports: HubPorts,
-  { body }: Frame,
-  rest: readonly Frame[],
-  via: 'link' | 'stick',
-): Promise<Uint8Array> {
+async function briefExchange(ports: HubPorts, { body }: Frame, rest: readonly Frame[]): Promise<Uint8Array> {
   const brief = parseBriefHello(utf8FromBytes(contentOf(body)));
   if (!brief) return refuse(ports, '', 'not_readable');
   const found = await ports.store.read(async (reader) => {
@@ -88,7 +85,15 @@ async function briefExchange(
   if (!found) return refuse(ports, brief.nonce, 'say_all');
   const whole = concatBytes(body.subarray(0, SIGNATURE_BYTES), utf8ToBytes(JSON.stringify(found.hello)));
   const isSame = await isSignedBy(found.pub, PURPOSES.hello, whole, ports.verifier);
-  return isSame ? serve(ports, found.hello, { rest, via, isBrief: true }) : refuse(ports, brief.nonce, 'say_all');
+  if (!isSame) return refuse(ports, brief.nonce, 'say_all');
+  const { hello } = found;
+  // Where the two stand is the same: that is what the signature has shown.
+  const { fork, startAgain } =
+    rest.length === 0 ? { fork: null, startAgain: false } : await takeIn(ports, hello, rest, 'link');
+  const told = await ports.store.read((reader) => answer(ports, reader, hello, { fork, startAgain, isBrief: true }));
+  // The answer does not wait for it: a note that is lost is made again at the next contact.
+  void noteContact(ports, hello, 'link').catch(() => undefined);
+  return told;
 }
 
 /** What the hub holds of what a device left out of its hello; null when it does not hold all of it. */
@@ -105,20 +110,6 @@ async function knownOf(reader: HubReader, device: HubDevice, brief: BriefHello):
   if (streams.length < sids.length) return null;
   const { dev, appVersion, ageRecipient } = device;
   return { dev, epoch: head.epoch, bh, app: appVersion, age: ageRecipient, streams };
-}
-
-async function serve(
-  ports: HubPorts,
-  hello: Hello,
-  {
-    rest,
-    via,
-    isBrief,
-  }: { readonly rest: readonly Frame[]; readonly via: 'link' | 'stick'; readonly isBrief: boolean },
-): Promise<Uint8Array> {
-  const { fork, startAgain } = await takeIn(ports, hello, rest, via);
-  await noteContact(ports, hello, via);
-  return ports.store.read((reader) => answer(ports, reader, hello, { fork, startAgain, isBrief }));
 }
 
 /** Null when it is none. Its signature is not checked here. */
@@ -199,7 +190,7 @@ async function answer(
   if (!head || !device) return refuse(ports, hello.nonce, 'unknown_device');
   const isReset = hello.epoch !== null && hello.epoch !== head.epoch;
   const sids = await streamsNow(reader, device);
-  const reload = await toReload(reader, { hello, sids, isReset });
+  const reload = await toReload(reader, { hello, sids, isReset, isOnChain: isBrief ? isAlways : isOnTheChain });
   const acked = startAgain ? 0 : device.lastSeq;
   const content: Answer = {
     v: EXCHANGE_VERSION,
@@ -246,15 +237,26 @@ function loadsNow(
 
 async function streamsNow(reader: HubReader, device: HubDevice): Promise<readonly string[]> {
   const [person] = await reader.rows([{ kind: 'person', id: device.person }]);
+  if (person) return streamsOf(reachOf(person.row));
   const isFounder = (await reader.doc('founder', 'device'))?.body === device.root;
   // The founding device brings the county: until its person is here it is taken for the court's.
-  return streamsOf(person ? reachOf(person.row) : isFounder ? 'court' : null);
+  return streamsOf(isFounder ? 'court' : null);
 }
 
 /** A stream is loaded when the device does not have it, lost its place in it, or holds another history of it. */
 async function toReload(
   reader: HubReader,
-  { hello, sids, isReset }: { readonly hello: Hello; readonly sids: readonly string[]; readonly isReset: boolean },
+  {
+    hello,
+    sids,
+    isReset,
+    isOnChain,
+  }: {
+    readonly hello: Hello;
+    readonly sids: readonly string[];
+    readonly isReset: boolean;
+    readonly isOnChain: typeof isOnTheChain;
+  },
 ): Promise<Answer['reload']> {
   const heads = new Map((await reader.streams(sids)).map((head) => [head.sid, head]));
   const reload: { [sid: string]: readonly [number, string] } = {};
@@ -269,7 +271,10 @@ async function toReload(
   return reload;
 }
 
-const isOnChain = async (reader: HubReader, sid: string, [n, hash]: readonly [number, string]): Promise<boolean> =>
+/** The hub itself has put the hashes into a brief hello. */
+const isAlways = (): Promise<boolean> => Promise.resolve(true);
+
+const isOnTheChain = async (reader: HubReader, sid: string, [n, hash]: readonly [number, string]): Promise<boolean> =>
   (await chainHashAt(reader, sid, n)) === hash;
 
 /** Null beyond the head of the stream. */
