@@ -61,7 +61,7 @@ const WORDS = utf8ToBytes(
   [
     ...FACTS,
     ...FACTS.map(escaped),
-    '{"sid":"figures","p":{"v":1,"words":[""],"rows":[[' + '"unit:' + '],"g":[,"after":null}',
+    '{"sid":"figures","p":{"v":1,"words":[""],"rows":[["unit:],"g":[,"after":null}',
     ...CHANGES,
     TEXT,
     escaped('","o":[["new","case","","set","request","'),
@@ -69,7 +69,6 @@ const WORDS = utf8ToBytes(
     '"]]',
     '[["ref",,"{' + escaped('"d":"2.","u":"","e":179,"o":[["add","request","'),
     '[["court",',
-    '","say_all"}[2,179,1,[[],[]]',
     ANSWERED,
     CHANGES[3],
   ].join(''),
