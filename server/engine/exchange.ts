@@ -3,7 +3,7 @@ import { reachOf, streamsOf } from '../../shared/access/audience';
 import { concatBytes } from '../../shared/core/bytes';
 import type { DeviceId } from '../../shared/core/ids';
 import { utf8FromBytes } from '../../shared/core/utf8';
-import type { SignerPort, VerifierPort } from '../../shared/exchange/crypto-port';
+import type { Digest, SignerPort, VerifierPort } from '../../shared/exchange/crypto-port';
 import { feedStart } from '../../shared/exchange/feed';
 import { encodeFrame, FRAME_TYPES, readFrames, type Frame } from '../../shared/exchange/frames';
 import { signedChangeOf } from '../../shared/exchange/signed-change';
@@ -25,6 +25,7 @@ import { receive } from './receive';
 export interface HubPorts {
   readonly store: HubStore;
   readonly verifier: VerifierPort;
+  readonly digest?: Digest | undefined;
   /** Signs with the hub's key. */
   readonly signer: SignerPort;
   readonly nowMs: () => number;
@@ -216,15 +217,15 @@ async function acknowledged(reader: HubReader, device: HubDevice, after: number)
   const x: Answer['x'][number][] = [];
   const cov: [number, number, number][] = [];
   for (let from = after + 1; from <= device.lastSeq;) {
-    const changes = await reader.changes(device.dn, from, 1000);
-    if (changes.length === 0) break;
-    for (const { seq, gcn, status, why } of changes) {
+    const fates = await reader.fates(device.dn, from, 1000);
+    if (fates.length === 0) break;
+    for (const { seq, gcn, status, why } of fates) {
       if (status !== 'applied') x.push([seq, status, why]);
       const run = cov.at(-1);
       if (run && run[0] + run[2] === seq && run[1] + run[2] === gcn) run[2] += 1;
       else cov.push([seq, gcn, 1]);
     }
-    from = (changes.at(-1)?.seq ?? device.lastSeq) + 1;
+    from = (fates.at(-1)?.seq ?? device.lastSeq) + 1;
   }
   return { x, cov };
 }
