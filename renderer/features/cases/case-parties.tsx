@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { maskIdNumber } from '../../../shared/text/id-number';
 import { isRepresentative, REPRESENTATIVE_ROLES, type PartyView } from '../../../shared/domain/case/case-fields';
 import type { Json } from '../../../shared/core/json';
-import type { CaseView } from '../../../shared/domain/case/case-fold';
+import { isBehind, type CaseView } from '../../../shared/domain/case/case-fold';
 import type { PartyRole } from '../../../shared/domain/case/records';
 import { useWorld } from '../../app/session-context';
 import { BilingualName } from '../../components/bilingual-name';
@@ -167,7 +167,7 @@ function Behind({
 }: Omit<BlockProps, 'party'> & { readonly head: PartyView; readonly view: CaseView }) {
   const { t } = useTranslation();
   const { language } = useDisplay();
-  const behind = view.parties.filter((party) => party.of === head.id);
+  const behind = view.parties.filter((party) => isBehind(party, head));
   const isUnit = head.role === 'debtor' && head.nature !== 'natural';
   if (!isUnit && behind.length === 0) return null;
   return (
