@@ -1,5 +1,6 @@
 import type { EntityId } from '../../shared/core/ids';
 import type { EntityKind } from '../../shared/exchange/change';
+import type { Row } from '../../shared/exchange/row';
 import { mergedCases } from '../../shared/domain/case/merged-cases';
 import { mergedPersons, personOfParty } from '../../shared/domain/identity/merged-persons';
 import type { World } from '../../shared/domain/world';
@@ -40,6 +41,14 @@ export const caseAddress = (world: World, id: string): string => `/cases/${merge
 export function partyName(world: World, id: string, language: Language): string {
   const party = personOfParty(world, id as EntityId);
   return inLanguage({ zh: party?.nameZh ?? '', bo: party?.nameBo ?? '' }, language);
+}
+
+/** A record of a party by its own name and the number of its case: of records that were merged, all would have one name. */
+export function recordName(world: World, { id, fields }: Row, language: Language): string {
+  const get = (name: string) => field(world, { kind: 'party', id, name });
+  const home = fields['case'];
+  const own = inLanguage({ zh: get('nameZh'), bo: get('nameBo') }, language);
+  return typeof home === 'string' ? `${own} ${caseNumber(world, home)}` : own;
 }
 
 /** Names of parties, each person once. */

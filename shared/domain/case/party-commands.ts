@@ -65,6 +65,7 @@ export function partyBasis(world: World, id: EntityId): FieldBasis {
   if (!row) return {};
   const others = mergedPersons(world)
     .recordsOf(row)
+    .filter((each) => each !== row)
     .flatMap((each) => Object.entries(each.stamps).map(([field, stamp]) => [`${each.id}/${field}`, stamp] as const));
   return { ...row.stamps, ...Object.fromEntries(others) };
 }
@@ -75,15 +76,17 @@ export function partyBasis(world: World, id: EntityId): FieldBasis {
  */
 function partyOps(world: World, { parties }: CaseView, edit: Edit): readonly Op[] {
   const { row, basis, before, after } = edit;
-  const [kept = row] = mergedPersons(world).recordsOf(row);
+  const [kept = row, ...others] = mergedPersons(world).recordsOf(row);
+  if (others.length === 0) return editOps(edit);
   const onCase = (partyWith(parties, row.id)?.records ?? []).flatMap((id) => world.row('party', id) ?? []);
   const homes = (field: string): readonly Row[] => [row, ...(isPersonField(field) ? [kept] : onCase)];
   const records = [...new Set([row, kept, ...onCase])];
-  if (records.length === 1) return editOps(edit);
   const changed = Object.entries(after).filter(([field, value]) => !isSame(before[field], value));
   return records.flatMap((each): readonly Op[] => {
     const writes = changed
-      .filter(([field, value]) => homes(field).includes(each) && !(field in each.fields && isSame(each.fields[field], value)))
+      .filter(
+        ([field, value]) => homes(field).includes(each) && !(field in each.fields && isSame(each.fields[field], value)),
+      )
       .map(([field, value]) => {
         const seen = each === row ? basis[field] : basis[`${each.id}/${field}`];
         return [field, [value, seen ?? null] as const] as const;
@@ -147,9 +150,7 @@ export const partyInputOf = (party: PartyView): PartyInput => ({
 export function placedProblems(party: PartyInput, view: CaseView): readonly FieldProblem[] {
   const problems = partyProblems(party);
   if (!isRepresentative(party.role) || party.of === null) return problems;
-  const behind = view.parties.some(
-    (one) => isBehind(party, one) && one.role === 'debtor' && one.nature !== 'natural',
-  );
+  const behind = view.parties.some((one) => isBehind(party, one) && one.role === 'debtor' && one.nature !== 'natural');
   return behind ? problems : [...problems, { field: 'of', problem: { type: 'needs_unit_debtor' } }];
 }
 

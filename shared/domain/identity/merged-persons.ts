@@ -59,7 +59,10 @@ export function foldMergedPersons(rows: readonly Row[]): MergedPersons {
  */
 export function asPerson(row: Row, records: readonly Row[]): PartyView {
   if (records.length < 2) return partyOf(row);
-  return { ...partyOf({ ...row, fields: { ...row.fields, ...personFields(records) } }), conflicts: partyOf(row).conflicts };
+  return {
+    ...partyOf({ ...row, fields: { ...row.fields, ...personFields(records) } }),
+    conflicts: partyOf(row).conflicts,
+  };
 }
 
 /** The record from which a field of a person is shown. */
@@ -76,6 +79,15 @@ function personFields(records: readonly Row[]): { readonly [field: string]: Json
 }
 
 const isFilled = (value: Json | undefined): boolean => value !== undefined && value !== null && value !== '';
+
+/** A record with what all records of the person say in its history, oldest first by the clocks of the machines; only to be read. */
+export function withPersonHistory(row: Row, records: readonly Row[]): Row {
+  if (records.length < 2) return row;
+  const others = records.flatMap(({ writes }) => writes.filter(({ field }) => isPersonField(field)));
+  // What was written on the merged person stands in two records, and was one change.
+  const once = new Map([...others, ...row.writes].map((write) => [`${write.field} ${write.stamp}`, write] as const));
+  return { ...row, writes: [...once.values()].toSorted((a, b) => a.atMs - b.atMs) };
+}
 
 /** The person behind a party as every screen shows it; undefined where there is no such record. */
 export function personOfParty(world: World, id: EntityId): PartyView | undefined {
