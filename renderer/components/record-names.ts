@@ -43,12 +43,12 @@ export function partyName(world: World, id: string, language: Language): string 
   return inLanguage({ zh: party?.nameZh ?? '', bo: party?.nameBo ?? '' }, language);
 }
 
-/** A record of a party by its own name and the number of its case: of records that were merged, all would have one name. */
+/** A record of a party by its own name and the number of its own case: what it was merged with would be called the same. */
 export function recordName(world: World, { id, fields }: Row, language: Language): string {
-  const get = (name: string) => field(world, { kind: 'party', id, name });
+  const own = (name: string) => field(world, { kind: 'party', id, name });
   const home = fields['case'];
-  const own = inLanguage({ zh: get('nameZh'), bo: get('nameBo') }, language);
-  return typeof home === 'string' ? `${own} ${caseNumber(world, home)}` : own;
+  const number = typeof home === 'string' ? field(world, { kind: 'case', id: home, name: 'number' }) : '';
+  return `${inLanguage({ zh: own('nameZh'), bo: own('nameBo') }, language)} ${number}`.trim();
 }
 
 /** Names of parties, each person once. */

@@ -245,7 +245,7 @@ describe('what is written on a merged person', () => {
     const row = must(world.row('party', A), 'the record');
     const history = withPersonHistory(row, mergedPersons(world).recordsOf(row)).writes;
     const phones = history.filter(({ field }) => field === 'phone').map(({ value }) => value);
-    expect(phones.toSorted()).toEqual(['13909760001', '13909760002']);
+    expect(new Set(phones)).toEqual(new Set(['13909760001', '13909760002']));
   });
 
   test('can be emptied, also what only the other record said', () => {
@@ -332,7 +332,7 @@ describe('mergers made on several machines at once', () => {
             .map((row, i) => [mix[i] ?? 0, { ...row, facts: row.facts.toReversed() }] as const)
             .toSorted(([x], [y]) => x - y)
             .map(([, row]) => row);
-          expect(new Map([...shownBy(mixed)].toSorted())).toEqual(new Map([...shownBy(rows)].toSorted()));
+          for (const [id, person] of shownBy(mixed)) expect(person).toEqual(shownBy(rows).get(id));
         },
       ),
     );
