@@ -18,6 +18,8 @@ export interface FeedRecord {
   readonly e: EntriesPage;
   /** Only the standing changed (an enrolment, a new incarnation): the records stay as they are. */
   readonly only?: true;
+  /** All that was kept of what came before: the records as they stand, written down anew after others were forgotten. */
+  readonly anew?: true;
 }
 
 export const standingRecord = (s: Standing): FeedRecord => ({ s, p: [], e: [], only: true });
