@@ -12,7 +12,7 @@ import {
   type BriefHello,
   type KnownOfDevice,
 } from '../../shared/exchange/brief';
-import type { SignerPort, VerifierPort } from '../../shared/exchange/crypto-port';
+import type { Digest, SignerPort, VerifierPort } from '../../shared/exchange/crypto-port';
 import { feedStart } from '../../shared/exchange/feed';
 import { encodeFrame, FRAME_TYPES, readFrames, type Frame } from '../../shared/exchange/frames';
 import { signedChangeOf } from '../../shared/exchange/signed-change';
@@ -31,10 +31,12 @@ import { feedFrames } from './feed-reader';
 import { grantNumbers } from './grant-numbers';
 import type { HubDevice, HubReader, HubStore } from './hub-store';
 import { receive } from './receive';
+import { shownFrom } from './tell-anew';
 
 export interface HubPorts {
   readonly store: HubStore;
   readonly verifier: VerifierPort;
+  readonly digest?: Digest | undefined;
   /** Signs with the hub's key. */
   readonly signer: SignerPort;
   readonly nowMs: () => number;
@@ -249,7 +251,7 @@ async function streamsNow(reader: HubReader, device: HubDevice): Promise<readonl
   return streamsOf(isFounder ? 'court' : null);
 }
 
-/** A stream is loaded when the device does not have it, lost its place in it, or holds another history of it. */
+/** A stream is loaded when the device does not have it, lost its place in it, holds another history of it, or may not see what it lacks of it. */
 async function toReload(
   reader: HubReader,
   {
@@ -265,13 +267,15 @@ async function toReload(
   },
 ): Promise<Answer['reload']> {
   const heads = new Map((await reader.streams(sids)).map((head) => [head.sid, head]));
+  const floors = await shownFrom(reader);
   const reload: { [sid: string]: readonly [number, string] } = {};
   for (const sid of sids) {
     const head = heads.get(sid) ?? { n: 0, hash: feedStart(sid) };
     const loading = isReset ? undefined : hello.load[sid];
     const known = isReset ? undefined : hello.cur[sid];
     const from = loading ? ([loading.n, loading.hash] as const) : known;
-    if (!from || head.n - from[0] > FAR_BEHIND || !(await isOnChain(reader, sid, from)))
+    const isBefore = from !== undefined && from[0] < (floors.get(sid) ?? 0);
+    if (!from || isBefore || head.n - from[0] > FAR_BEHIND || !(await isOnChain(reader, sid, from)))
       reload[sid] = [head.n, head.hash];
   }
   return reload;
@@ -300,15 +304,15 @@ async function acknowledged(reader: HubReader, device: HubDevice, after: number)
   const x: Answer['x'][number][] = [];
   const cov: [number, number, number][] = [];
   for (let from = after + 1; from <= device.lastSeq;) {
-    const changes = await reader.changes(device.dn, from, 1000);
-    if (changes.length === 0) break;
-    for (const { seq, gcn, status, why } of changes) {
+    const fates = await reader.fates(device.dn, from, 1000);
+    if (fates.length === 0) break;
+    for (const { seq, gcn, status, why } of fates) {
       if (status !== 'applied') x.push([seq, status, why]);
       const run = cov.at(-1);
       if (run && run[0] + run[2] === seq && run[1] + run[2] === gcn) run[2] += 1;
       else cov.push([seq, gcn, 1]);
     }
-    from = (changes.at(-1)?.seq ?? device.lastSeq) + 1;
+    from = (fates.at(-1)?.seq ?? device.lastSeq) + 1;
   }
   return { x, cov };
 }
