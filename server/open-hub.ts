@@ -73,6 +73,7 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
         seal,
         pub: identity.pub,
         caFingerprint: tls.fingerprint,
+        addresses: () => addresses,
         content: (sha256) => blobs.read(sha256),
       }),
       name: 'Nyamdrel',

@@ -272,8 +272,8 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
       return enrolled;
     },
     makeCode: (person) =>
-      asking({ type: 'code', person }, ({ code, expiresMs }) =>
-        code === undefined || expiresMs === undefined ? null : { code, expiresMs },
+      asking({ type: 'code', person }, ({ code, expiresMs, addresses = [] }) =>
+        code === undefined || expiresMs === undefined ? null : { code, expiresMs, addresses },
       ),
     devices: () =>
       asking({ type: 'devices' }, ({ devices }) =>

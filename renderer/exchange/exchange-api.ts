@@ -143,6 +143,13 @@ export interface Delivered {
 }
 
 /** Everything that screens may do with the exchange. One per unlocked session. */
+export interface NewCode {
+  readonly code: string;
+  readonly expiresMs: number;
+  /** Where the hub says that other machines reach it, most useful first; none told by an older one. */
+  readonly addresses: readonly string[];
+}
+
 export interface Exchange {
   readonly status: () => ExchangeStatus;
   /** Calls back after every change of the status or the outbox; returns the unsubscribe function. */
@@ -165,9 +172,7 @@ export interface Exchange {
   /** Enrols this machine, with the county that it holds, at a hub. `address` is empty where the app itself came from the hub. */
   readonly enrol: (input: { readonly address: string; readonly code: string }) => Promise<Result<void, HubError>>;
   /** For administrators (`person.add`): a one-time code for a person's machine, shown once. Valid for a week. */
-  readonly makeCode: (
-    person: PersonId,
-  ) => Promise<Result<{ readonly code: string; readonly expiresMs: number }, HubError>>;
+  readonly makeCode: (person: PersonId) => Promise<Result<NewCode, HubError>>;
   readonly devices: () => Promise<Result<readonly DeviceInfo[], HubError>>;
   readonly revoke: (dev: string) => Promise<Result<void, HubError>>;
   /** Exchange by what somebody carries, where there is no link. */

@@ -48,6 +48,7 @@ export async function createMemoryHub(nowMs: () => number): Promise<MemoryHub> {
     seal: createSeal(identity),
     pub,
     caFingerprint: CA,
+    addresses: () => ['https://hub.example:4820/'],
   };
   const { code, secret } = encodeEnrolmentCode(realRandom.bytes(SECRET_BYTES), CA);
   await store.lane(async () => ({
