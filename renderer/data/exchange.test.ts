@@ -143,6 +143,7 @@ async function countyAtHub() {
   await delivered(session);
   const code = await session.exchange.makeCode(second);
   if (!code.ok) throw new Error(JSON.stringify(code.error));
+  expect(code.value.addresses).toEqual(['https://hub.example:4820/']);
   return { hub, machine, gate, session, code: code.value.code };
 }
 
