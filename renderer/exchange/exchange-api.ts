@@ -11,10 +11,21 @@ import type { Sticks } from './stick-api';
  * Where things stand between this machine and the hub, in the order in which a person needs to know:
  * `alone`: never enrolled. `revoked`: shut out by an administrator. `unknown`: the hub does not know this machine any more; it needs a code.
  * `needsYou`: changes were put aside for a person to decide. `exchanging`: now. `unreachable`: tried, no answer. `wrongAnswer`: something
- * answered that is not the hub (a sign-in page of a network). `waiting`: changes not yet at the hub. `delivered`: everything is there.
+ * answered that is not the hub (a sign-in page of a network). `hubFull`: the hub has
+ * no room to take anything in. `notKept`: this machine has none for what the hub told. `waiting`: changes not yet at the hub. `delivered`: everything is there.
  */
 export type ExchangeState =
-  'alone' | 'revoked' | 'unknown' | 'needsYou' | 'exchanging' | 'unreachable' | 'wrongAnswer' | 'waiting' | 'delivered';
+  | 'alone'
+  | 'revoked'
+  | 'unknown'
+  | 'needsYou'
+  | 'exchanging'
+  | 'unreachable'
+  | 'wrongAnswer'
+  | 'hubFull'
+  | 'notKept'
+  | 'waiting'
+  | 'delivered';
 
 export interface ExchangeStatus {
   readonly state: ExchangeState;

@@ -8,6 +8,8 @@ import type { HubReply } from '../../../shared/platform/ports';
 import { isOfStranger, SILENCE_MS } from './pinned-agent';
 
 const compress = promisify(brotliCompress);
+/** Insufficient Storage (RFC 4918). */
+const DISK_FULL = 507;
 /** An answer is asked for by size; what is many times longer comes from no hub of ours. */
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
@@ -16,7 +18,7 @@ export async function postToHub(
   agent: Agent,
   { origin, path }: { readonly origin: string; readonly path: string },
   body: Uint8Array,
-): Promise<Result<HubReply, { readonly type: 'unreachable' | 'stranger' }>> {
+): Promise<Result<HubReply, { readonly type: 'unreachable' | 'stranger' | 'hub_full' }>> {
   const packed = await compress(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
   return new Promise((resolve) => {
     const asked = request(
@@ -36,7 +38,7 @@ export async function postToHub(
         // A hub that is starting or overloaded, not a word of it.
         if (answer.statusCode !== 200) {
           answer.destroy();
-          return resolve(err({ type: 'unreachable' }));
+          return resolve(err({ type: answer.statusCode === DISK_FULL ? 'hub_full' : 'unreachable' }));
         }
         return void readAsFarAsItComes(answer).then((reply) => resolve(ok(reply)));
       },

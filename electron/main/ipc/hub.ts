@@ -34,7 +34,7 @@ export function hubHandlers(): Handlers<'hub'> {
       if (!pinned.ok) return ok(pinned.error.type === 'other' ? 'stranger' : null);
       const posted = await postToHub(pinned.value.agent, { origin, path }, body);
       if (posted.ok) return posted;
-      return ok(posted.error.type === 'stranger' ? 'stranger' : null);
+      return ok(posted.error.type === 'unreachable' ? null : posted.error.type);
     },
     file: async ({ address, fingerprint }, call) => {
       const origin = originOf(address);
