@@ -54,7 +54,7 @@ export async function forget({ store, headers, keyring, keepKeyring }: ForgetDep
   const { toForget: files = [], ...left } = feed.standing;
   const removed = await removeFiles(store, files);
   if (!removed.ok) return removed;
-  const { feed: feedKey, sealed } = await newFeedKey(store.keys.data);
+  const { key: feedKey, sealed } = await newFeedKey(store.keys.data);
   const records: JournalRecord[] = [];
   for (const record of keptRecords(store, feed, left))
     records.push(feedJournalRecord(await sealFeed(record, { ...store.keys, feed: feedKey })));
