@@ -13,7 +13,7 @@ import { openHubSeal } from './identity/age-seal';
 import { openHubKey } from './identity/hub-key';
 import { firstAdministrator, type FirstAdministrator } from './identity/first-administrator';
 import { rememberTime } from './identity/known-time';
-import { createNodeSigner, createNodeVerifier } from './identity/node-crypto';
+import { createNodeSigner, createNodeVerifier, nodeDigest } from './identity/node-crypto';
 import { createBlobFiles } from './storage/blob-files';
 import { openJournaledHubStore } from './storage/journaled-hub-store';
 import { createPgPort } from './storage/sql/pg-port';
@@ -70,6 +70,7 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
       ...engineHandlers({
         store,
         verifier: createNodeVerifier(),
+        digest: nodeDigest,
         signer: createNodeSigner(identity.key),
         nowMs: clock.nowMs,
         random: deps.random,

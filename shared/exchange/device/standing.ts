@@ -44,6 +44,8 @@ export interface Standing {
   readonly toForget?: readonly string[];
   /** Hub time of the first answer of a hub that was restored (ms), the last time that this happened. */
   readonly restoredMs?: number;
+  /** Version of the exchange that the hub spoke last. Absent before it was kept, which stands for 1. */
+  readonly hubV?: number;
   /** Recipient of sealed bundles, as the hub told it last (age1…). Absent before it told one. */
   readonly hubAge?: string;
 }
