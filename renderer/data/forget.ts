@@ -88,7 +88,10 @@ function* keptRecords(store: Store, { bases }: Feed, standing: Standing): Genera
   if (isFirst) yield { s: standing, p: [], e: [], anew: true };
 }
 
-const withoutMark = ({ hub: _, ...row }: Row): Row => row;
+function withoutMark(row: Row): Row {
+  const { hub, ...bare } = row;
+  return hub ? bare : row;
+}
 
 /** Removes the files that nothing names any more that is left on this machine: no record, no own change, no draft. */
 async function removeFiles(store: Store, files: readonly string[]): Promise<Result<void, SaveError>> {
