@@ -5,11 +5,17 @@ import { maskPhone, parsePhone } from '../../shared/text/phone';
 import { useWorld } from '../app/session-context';
 import { useFormat } from '../i18n/use-format';
 import { BilingualName } from './bilingual-name';
-import { caseNumber } from './record-names';
+import { caseAddress, caseNumber } from './record-names';
 import './person-facts.css';
 
+interface Props {
+  readonly person: Identified;
+  /** The same person on other cases, whose records were merged with this one. */
+  readonly also?: readonly Identified[];
+}
+
 /** What tells a person from a namesake. The id number and the telephone by their ends only: whoever walks by need not read them. */
-export function PersonFacts({ person }: { readonly person: Identified }) {
+export function PersonFacts({ person, also = [] }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const world = useWorld();
@@ -21,6 +27,10 @@ export function PersonFacts({ person }: { readonly person: Identified }) {
     [t('identity.house'), party.houseName ?? '', scriptOf(party.houseName)],
     [t('identity.village'), party.village ?? party.address ?? '', scriptOf(party.village ?? party.address)],
     [t('cases.field.phone'), maskedPhone(party.phone)],
+  ];
+  // Entered twice on what is one case by now, it stands there once.
+  const placesOf = (all: readonly Identified[]) => [
+    ...new Map(all.map(({ party: one }) => [`${one.role} ${caseAddress(world, one.case)}`, one] as const)).values(),
   ];
   const known = facts.filter(([, value]) => value !== '');
   return (
@@ -42,12 +52,14 @@ export function PersonFacts({ person }: { readonly person: Identified }) {
           ))}
         </dl>
       )}
-      <p className="ny-secondary">
-        {t(`cases.role.${party.role}`)}{' '}
-        <Link to={`/cases/${party.case}`} lang="zh-CN">
-          {caseNumber(world, party.case)}
-        </Link>
-      </p>
+      {placesOf([person, ...also]).map(({ id, role, case: home }) => (
+        <p key={id} className="ny-secondary">
+          {t(`cases.role.${role}`)}{' '}
+          <Link to={caseAddress(world, home)} lang="zh-CN">
+            {caseNumber(world, home)}
+          </Link>
+        </p>
+      ))}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { TLSSocket } from 'node:tls';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Clock } from '../../shared/core/world-deps';
 import type { BlobFiles } from '../storage/blob-files';
@@ -51,6 +52,8 @@ const LIMITS: HubLimits = {
   connections: 2000,
 };
 
+const TLS_RECORD_BYTES = 2048;
+
 /** The hub's web server, not listening yet. Whatever comes in, it answers or hangs up, and lives on. */
 export function createHubApp(options: HubAppOptions): FastifyInstance {
   const limits = { ...LIMITS, ...options.limits };
@@ -67,6 +70,8 @@ export function createHubApp(options: HubAppOptions): FastifyInstance {
       reply.code(400).send({ type: 'malformed_request' }),
     return503OnClosing: true,
   } as object) as unknown as FastifyInstance;
+  // A link that breaks off takes a whole record of TLS with it: they are short.
+  app.server.on('secureConnection', (socket: TLSSocket) => void socket.setMaxSendFragment(TLS_RECORD_BYTES));
   app.server.headersTimeout = limits.headersMs;
   app.server.maxConnections = limits.connections;
 
@@ -100,6 +105,7 @@ function answerErrors(app: FastifyInstance, log: (line: string) => void): void {
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ type: 'not_found' }));
   app.setErrorHandler((error: Error & { readonly statusCode?: number }, request, reply) => {
     const refusal = error instanceof RequestRefused ? error : refusalOf(error);
+    if (refusal.type === 'disk_full') log('The disk is full: nothing is taken in until there is room again.');
     if (refusal.type === 'internal') log(`fault at ${request.routeOptions.url ?? '-'}: ${placeOf(error)}`);
     // The rest of a body that nobody reads would be taken for the next request.
     if (!request.raw.complete) void reply.header('connection', 'close');
@@ -107,7 +113,11 @@ function answerErrors(app: FastifyInstance, log: (line: string) => void): void {
   });
 }
 
-function refusalOf({ statusCode = 500 }: { readonly statusCode?: number }): RequestRefused {
+/** Of the system, and of PostgreSQL (class 53). */
+const DISK_FULL: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', '53100']);
+
+function refusalOf({ statusCode = 500, code }: { readonly statusCode?: number; readonly code?: unknown }) {
+  if (DISK_FULL.has(code)) return new RequestRefused('disk_full');
   return new RequestRefused(statusCode < 500 ? 'malformed_request' : 'internal');
 }
 

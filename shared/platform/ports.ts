@@ -88,6 +88,8 @@ export interface BlobPort {
   readonly put: (profile: ProfileId, name: string, sealed: Uint8Array) => Promise<Result<void, PortError>>;
   readonly get: (profile: ProfileId, name: string) => Promise<Result<Uint8Array, PortError>>;
   readonly has: (profile: ProfileId, name: string) => Promise<Result<boolean, PortError>>;
+  /** For what this machine may no longer have. When it answers ok, also for a missing one, it is gone after a power cut too. */
+  readonly remove: (profile: ProfileId, name: string) => Promise<Result<void, PortError>>;
 }
 
 /**
@@ -212,7 +214,7 @@ export interface HubPort {
     hub: HubAddress,
     path: string,
     body: Uint8Array,
-  ) => Promise<Result<HubReply, { readonly type: 'unreachable' | 'stranger' }>>;
+  ) => Promise<Result<HubReply, { readonly type: 'unreachable' | 'stranger' | 'hub_full' }>>;
   /** Whatever status the hub answers with is an answer. A piece whose sending broke off is `unreachable`; how much came is asked anew. */
   readonly file: (
     hub: HubAddress,
