@@ -6,7 +6,10 @@ import { layoutFaults } from './support/layout-faults';
 import { breakPolicy, policyViolations } from './support/policy-violations';
 import { sampleData } from './support/sample-data';
 import { textsSeen } from './support/texts-seen';
-import { enlargeText, walkBackup, walkFirstRun, walkGate, walkWork, type Visit } from './support/walk';
+import { walkBackup } from './support/walk/backup';
+import { walkFirstRun, walkGate } from './support/walk/first-run';
+import type { Visit } from './support/walk/place';
+import { enlargeText, walkWork } from './support/walk/work';
 
 const USUAL = { width: 1280, height: 720 };
 const SMALL = { width: 1024, height: 700 };
