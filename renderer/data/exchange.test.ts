@@ -10,6 +10,7 @@ import type { HubPort } from '../../shared/platform/ports';
 import { itemsOf, type Item } from '../../shared/voice-check/items';
 import { questionAfter, type Answer } from '../../shared/voice-check/narrowing';
 import { countShared, sharedRows } from '../../shared/voice-check/shared-rows';
+import { addRecord, deleteDatabase } from '../../test/helpers/county-machines';
 import { createMemoryHub, type MemoryHub } from '../../test/helpers/memory-hub';
 import {
   createMemoryMachine,
@@ -29,13 +30,7 @@ const CHIEF: PersonFields = { name: '卓玛', nameBo: null, post: '局长', role
 const HANDLER: PersonFields = { name: '扎西', nameBo: null, post: '执行员', role: 'handler', belongsTo: null };
 const quiet = () => undefined;
 
-/** One machine at work at a time: they share the database of this process, which is deleted in between and made anew from the journal. */
-const deleteDatabase = (): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase('nyamdrel-county');
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(new Error('not deleted'));
-  });
+// One machine is at work at a time: they share the database of this process.
 beforeEach(deleteDatabase);
 
 const gateOn = (machine: MemoryMachine, hub: HubPort): Gate =>
@@ -50,11 +45,6 @@ const add =
   (kind: 'setting' | 'case', fields: { readonly [field: string]: string }): Command<never> =>
   (_, { newId }) =>
     ok({ kind: 'case.register', ops: [newRecord(kind, newId() as EntityId, fields)] });
-
-const addRecord =
-  (kind: 'unit' | 'request' | 'township', id: EntityId, fields: { readonly [field: string]: string }): Command<never> =>
-  () =>
-    ok({ kind: `${kind}.add`, ops: [newRecord(kind, id, fields)] });
 
 const addPerson =
   (id: PersonId, fields: PersonFields): Command<never> =>
