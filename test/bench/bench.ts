@@ -41,7 +41,7 @@ const size = {
 };
 const sheetRows = Number(values.rows ?? (small ? 1000 : 10_000));
 const meeting = {
-  link: small ? { records: 500, runs: 1, changed: 50, hurry: 8 } : { records: 10_000, runs: 5, changed: 200, hurry: 8 },
+  link: small ? { records: 500, runs: 1, changed: 50, hurry: 8 } : { records: 10_000, runs: 5, changed: 200, hurry: 4 },
   pace: small ? { pushes: 4, rounds: 1 } : { pushes: 16, rounds: 5 },
   returning: Number(values.devices ?? (small ? 20 : 500)),
   merged: Number(values.changes ?? (small ? 1000 : 100_000)),
