@@ -14,6 +14,8 @@ import { firstAdministrator, type FirstAdministrator } from './identity/first-ad
 import { rememberTime } from './identity/known-time';
 import { createNodeSigner, createNodeVerifier } from './identity/node-crypto';
 import { createBlobFiles } from './storage/blob-files';
+import { freeBytesOf } from './stick/free-bytes';
+import { createSpool } from './stick/spool';
 import { openJournaledHubStore } from './storage/journaled-hub-store';
 import { createPgPort } from './storage/sql/pg-port';
 import { openPostgresHubStore } from './storage/sql/sql-hub-store';
@@ -74,6 +76,8 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
         pub: identity.pub,
         caFingerprint: tls.fingerprint,
         content: (sha256) => blobs.read(sha256),
+        blobs: { ...blobs, freeBytes: () => freeBytesOf(config.folder) },
+        spool: createSpool(join(config.folder, 'spool'), clock.nowMs),
       }),
       name: 'Nyamdrel',
       version: deps.version,

@@ -23,6 +23,8 @@ export const FRAME_TYPES = {
   enrol: 9,
   seal: 10,
   carried: 11,
+  files: 12,
+  content: 13,
 } as const;
 
 const HEAD_BYTES = 5;
