@@ -47,7 +47,18 @@ export const sessionExchange =
         },
       },
       onWake: hub.onOnline,
+      savesData,
       app,
       subscribeToSaves: subscribe,
     });
   };
+
+/** What a browser knows of the link beyond the standard library of types. */
+interface Link {
+  readonly saveData?: boolean;
+}
+
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { readonly connection?: Link };
+  return connection?.saveData === true;
+}

@@ -4,6 +4,7 @@ import { concatBytes } from '../../shared/core/bytes';
 import type { DeviceId } from '../../shared/core/ids';
 import { utf8FromBytes } from '../../shared/core/utf8';
 import type { SignerPort, VerifierPort } from '../../shared/exchange/crypto-port';
+import { BUNDLE_VERSION } from '../../shared/exchange/bundle/bundle';
 import { feedStart } from '../../shared/exchange/feed';
 import { encodeFrame, FRAME_TYPES, readFrames, type Frame } from '../../shared/exchange/frames';
 import { signedChangeOf } from '../../shared/exchange/signed-change';
@@ -38,6 +39,8 @@ export type Refusal = 'not_readable' | 'unknown_device' | 'not_signed';
 /** Entries behind which it is shorter to send the records anew. */
 const FAR_BEHIND = 20_000;
 const MIN_ANSWER_BYTES = 4 * 1024;
+/** Machines of the first release read no answer without it; nothing was ever in it. */
+const FOR_OLD_READERS = { want: [] };
 
 /**
  * One contact: takes in what the device brings, then tells what it lacks. Any beginning of a request counts, so that a link of seconds
@@ -153,10 +156,10 @@ async function answer(
     sids,
     reload,
     state: device.state,
-    want: [],
     ...(ports.ageRecipient === null ? {} : { age: ports.ageRecipient }),
+    stick: BUNDLE_VERSION,
   };
-  const signed = await signMessage(PURPOSES.answer, utf8ToBytes(JSON.stringify(content)), ports.signer);
+  const signed = await signMessage(PURPOSES.answer, utf8ToBytes(JSON.stringify({ ...content, ...FOR_OLD_READERS })), ports.signer);
   const lead = encodeFrame({ type: FRAME_TYPES.answer, body: signed });
   // A revoked device is told that it is, and nothing else. One that is a copy gets no records before it has another identity: those that its
   // twin wrote stand under its own numbers.

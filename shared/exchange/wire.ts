@@ -79,10 +79,10 @@ export interface Answer {
   /** Streams that have to be loaded from the beginning, with their head now. */
   readonly reload: { readonly [sid: string]: readonly [n: number, hash: string] };
   readonly state: 'active' | 'revoked';
-  /** Contents that records name and the hub lacks, of those that this device said it has. */
-  readonly want: readonly string[];
   /** Recipient of sealed bundles for the hub (age1…); absent where it has none. */
   readonly age?: string;
+  /** Version of sticks that the hub can read; absent for one that knows none with contents. */
+  readonly stick?: number;
 }
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
@@ -122,8 +122,8 @@ export const answerSchema: z.ZodType<Answer> = z.object({
   sids: z.array(z.string()),
   reload: z.record(z.string(), z.tuple([count, hex])),
   state: z.enum(['active', 'revoked']),
-  want: z.array(z.string()),
   age: z.string().max(200).optional(),
+  stick: count.optional(),
 }) as unknown as z.ZodType<Answer>;
 
 /** A page of records of a stream that is being loaded. */

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hubHandlers } from '../../electron/main/ipc/hub';
 import { createGate } from '../../renderer/data/gate';
 import type { Session } from '../../renderer/data/api';
+import { wholeOf } from '../../shared/core/byte-reader';
+import { sourceOf } from '../../shared/platform/byte-source';
 import { newRecord } from '../../shared/domain/ops';
 import { newUuid7, type EntityId } from '../../shared/core/ids';
 import { err, ok, type Result } from '../../shared/core/result';
@@ -86,14 +88,14 @@ describe('the command that takes in a stick', { timeout: 120_000 }, () => {
     const pocket = join(folder, 'pocket');
     await mkdir(pocket);
     const handOut = async () => {
-      const file = good(await exchange.sticks.write());
+      const file = good(await exchange.sticks.write(0));
+      await writeFile(join(pocket, file.name), await wholeOf(file.parts()));
       good(await exchange.sticks.handedOver(file, '司机'));
-      await writeFile(join(pocket, file.name), file.bytes);
       return join(pocket, file.name);
     };
     const addCase = () =>
       save((_, { newId }) => ok({ kind: 'case.register', ops: [newRecord('case', newId() as EntityId, {})] }));
-    const bring = async (path: string) => exchange.sticks.take(new Uint8Array(await readFile(path)));
+    const bring = async (path: string) => exchange.sticks.take(sourceOf(new Uint8Array(await readFile(path))));
 
     await addCase();
     const first = await handOut();

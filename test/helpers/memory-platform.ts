@@ -49,6 +49,8 @@ export function startOn(machine: MemoryMachine): Platform {
       open: () => Promise.resolve(ok([])),
       save: () => Promise.resolve(ok(false)),
       saveChecked: () => Promise.resolve(ok(null)),
+      openLarge: () => Promise.resolve(ok(null)),
+      saveLarge: () => Promise.resolve(ok(null)),
       print: () => Promise.resolve(ok()),
     },
     device: {

@@ -149,8 +149,9 @@ export function acknowledge(standing: Standing, answer: Answer, isSame: boolean)
     if (fresh) streams[sid] = { type: 'loading', after: null, n: fresh[0], hash: fresh[1], load: ++loads };
     else if (known) streams[sid] = known;
   }
+  const { hubStick: _, ...kept } = standing;
   return {
-    ...standing,
+    ...kept,
     epoch: answer.epoch,
     acked,
     covered: isRestored ? 0 : Math.min(standing.covered, acked),
@@ -168,6 +169,8 @@ export function acknowledge(standing: Standing, answer: Answer, isSame: boolean)
     // A restored hub may lack files that an earlier one had acknowledged: all are offered again.
     ...((isNewEpoch || !isSame) && standing.files ? { files: {} } : {}),
     ...(answer.age === undefined ? {} : { hubAge: answer.age }),
+    // A hub that was put back to an older program reads older sticks.
+    ...(answer.stick === undefined ? {} : { hubStick: answer.stick }),
   };
 }
 

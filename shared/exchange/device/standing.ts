@@ -39,6 +39,8 @@ export interface Standing {
   readonly files?: { readonly [dev: string]: FileMarks };
   /** Recipient of sealed bundles, as the hub told it last (age1…). Absent before it told one. */
   readonly hubAge?: string;
+  /** Version of sticks that the hub reads, as its last answer told it. Absent where that told none. */
+  readonly hubStick?: number;
 }
 
 /** Which files named by changes of one incarnation are at the hub. */
