@@ -53,12 +53,9 @@ export const sessionExchange =
     });
   };
 
-/** What a browser knows of the link beyond the standard library of types. */
-interface Link {
-  readonly saveData?: boolean;
+/** What some browsers know of the link, beyond the standard library of types; hosts without a window know nothing. */
+interface Host {
+  readonly navigator?: { readonly connection?: { readonly saveData?: boolean } };
 }
 
-function savesData(): boolean {
-  const { connection } = navigator as Navigator & { readonly connection?: Link };
-  return connection?.saveData === true;
-}
+const savesData = (): boolean => (globalThis as Host).navigator?.connection?.saveData === true;

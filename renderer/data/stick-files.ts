@@ -28,7 +28,7 @@ export interface StickFiles {
   readonly listFor: (room: number) => Promise<FileList>;
   readonly contents: (carried: readonly NamedFile[]) => AsyncIterable<Content>;
   /** How many own files a list from the hub newly confirms. */
-  readonly confirmed: (list: FileList) => number;
+  readonly confirmed: (list: FileList) => Promise<number>;
   /** Takes in what the hub says of files, and then the files; its changes are taken in already. */
   readonly takeIn: (stick: OpenStick, list: FileList) => Promise<FilesTaken>;
 }
@@ -83,7 +83,11 @@ export function createStickFiles({ device, own, sight, has, read, keep }: Deps):
       return { carried, left, have: [], want: sight.lacking().slice(0, MOST_LISTED), room };
     },
     contents,
-    confirmed: ({ have }) => own.unsent().filter(({ sha256 }) => have.includes(sha256)).length,
+    confirmed: async ({ have }) => {
+      await own.scan();
+      const told = new Set(have);
+      return own.unsent().filter(({ sha256 }) => told.has(sha256)).length;
+    },
     takeIn: async (stick, list) => {
       await own.scan();
       await own.keepSent(list.have);

@@ -140,6 +140,8 @@ describe('a machine without a link', () => {
   it('gets the county by a stick, sends its work by another, and its outbox settles when the receipt is back', async () => {
     const { hub, court, far } = await setupFarMachine();
     const { sticks } = far.session.exchange;
+    // It has not heard of the hub yet, and does not know what sticks it can read.
+    expect(await sticks.cargo()).toEqual({ sizes: [], isTaken: false, wanted: { count: 0, bytes: 0 } });
     const first = await handOut(far.session, '司机扎西');
     expect(first).toMatchObject({ no: 1, count: 0 });
     expect(first.name).toMatch(/^NY-2-1-[0-9a-f]{6}\.nyb$/);
@@ -151,6 +153,7 @@ describe('a machine without a link', () => {
     good(await sticks.take(sourceOf(county)));
     expect(causes(far.session)).toEqual(['at the court']);
     expect(far.session.exchange.status()).toMatchObject({ waiting: 0, loading: false });
+    expect(await sticks.cargo()).toMatchObject({ isTaken: true });
 
     await far.session.save(addCase('far away'));
     const second = await handOut(far.session, '卓玛');

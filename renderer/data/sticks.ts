@@ -104,7 +104,7 @@ export function createSticks(deps: Deps): Sticks {
       if (!open.ok) return open;
       const stick = await readStick({ store, verifier }, open.value.bundle);
       await open.value.rest.end().catch(() => undefined); // what follows is read when it is taken in
-      if (stick.ok) return ok(previewOf(stick.value, store.standing(), files.confirmed(stick.value.files)));
+      if (stick.ok) return ok(previewOf(stick.value, store.standing(), await files.confirmed(stick.value.files)));
       if (stick.error.type === 'copied')
         return ok({ ...NOTHING, writtenMs: stick.error.answer.t, turns: 'newIdentity' });
       return err(stick.error.type === 'no_answer' ? { type: 'forged' } : stick.error);

@@ -19,6 +19,8 @@ export interface MemoryMachine {
   readonly erasing: MemoryFiles;
   /** 32 bytes of a system key store, or null for a machine without one. */
   machineSecret: Uint8Array | null;
+  /** Room on its disk, bytes; null where the host cannot know. */
+  freeBytes?: number | null;
 }
 
 export const createMemoryMachine = (): MemoryMachine => ({
@@ -55,7 +57,7 @@ export function startOn(machine: MemoryMachine): Platform {
     },
     device: {
       facts: () => Promise.resolve({ host: 'browser', appVersion: '0', bootId: 'test' }),
-      space: () => Promise.resolve({ freeBytes: null, persisted: true }),
+      space: () => Promise.resolve({ freeBytes: machine.freeBytes ?? null, persisted: true }),
       onSuspend: () => () => undefined,
     },
     hub: noHub,

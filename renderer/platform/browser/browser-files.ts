@@ -109,7 +109,10 @@ async function saveLarge(
   parts: () => AsyncIterable<Uint8Array>,
   filters: readonly FileFilter[],
 ): Promise<Result<CheckedFile | null, PortError>> {
-  if (!('showSaveFilePicker' in window)) return offerDownload(name, await blobOf(parts()));
+  if (!('showSaveFilePicker' in window)) {
+    const whole = await blobOf(parts()).catch(portErrorOf);
+    return whole instanceof Blob ? offerDownload(name, whole) : err(whole);
+  }
   let file: FileSystemFileHandle | undefined;
   try {
     file = await pickTarget(name, filters);
