@@ -12,7 +12,7 @@ import { openHubSeal } from './identity/age-seal';
 import { openHubKey } from './identity/hub-key';
 import { firstAdministrator, type FirstAdministrator } from './identity/first-administrator';
 import { rememberTime } from './identity/known-time';
-import { createNodeSigner, createNodeVerifier } from './identity/node-crypto';
+import { createNodeSigner, createNodeVerifier, nodeDigest } from './identity/node-crypto';
 import { createBlobFiles } from './storage/blob-files';
 import { freeBytesOf } from './stick/free-bytes';
 import { createSpool } from './stick/spool';
@@ -68,6 +68,7 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
       ...engineHandlers({
         store,
         verifier: createNodeVerifier(),
+        digest: nodeDigest,
         signer: createNodeSigner(identity.key),
         nowMs: clock.nowMs,
         random: deps.random,

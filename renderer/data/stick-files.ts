@@ -3,10 +3,10 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { partsOf, wholeOf } from '../../shared/core/byte-reader';
 import type { DeviceId } from '../../shared/core/ids';
 import type { Result } from '../../shared/core/result';
-import { BUNDLE_VERSION } from '../../shared/exchange/bundle/bundle';
 import { readContents, type Content, type OpenStick } from '../../shared/exchange/bundle/contents';
 import { fitting, MOST_LISTED, sumOf, type FileList } from '../../shared/exchange/bundle/file-list';
 import type { NamedFile } from '../../shared/exchange/files-named';
+import { CONTENTS_SINCE } from '../../shared/exchange/wire';
 import type { DeviceStore } from '../exchange/device-store';
 import type { OwnFile, OwnFiles } from '../exchange/files/own-files';
 import type { SightFiles } from '../exchange/files/sight-files';
@@ -39,7 +39,7 @@ const PART_BYTES = 256 * 1024;
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 export function createStickFiles({ device, own, sight, has, read, keep }: Deps): StickFiles {
-  const isTaken = (): boolean => (device.standing().hubStick ?? 0) >= BUNDLE_VERSION;
+  const isTaken = (): boolean => (device.standing().hubV ?? 1) >= CONTENTS_SINCE;
 
   /** What the hub is not known to have, lies here and may leave: what names it goes on the same stick, or went before. */
   async function leaving(): Promise<readonly OwnFile[]> {

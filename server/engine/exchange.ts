@@ -3,8 +3,15 @@ import { reachOf, streamsOf } from '../../shared/access/audience';
 import { concatBytes } from '../../shared/core/bytes';
 import type { DeviceId } from '../../shared/core/ids';
 import { utf8FromBytes } from '../../shared/core/utf8';
-import type { SignerPort, VerifierPort } from '../../shared/exchange/crypto-port';
-import { BUNDLE_VERSION } from '../../shared/exchange/bundle/bundle';
+import {
+  briefAnswerOf,
+  parseBriefHello,
+  textOfBriefAnswer,
+  wholeHello,
+  type BriefHello,
+  type KnownOfDevice,
+} from '../../shared/exchange/brief';
+import type { Digest, SignerPort, VerifierPort } from '../../shared/exchange/crypto-port';
 import { feedStart } from '../../shared/exchange/feed';
 import { encodeFrame, FRAME_TYPES, readFrames, type Frame } from '../../shared/exchange/frames';
 import { signedChangeOf } from '../../shared/exchange/signed-change';
@@ -13,6 +20,8 @@ import {
   EXCHANGE_VERSION,
   helloSchema,
   PURPOSES,
+  SIGNATURE_BYTES,
+  textOfAnswer,
   type Answer,
   type Hello,
   type LoadPosition,
@@ -26,6 +35,7 @@ import { receive } from './receive';
 export interface HubPorts {
   readonly store: HubStore;
   readonly verifier: VerifierPort;
+  readonly digest?: Digest | undefined;
   /** Signs with the hub's key. */
   readonly signer: SignerPort;
   readonly nowMs: () => number;
@@ -34,13 +44,11 @@ export interface HubPorts {
 }
 
 /** Why a request was not answered with records. Told in a frame of its own, signed like an answer. */
-export type Refusal = 'not_readable' | 'unknown_device' | 'not_signed';
+export type Refusal = 'not_readable' | 'unknown_device' | 'not_signed' | 'say_all';
 
 /** Entries behind which it is shorter to send the records anew. */
 const FAR_BEHIND = 20_000;
 const MIN_ANSWER_BYTES = 4 * 1024;
-/** Machines of the first release read no answer without it; nothing was ever in it. */
-const FOR_OLD_READERS = { want: [] };
 
 /**
  * One contact: takes in what the device brings, then tells what it lacks. Any beginning of a request counts, so that a link of seconds
@@ -53,6 +61,7 @@ export async function exchange(
 ): Promise<Uint8Array> {
   const { frames } = readFrames(request);
   const first = frames[0];
+  if (first?.type === FRAME_TYPES.briefHello) return briefExchange(ports, first, frames.slice(1));
   const hello = first?.type === FRAME_TYPES.hello ? parseHello(contentOf(first.body)) : null;
   if (!first || !hello) return refuse(ports, '', 'not_readable');
   const device = await ports.store.read((reader) => reader.device(hello.dev));
@@ -62,7 +71,47 @@ export async function exchange(
   }
   const { fork, startAgain } = await takeIn(ports, hello, frames.slice(1), via);
   await noteContact(ports, hello, via);
-  return ports.store.read((reader) => answer(ports, reader, hello, { fork, startAgain }));
+  return ports.store.read((reader) => answer(ports, reader, hello, { fork, startAgain, isBrief: false }));
+}
+
+/** Puts in what a brief hello leaves out. Where the signature does not fit then, the two do not agree: the device is asked to say all. */
+async function briefExchange(ports: HubPorts, { body }: Frame, rest: readonly Frame[]): Promise<Uint8Array> {
+  const brief = parseBriefHello(utf8FromBytes(contentOf(body)));
+  if (!brief) return refuse(ports, '', 'not_readable');
+  const found = await ports.store.read(async (reader) => {
+    const device = await reader.deviceByNumber(brief.dn);
+    const known = device && (await knownOf(reader, device, brief));
+    const hello = known && wholeHello(brief, known);
+    return hello ? { hello, pub: device.pub } : null;
+  });
+  if (!found) return refuse(ports, brief.nonce, 'say_all');
+  const whole = concatBytes(body.subarray(0, SIGNATURE_BYTES), utf8ToBytes(JSON.stringify(found.hello)));
+  const isSame = await isSignedBy(found.pub, PURPOSES.hello, whole, ports.verifier);
+  if (!isSame) return refuse(ports, brief.nonce, 'say_all');
+  const { hello } = found;
+  // Where the two stand is the same: that is what the signature has shown.
+  const { fork, startAgain } =
+    rest.length === 0 ? { fork: null, startAgain: false } : await takeIn(ports, hello, rest, 'link');
+  const told = await ports.store.read((reader) => answer(ports, reader, hello, { fork, startAgain, isBrief: true }));
+  // The answer does not wait for it: a note that is lost is made again at the next contact.
+  void noteContact(ports, hello, 'link').catch(() => undefined);
+  return told;
+}
+
+/** What the hub holds of what a device left out of its hello; null when it does not hold all of it. */
+async function knownOf(reader: HubReader, device: HubDevice, brief: BriefHello): Promise<KnownOfDevice | null> {
+  const head = await reader.head();
+  const bh = brief.base <= device.lastSeq ? await hashAt(reader, device, brief.base) : null;
+  if (!head || bh === null) return null;
+  const sids = await streamsNow(reader, device);
+  const hashes = await Promise.all(sids.map((sid, i) => chainHashAt(reader, sid, brief.cur[i] ?? 0)));
+  const streams = sids.flatMap((sid, i) => {
+    const hash = hashes[i] ?? null;
+    return hash === null ? [] : [[sid, hash] as const];
+  });
+  if (streams.length < sids.length) return null;
+  const { dev, appVersion, ageRecipient } = device;
+  return { dev, epoch: head.epoch, bh, app: appVersion, age: ageRecipient, streams };
 }
 
 /** Null when it is none. Its signature is not checked here. */
@@ -133,13 +182,17 @@ async function answer(
   ports: HubPorts,
   reader: HubReader,
   hello: Hello,
-  { fork, startAgain }: { readonly fork: number | null; readonly startAgain: boolean },
+  {
+    fork,
+    startAgain,
+    isBrief,
+  }: { readonly fork: number | null; readonly startAgain: boolean; readonly isBrief: boolean },
 ): Promise<Uint8Array> {
   const [head, device] = [await reader.head(), await reader.device(hello.dev)];
   if (!head || !device) return refuse(ports, hello.nonce, 'unknown_device');
   const isReset = hello.epoch !== null && hello.epoch !== head.epoch;
   const sids = await streamsNow(reader, device);
-  const reload = await toReload(reader, { hello, sids, isReset });
+  const reload = await toReload(reader, { hello, sids, isReset, isOnChain: isBrief ? isAlways : isOnTheChain });
   const acked = startAgain ? 0 : device.lastSeq;
   const content: Answer = {
     v: EXCHANGE_VERSION,
@@ -157,10 +210,15 @@ async function answer(
     reload,
     state: device.state,
     ...(ports.ageRecipient === null ? {} : { age: ports.ageRecipient }),
-    stick: BUNDLE_VERSION,
   };
-  const signed = await signMessage(PURPOSES.answer, utf8ToBytes(JSON.stringify({ ...content, ...FOR_OLD_READERS })), ports.signer);
-  const lead = encodeFrame({ type: FRAME_TYPES.answer, body: signed });
+  const signed = await signMessage(PURPOSES.answer, utf8ToBytes(textOfAnswer(content)), ports.signer);
+  const brief = isBrief && !startAgain ? briefAnswerOf(content, hello) : null;
+  const lead = brief
+    ? encodeFrame({
+        type: FRAME_TYPES.briefAnswer,
+        body: concatBytes(signed.subarray(0, SIGNATURE_BYTES), utf8ToBytes(textOfBriefAnswer(brief))),
+      })
+    : encodeFrame({ type: FRAME_TYPES.answer, body: signed });
   // A revoked device is told that it is, and nothing else. One that is a copy gets no records before it has another identity: those that its
   // twin wrote stand under its own numbers.
   if (device.state === 'revoked' || fork !== null || startAgain) return lead;
@@ -180,15 +238,26 @@ function loadsNow(
 
 async function streamsNow(reader: HubReader, device: HubDevice): Promise<readonly string[]> {
   const [person] = await reader.rows([{ kind: 'person', id: device.person }]);
+  if (person) return streamsOf(reachOf(person.row));
   const isFounder = (await reader.doc('founder', 'device'))?.body === device.root;
   // The founding device brings the county: until its person is here it is taken for the court's.
-  return streamsOf(person ? reachOf(person.row) : isFounder ? 'court' : null);
+  return streamsOf(isFounder ? 'court' : null);
 }
 
 /** A stream is loaded when the device does not have it, lost its place in it, or holds another history of it. */
 async function toReload(
   reader: HubReader,
-  { hello, sids, isReset }: { readonly hello: Hello; readonly sids: readonly string[]; readonly isReset: boolean },
+  {
+    hello,
+    sids,
+    isReset,
+    isOnChain,
+  }: {
+    readonly hello: Hello;
+    readonly sids: readonly string[];
+    readonly isReset: boolean;
+    readonly isOnChain: typeof isOnTheChain;
+  },
 ): Promise<Answer['reload']> {
   const heads = new Map((await reader.streams(sids)).map((head) => [head.sid, head]));
   const reload: { [sid: string]: readonly [number, string] } = {};
@@ -203,10 +272,17 @@ async function toReload(
   return reload;
 }
 
-async function isOnChain(reader: HubReader, sid: string, [n, hash]: readonly [number, string]): Promise<boolean> {
-  if (n === 0) return hash === feedStart(sid);
+/** The hub itself has put the hashes into a brief hello. */
+const isAlways = (): Promise<boolean> => Promise.resolve(true);
+
+const isOnTheChain = async (reader: HubReader, sid: string, [n, hash]: readonly [number, string]): Promise<boolean> =>
+  (await chainHashAt(reader, sid, n)) === hash;
+
+/** Null beyond the head of the stream. */
+async function chainHashAt(reader: HubReader, sid: string, n: number): Promise<string | null> {
+  if (n === 0) return feedStart(sid);
   const [entry] = await reader.entries([{ sid, n: n - 1 }], 1);
-  return entry?.n === n && entry.hash === hash;
+  return entry?.n === n ? entry.hash : null;
 }
 
 async function formerNow(reader: HubReader, hello: Hello): Promise<Answer['old']> {
@@ -219,15 +295,15 @@ async function acknowledged(reader: HubReader, device: HubDevice, after: number)
   const x: Answer['x'][number][] = [];
   const cov: [number, number, number][] = [];
   for (let from = after + 1; from <= device.lastSeq;) {
-    const changes = await reader.changes(device.dn, from, 1000);
-    if (changes.length === 0) break;
-    for (const { seq, gcn, status, why } of changes) {
+    const fates = await reader.fates(device.dn, from, 1000);
+    if (fates.length === 0) break;
+    for (const { seq, gcn, status, why } of fates) {
       if (status !== 'applied') x.push([seq, status, why]);
       const run = cov.at(-1);
       if (run && run[0] + run[2] === seq && run[1] + run[2] === gcn) run[2] += 1;
       else cov.push([seq, gcn, 1]);
     }
-    from = (changes.at(-1)?.seq ?? device.lastSeq) + 1;
+    from = (fates.at(-1)?.seq ?? device.lastSeq) + 1;
   }
   return { x, cov };
 }

@@ -41,7 +41,9 @@ function emptyRow(kind: EntityKind, id: EntityId, created: Origin): Row {
 function applyOp(row: Row, op: RecordOp, origin: Origin): Row {
   switch (op[0]) {
     case 'new':
-      return Object.entries(op[3]).reduce((r, [field, value]) => writeField(r, { ...origin, field, value }, null), row);
+      return row.writes.length === 0
+        ? firstWrites(row, op[3], origin)
+        : Object.entries(op[3]).reduce((r, [field, value]) => writeField(r, { ...origin, field, value }, null), row);
     case 'set':
       return Object.entries(op[3]).reduce(
         (r, [field, [value, base]]) => writeField(r, { ...origin, field, value }, base),
@@ -58,6 +60,13 @@ function applyOp(row: Row, op: RecordOp, origin: Origin): Row {
     default:
       return { ...row, unknownOps: row.unknownOps + 1 };
   }
+}
+
+/** What `writeField` makes of each field of a record that nobody has written to, at once: most of what travels are new records. */
+function firstWrites(row: Row, values: { readonly [field: string]: Json }, origin: Origin): Row {
+  const writes = Object.entries(values).map(([field, value]): FieldWrite => ({ ...origin, field, value }));
+  const stamps = Object.fromEntries(writes.map(({ field }) => [field, origin.stamp] as const));
+  return { ...row, fields: { ...values }, stamps, writes };
 }
 
 /**

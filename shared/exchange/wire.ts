@@ -2,10 +2,15 @@ import type { DeviceId } from '../core/ids';
 import { z } from '../core/zod';
 
 /**
- * Version of the exchange. History: 1 = first release. A hub answers every version that was ever shipped; a device that meets an older hub
- * speaks the hub's. Fields are added, never renamed or used anew; a reader passes over those that it does not know.
+ * Version of the exchange. History: 1 = first release; 2 = brief hello and answer, contents of files on sticks. A hub answers every version that was ever shipped; a
+ * device that meets an older hub speaks the hub's. Fields are added, never renamed or used anew; a reader passes over those that it does not
+ * know.
  */
-export const EXCHANGE_VERSION = 1;
+export const EXCHANGE_VERSION = 2;
+/** From this version on a hub reads sticks with contents of files. */
+export const CONTENTS_SINCE = 2;
+/** From this version on a hub reads brief hellos. */
+export const BRIEF_SINCE = 2;
 
 /**
  * What a device says before its changes. Signed by the device: the hub tells nothing to whoever cannot sign. No time stands in it, so a
@@ -81,8 +86,6 @@ export interface Answer {
   readonly state: 'active' | 'revoked';
   /** Recipient of sealed bundles for the hub (age1…); absent where it has none. */
   readonly age?: string;
-  /** Version of sticks that the hub can read; absent for one that knows none with contents. */
-  readonly stick?: number;
 }
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
@@ -123,8 +126,13 @@ export const answerSchema: z.ZodType<Answer> = z.object({
   reload: z.record(z.string(), z.tuple([count, hex])),
   state: z.enum(['active', 'revoked']),
   age: z.string().max(200).optional(),
-  stick: count.optional(),
 }) as unknown as z.ZodType<Answer>;
+
+/**
+ * An answer as it is signed. `want` stands in it for readers of version 1, which take none without it; nothing was ever in it, because how a file
+ * stands is asked file by file.
+ */
+export const textOfAnswer = (answer: Answer): string => JSON.stringify({ ...answer, want: [] });
 
 /** A page of records of a stream that is being loaded. */
 export interface RowsPage {

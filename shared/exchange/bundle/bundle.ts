@@ -13,7 +13,7 @@ import { PURPOSES } from '../wire';
  * Version of the file. History: 1 = first release. 2 = contents of files may follow the signature (`contents.ts`); written only when some do,
  * and only to a reader that has said that it knows them.
  */
-export const BUNDLE_VERSION = 2;
+const BUNDLE_VERSION = 2;
 const WITHOUT_CONTENTS = 1;
 
 /**

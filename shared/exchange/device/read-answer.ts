@@ -1,6 +1,9 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { concatBytes } from '../../core/bytes';
 import { utf8FromBytes } from '../../core/utf8';
 import { err, ok, type Result } from '../../core/result';
 import { z } from '../../core/zod';
+import { parseBriefAnswer, wholeAnswer } from '../brief';
 import type { VerifierPort } from '../crypto-port';
 import { feedNext, parseFeedBody } from '../feed';
 import { FRAME_TYPES, readFrames, type Frame } from '../frames';
@@ -10,8 +13,11 @@ import {
   entriesPageSchema,
   PURPOSES,
   rowsPageSchema,
+  textOfAnswer,
+  SIGNATURE_BYTES,
   type Answer,
   type EntriesPage,
+  type Hello,
   type RowsPage,
 } from '../wire';
 import type { FeedRecord } from './feed-record';
@@ -27,14 +33,18 @@ export interface OwnChain {
   /** The machine's wall clock when the answer came (ms), and when it was asked for. */
   readonly nowMs: number;
   readonly askedMs: number;
+  /** The hello, when it was told in brief, and this device's number: the answer may be brief too. */
+  readonly brief?: { readonly hello: Hello; readonly dn: number };
 }
 
 /**
  * `no_answer`: nothing that this hub signed for this request (a captive portal, another hub, a cut before the first frame).
+ * `unclear`: a brief answer that does not fit what this device holds; asked at length, the hub says what differs.
  * `copied`: another machine has used this device's numbers from `fork` on; this one needs a new identity.
  */
 export type AnswerError =
   | { readonly type: 'no_answer' }
+  | { readonly type: 'unclear' }
   | { readonly type: 'refused'; readonly why: string }
   | { readonly type: 'copied'; readonly fork: number; readonly answer: Answer };
 
@@ -54,7 +64,9 @@ export async function readAnswer(
   own: OwnChain,
   verifier: VerifierPort,
 ): Promise<Result<ReadAnswer, AnswerError>> {
-  const lead = await readLead(bytes, { hub: standing.hub, nonce: own.nonce }, verifier);
+  const lead = own.brief
+    ? await readBriefLead(bytes, { standing, own, brief: own.brief }, verifier)
+    : await readLead(bytes, { hub: standing.hub, nonce: own.nonce }, verifier);
   if (!lead.ok) return lead;
   const { answer, rest } = lead.value;
   const copied = copiedFrom(answer, { seq: own.seq, base: standing.acked });
@@ -97,6 +109,28 @@ export async function readLead(
   if (first.type !== FRAME_TYPES.answer || !parsed.success || parsed.data.nonce !== nonce)
     return err({ type: 'no_answer' });
   return ok({ answer: parsed.data, rest });
+}
+
+/** The beginning of an answer to a brief hello: brief, or in full. */
+async function readBriefLead(
+  bytes: Uint8Array,
+  {
+    standing,
+    own,
+    brief: { hello, dn },
+  }: { readonly standing: Standing; readonly own: OwnChain; readonly brief: NonNullable<OwnChain['brief']> },
+  verifier: VerifierPort,
+): Promise<Result<Lead, Exclude<AnswerError, { readonly type: 'copied' }>>> {
+  const [first, ...rest] = readFrames(bytes).frames;
+  if (first?.type !== FRAME_TYPES.briefAnswer)
+    return readLead(bytes, { hub: standing.hub, nonce: own.nonce }, verifier);
+  const told = parseBriefAnswer(utf8FromBytes(contentOf(first.body)));
+  const ah = told && (await own.hashAt(told.a));
+  const answer = told && ah ? wholeAnswer(told, { hello, dn, ah, age: standing.hubAge ?? null }) : null;
+  if (!answer) return err({ type: 'unclear' });
+  const whole = concatBytes(first.body.subarray(0, SIGNATURE_BYTES), utf8ToBytes(textOfAnswer(answer)));
+  const isOurs = await isSignedBy(standing.hub, PURPOSES.answer, whole, verifier);
+  return isOurs ? ok({ answer, rest }) : err({ type: 'unclear' });
 }
 
 /**
@@ -149,9 +183,8 @@ export function acknowledge(standing: Standing, answer: Answer, isSame: boolean)
     if (fresh) streams[sid] = { type: 'loading', after: null, n: fresh[0], hash: fresh[1], load: ++loads };
     else if (known) streams[sid] = known;
   }
-  const { hubStick: _, ...kept } = standing;
   return {
-    ...kept,
+    ...standing,
     epoch: answer.epoch,
     acked,
     covered: isRestored ? 0 : Math.min(standing.covered, acked),
@@ -169,8 +202,7 @@ export function acknowledge(standing: Standing, answer: Answer, isSame: boolean)
     // A restored hub may lack files that an earlier one had acknowledged: all are offered again.
     ...((isNewEpoch || !isSame) && standing.files ? { files: {} } : {}),
     ...(answer.age === undefined ? {} : { hubAge: answer.age }),
-    // A hub that was put back to an older program reads older sticks.
-    ...(answer.stick === undefined ? {} : { hubStick: answer.stick }),
+    hubV: answer.v,
   };
 }
 

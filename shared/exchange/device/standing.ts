@@ -37,10 +37,10 @@ export interface Standing {
   readonly handedOut?: readonly HandedOut[];
   /** By incarnation: which of its files the hub has acknowledged. Absent in what was kept before files travelled. */
   readonly files?: { readonly [dev: string]: FileMarks };
+  /** Version of the exchange that the hub spoke last. Absent before it was kept, which stands for 1. */
+  readonly hubV?: number;
   /** Recipient of sealed bundles, as the hub told it last (age1…). Absent before it told one. */
   readonly hubAge?: string;
-  /** Version of sticks that the hub reads, as its last answer told it. Absent where that told none. */
-  readonly hubStick?: number;
 }
 
 /** Which files named by changes of one incarnation are at the hub. */
