@@ -46,6 +46,16 @@ export class MemoryWorld implements World {
     }
   }
 
+  /** Without the traces of what has left this device's sight. */
+  withoutTraces(): MemoryWorld {
+    const kinds = [...this.#kinds].map(([kind, { most, newest }]): [EntityKind, Kind] => {
+      const all = [...most.keys(), ...newest.keys()].map((id) => newest.get(id) ?? most.get(id));
+      const left = all.flatMap((row): [EntityId, Row][] => (row && !row.hub?.gone ? [[row.id, row]] : []));
+      return [kind, { most: new Map(left), newest: new Map() }];
+    });
+    return new MemoryWorld(new Map(kinds));
+  }
+
   with(rows: readonly Row[]): MemoryWorld {
     const kinds = new Map(this.#kinds);
     for (const kind of new Set(rows.map((row) => row.kind))) {

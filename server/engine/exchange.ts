@@ -31,6 +31,7 @@ import { feedFrames } from './feed-reader';
 import { grantNumbers } from './grant-numbers';
 import type { HubDevice, HubReader, HubStore } from './hub-store';
 import { receive } from './receive';
+import { shownFrom } from './tell-anew';
 
 export interface HubPorts {
   readonly store: HubStore;
@@ -244,7 +245,7 @@ async function streamsNow(reader: HubReader, device: HubDevice): Promise<readonl
   return streamsOf(isFounder ? 'court' : null);
 }
 
-/** A stream is loaded when the device does not have it, lost its place in it, or holds another history of it. */
+/** A stream is loaded when the device does not have it, lost its place in it, holds another history of it, or may not see what it lacks of it. */
 async function toReload(
   reader: HubReader,
   {
@@ -260,13 +261,15 @@ async function toReload(
   },
 ): Promise<Answer['reload']> {
   const heads = new Map((await reader.streams(sids)).map((head) => [head.sid, head]));
+  const floors = await shownFrom(reader);
   const reload: { [sid: string]: readonly [number, string] } = {};
   for (const sid of sids) {
     const head = heads.get(sid) ?? { n: 0, hash: feedStart(sid) };
     const loading = isReset ? undefined : hello.load[sid];
     const known = isReset ? undefined : hello.cur[sid];
     const from = loading ? ([loading.n, loading.hash] as const) : known;
-    if (!from || head.n - from[0] > FAR_BEHIND || !(await isOnChain(reader, sid, from)))
+    const isBefore = from !== undefined && from[0] < (floors.get(sid) ?? 0);
+    if (!from || isBefore || head.n - from[0] > FAR_BEHIND || !(await isOnChain(reader, sid, from)))
       reload[sid] = [head.n, head.hash];
   }
   return reload;

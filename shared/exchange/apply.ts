@@ -6,8 +6,9 @@ import type { FieldWrite, Origin, Row } from './row';
 import { compareStamps, stampOf, type Dot, type Stamp } from './stamp';
 
 /**
- * What this program makes of changes. To be raised with every release that understands an op, a kind or an audience which the one before
- * did not: hub and devices then make their records anew from what they keep.
+ * What this program makes of changes. To be raised with every release that understands an op or a kind which the one before did not: hub
+ * and devices then make their records anew from what they keep. Who is shown what has no number: a hub finds out by itself
+ * (`server/engine/tell-anew.ts`).
  */
 export const FOLD_VERSION = 1;
 

@@ -199,6 +199,7 @@ export function acknowledge(standing: Standing, answer: Answer, isSame: boolean)
     former: { ...(isRestored ? {} : standing.former), ...Object.fromEntries(answer.old.map(({ dev, a }) => [dev, a])) },
     formerCovered: isRestored ? {} : standing.formerCovered,
     loads,
+    ...(isRestored ? { restoredMs: answer.t } : {}),
     // A restored hub may lack files that an earlier one had acknowledged: all are offered again.
     ...((isNewEpoch || !isSame) && standing.files ? { files: {} } : {}),
     ...(answer.age === undefined ? {} : { hubAge: answer.age }),
