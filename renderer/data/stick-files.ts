@@ -1,6 +1,7 @@
 import { sha256 as hashOf } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { partsOf, wholeOf } from '../../shared/core/byte-reader';
+import { partsOf } from '../../shared/core/byte-reader';
+import { concatBytes } from '../../shared/core/bytes';
 import type { DeviceId } from '../../shared/core/ids';
 import type { Result } from '../../shared/core/result';
 import { readContents, type Content, type OpenStick } from '../../shared/exchange/bundle/contents';
@@ -62,10 +63,10 @@ export function createStickFiles({ device, own, sight, has, read, keep }: Deps):
   async function takeOne(file: NamedFile, parts: AsyncIterable<Uint8Array>): Promise<keyof FilesTaken | null> {
     if (sight.isHere(file.sha256)) return 'known';
     if (!sight.isInSight(file.sha256, file.size)) return 'passed';
-    const content = await wholeOf(parts).catch(() => null);
-    if (!content) return null;
-    if (bytesToHex(hashOf(content)) !== file.sha256) return 'passed';
-    const kept = await keep(file.sha256, content);
+    const came = await gathered(parts).catch(() => null);
+    if (!came) return null;
+    if (came.sha256 !== file.sha256) return 'passed';
+    const kept = await keep(file.sha256, came.content);
     await breathe();
     return kept.ok ? 'kept' : 'noRoom';
   }
@@ -106,6 +107,18 @@ export function createStickFiles({ device, own, sight, has, read, keep }: Deps):
       };
     },
   };
+}
+
+/** One file, with its hash; the screen is not kept waiting. */
+async function gathered(parts: AsyncIterable<Uint8Array>) {
+  const hash = hashOf.create();
+  const all: Uint8Array[] = [];
+  for await (const part of parts) {
+    hash.update(part);
+    all.push(part.slice());
+    if (all.length % 4 === 0) await breathe();
+  }
+  return { sha256: bytesToHex(hash.digest()), content: concatBytes(...all) };
 }
 
 /** Sealing a large file at once would hold up the screen. */

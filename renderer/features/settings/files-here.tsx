@@ -31,7 +31,7 @@ export function PrefetchField() {
   const session = useSession();
   const stored = useSyncExternalStore(session.subscribe, () => session.machinePreference(PREFETCH_KEY));
   return (
-    <FormField label={t('files.prefetch.label')} hint={t('files.prefetch.hint')}>
+    <FormField className="settings-prefetch" label={t('files.prefetch.label')} hint={t('files.prefetch.hint')}>
       {(control) => (
         <Select<PrefetchChoice>
           {...control}
