@@ -48,6 +48,7 @@ export type RefusalType =
   | 'forbidden'
   | 'busy'
   | 'not_ready'
+  | 'disk_full'
   | 'internal';
 
 const STATUS: Readonly<Record<RefusalType, number>> = {
@@ -60,6 +61,7 @@ const STATUS: Readonly<Record<RefusalType, number>> = {
   forbidden: 403,
   busy: 503,
   not_ready: 503,
+  disk_full: 507,
   internal: 500,
 };
 
