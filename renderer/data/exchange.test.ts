@@ -118,8 +118,8 @@ async function reopen(machine: MemoryMachine, hub: MemoryHub): Promise<{ gate: G
 }
 
 /** A county that was founded on one machine and brought to a hub, and a second person whose machine is to join. */
-async function countyAtHub() {
-  const hub = await createMemoryHub(() => NOW_MS);
+async function countyAtHub(hubMs = NOW_MS) {
+  const hub = await createMemoryHub(() => hubMs);
   const machine = createMemoryMachine();
   const gate = gateOn(machine, hub.port);
   const seed = () => [
@@ -364,6 +364,14 @@ describe('two machines of a county and a hub', () => {
     expect(itemsShared(again.session, unit)).toEqual(court);
     await again.gate.lock(again.session);
   }, 30_000);
+
+  it('a machine whose clock is an hour off the hub’s is told, and delivers all the same', async () => {
+    const { gate, session } = await countyAtHub(NOW_MS + 3_600_000);
+    await session.save(add('case', { cause: 'an hour behind' }));
+    await delivered(session);
+    expect(session.exchange.status().clockOffMs).toBe(-3_600_000);
+    await gate.lock(session);
+  });
 
   it('a code opens once', async () => {
     const { hub, gate, session, code } = await countyAtHub();

@@ -257,6 +257,7 @@ function placesOfOffice({ unit }: Records): readonly Place[] {
     { name: 'directory-township', at: '/directory', act: openTownship },
     { name: 'directory-receipt', at: '/directory/receipt' },
     { name: 'persons', at: '/cases/persons' },
+    { name: 'persons-compare', at: '/cases/persons', act: comparePair },
     { name: 'directory-print', at: '/directory', act: (app) => app.button('lists.print.button').click() },
     { name: 'people', at: '/people' },
     { name: 'people-add', at: '/people', act: (app) => app.button('people.add').click() },
@@ -279,6 +280,16 @@ function placesOfOffice({ unit }: Records): readonly Place[] {
 
 const inGroup = ({ page, t }: Controls, group: string) =>
   page.getByRole('region', { name: t(`directory.group.${group}`) }).getByRole('listitem');
+
+/** Two records of people, side by side. */
+async function comparePair({ page, t }: Controls): Promise<void> {
+  await page
+    .getByRole('article')
+    .getByRole('link', { name: t('identity.compare.linkFor', { names: '' }).trim() })
+    .first()
+    .click();
+  await expect(page.getByRole('table', { name: t('identity.compare.table') })).toBeVisible();
+}
 
 /** The court is the fifth member (N art. 3). */
 async function openCourt(app: Controls): Promise<void> {
