@@ -13,6 +13,7 @@ import {
   entriesPageSchema,
   PURPOSES,
   rowsPageSchema,
+  textOfAnswer,
   SIGNATURE_BYTES,
   type Answer,
   type EntriesPage,
@@ -127,7 +128,7 @@ async function readBriefLead(
   const ah = told && (await own.hashAt(told.a));
   const answer = told && ah ? wholeAnswer(told, { hello, sids: Object.keys(standing.streams), dn, ah, age: standing.hubAge ?? null }) : null;
   if (!answer) return err({ type: 'unclear' });
-  const whole = concatBytes(first.body.subarray(0, SIGNATURE_BYTES), utf8ToBytes(JSON.stringify(answer)));
+  const whole = concatBytes(first.body.subarray(0, SIGNATURE_BYTES), utf8ToBytes(textOfAnswer(answer)));
   const isOurs = await isSignedBy(standing.hub, PURPOSES.answer, whole, verifier);
   return isOurs ? ok({ answer, rest }) : err({ type: 'unclear' });
 }

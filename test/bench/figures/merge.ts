@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { assert, must } from '../../../shared/core/assert';
 import { createHubApp } from '../../../server/api/create-hub-app';
 import { engineHandlers } from '../../../server/engine-handlers';
+import { createSpool } from '../../../server/stick/spool';
 import { createBlobFiles } from '../../../server/storage/blob-files';
 import { createMemoryHubStore } from '../../../server/storage/memory-hub-store';
 import { foundCounty, untilIdle, workOf } from '../hub/bench-county';
@@ -34,7 +35,12 @@ export async function measureMerge({ root, diskOf }: BenchMachine, changes: numb
   assert(county.founder.isDrained(), 'the hub has every change');
   const blobs = createBlobFiles(join(folder, 'blobs'));
   const app = createHubApp({
-    ...engineHandlers({ ...ports, content: (sha256) => blobs.read(sha256) }),
+    ...engineHandlers({
+      ...ports,
+      content: (sha256) => blobs.read(sha256),
+      blobs: { ...blobs, freeBytes: () => Promise.resolve(null) },
+      spool: createSpool(join(folder, 'spool'), Date.now),
+    }),
     name: 'Bench',
     version: '0',
     clock: { nowMs: () => Date.now() },
