@@ -1,4 +1,5 @@
 import type { EntityId } from '../../core/ids';
+import type { Steps } from '../../core/in-slices';
 import type { StampedChange } from '../apply';
 import { recordOps, type EntityKind } from '../change';
 import type { Row } from '../row';
@@ -9,6 +10,8 @@ import { visibleRow } from './visible';
 export interface DeviceRows {
   readonly visible: (kind: EntityKind, id: EntityId) => Row | undefined;
   readonly all: () => Iterable<Row>;
+  /** The streams of those that have not gone. */
+  readonly streams: () => Iterable<string>;
   /** Every record that came from the hub and has changes pending on it stands here as it came. */
   readonly bases: ReadonlyMap<string, Row>;
 }
@@ -21,20 +24,22 @@ export interface Absorbed {
   readonly bases: ReadonlyMap<string, Row>;
 }
 
+const ROWS_A_STEP = 50;
+
 const touchedBy = ({ payload }: StampedChange): readonly (readonly [EntityKind, EntityId])[] =>
   recordOps(payload.o).map((op) => [op[1], op[2]] as const);
 
 /**
- * What the record of an answer does to what the screen shows. `before` and `after`: this device's changes that had not come back from the
+ * What the record of an answer does to what the screen shows, in small steps. `before` and `after`: this device's changes that had not come back from the
  * hub in front of it, and those that still have not.
  */
-export function absorb(
+export function* absorb(
   rows: DeviceRows,
   record: FeedRecord,
   { before, after }: { readonly before: readonly StampedChange[]; readonly after: readonly StampedChange[] },
-): Absorbed {
+): Steps<Absorbed> {
   const canonical = canonicalOf(rows);
-  const edits = applyFeedRecord(canonical, record);
+  const edits = yield* applyFeedRecord(canonical, record);
   const keys = new Map<string, readonly [EntityKind, EntityId]>();
   // A hub that was restored lacks changes that had come back: they are pending again.
   const isAgain = after.length > 0 && stampsDiffer(before[0], after[0]);
@@ -45,7 +50,9 @@ export function absorb(
   const bases = new Map(rows.bases);
   const shown: Row[] = [];
   const dropped: { kind: EntityKind; id: EntityId }[] = [];
+  let looked = 0;
   for (const [key, [kind, id]] of keys) {
+    if (++looked % ROWS_A_STEP === 0) yield;
     const now = edits.get(key) ?? canonical.get(kind, id);
     const own = pending.get(key) ?? [];
     if (now && own.length > 0) bases.set(key, now);
@@ -70,7 +77,7 @@ export function basesWith(
   return new Map([...bases, ...added.map((row) => [rowKey(row.kind, row.id), row] as const)]);
 }
 
-function canonicalOf({ visible, all, bases }: DeviceRows): CanonicalRows {
+function canonicalOf({ visible, all, streams, bases }: DeviceRows): CanonicalRows {
   const get = (kind: EntityKind, id: EntityId): Row | undefined => {
     const base = bases.get(rowKey(kind, id));
     if (base) return base;
@@ -79,15 +86,10 @@ function canonicalOf({ visible, all, bases }: DeviceRows): CanonicalRows {
   };
   function* ofStream(sid: string): Iterable<Row> {
     for (const row of all()) {
-      const known = bases.get(rowKey(row.kind, row.id)) ?? row;
+      const known = (bases.size > 0 && bases.get(rowKey(row.kind, row.id))) || row;
       if (known.hub?.sid === sid) yield known;
     }
   }
-  const streams = (): Iterable<string> => {
-    const found = new Set<string>();
-    for (const row of all()) if (row.hub) found.add(row.hub.sid);
-    return found;
-  };
   return { get, ofStream, streams };
 }
 
