@@ -18,7 +18,7 @@ export function inShortSlices(sliceMs: number = SLICE_MS): Breathe {
 }
 
 /** Resolves when what waits for the thread now has had it. */
-export const nextTurn = (): Promise<void> =>
+const nextTurn = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
