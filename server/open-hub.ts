@@ -6,13 +6,14 @@ import { createHubApp } from './api/create-hub-app';
 import { FOLD_VERSION } from '../shared/exchange/apply';
 import type { HubStore } from './engine/hub-store';
 import { foldAnew } from './engine/fold-anew';
+import { tellAnew } from './engine/tell-anew';
 import { engineHandlers } from './engine-handlers';
 import type { HubConfig } from './hub-config';
 import { openHubSeal } from './identity/age-seal';
 import { openHubKey } from './identity/hub-key';
 import { firstAdministrator, type FirstAdministrator } from './identity/first-administrator';
 import { rememberTime } from './identity/known-time';
-import { createNodeSigner, createNodeVerifier } from './identity/node-crypto';
+import { createNodeSigner, createNodeVerifier, nodeDigest } from './identity/node-crypto';
 import { createBlobFiles } from './storage/blob-files';
 import { openJournaledHubStore } from './storage/journaled-hub-store';
 import { createPgPort } from './storage/sql/pg-port';
@@ -47,6 +48,7 @@ const HOUR_MS = 3_600_000;
 export async function openHub(config: HubConfig, deps: HubDeps): Promise<RunningHub> {
   const { clock } = deps;
   const store = await openStore(config, deps.log);
+  let telling: ReturnType<typeof startTellingAnew> | null = null;
   try {
     const identity = await openHubKey(join(config.folder, 'identity'));
     const { recipient, seal } = await openHubSeal(join(config.folder, 'identity'));
@@ -60,12 +62,15 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
     });
     await assertSameHub(store, identity.pub);
     await foldForThisRelease(store, deps);
+    const tellingAnew = startTellingAnew(store, deps);
+    telling = tellingAnew;
     let addresses: readonly string[] = [];
     const blobs = createBlobFiles(join(config.folder, 'blobs'));
     const app = createHubApp({
       ...engineHandlers({
         store,
         verifier: createNodeVerifier(),
+        digest: nodeDigest,
         signer: createNodeSigner(identity.key),
         nowMs: clock.nowMs,
         random: deps.random,
@@ -104,11 +109,13 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
       close: async () => {
         clearInterval(hourly);
         await app.close();
+        await tellingAnew.end();
         await rememberTime(config.folder, clock.nowMs()).catch(() => undefined); // a full disk does not keep it from ending
         await store.close();
       },
     };
   } catch (error) {
+    await telling?.end();
     await store.close();
     throw error;
   }
@@ -148,6 +155,26 @@ async function foldForThisRelease(store: HubStore, { clock, log }: HubDeps): Pro
     throw new StoreProblemError({ type: 'database_newer', version: end.version, known: FOLD_VERSION });
   }
   if (end.type === 'folded' && end.records > 0) log(`${end.records} records were made anew for this release.`);
+}
+
+/**
+ * An earlier release may have shown records otherwise. Devices do not wait for that, because what leaves is projected by this release from
+ * the start; what a stop cuts off is done at the next start.
+ */
+function startTellingAnew(store: HubStore, { clock, log }: HubDeps): { readonly end: () => Promise<void> } {
+  let isEnded = false;
+  const done = tellAnew(store, { nowMs: clock.nowMs, isEnded: () => isEnded }).then(
+    (records) => {
+      if (records > 0) log(`${records} records were told anew, because this release shows other parts of them.`);
+    },
+    (error: unknown) => log(`Records could not be told anew (${String(error)}). The next start tries again.`),
+  );
+  return {
+    end: () => {
+      isEnded = true;
+      return done;
+    },
+  };
 }
 
 /** Names that people gave first, then addresses that other machines reach. */

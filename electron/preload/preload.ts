@@ -33,6 +33,7 @@ const bridge = {
     put: call('blobs.put'),
     get: call('blobs.get'),
     has: call('blobs.has'),
+    remove: call('blobs.remove'),
   },
   secrets: {
     backend: call('secrets.backend'),

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { createHashRouter } from 'react-router';
 import { useProblemText as useCaseProblemText } from '../features/cases/case-texts';
+import { AreaCasePage } from '../features/area/area-case-page';
 import { AreaPage } from '../features/area/area-page';
 import { CasesRoutes } from '../features/cases/routes';
 import { DirectoryPage } from '../features/directory/directory-page';
@@ -65,7 +66,7 @@ export const createAppRouter = () =>
           errorElement: <RouteError />,
           path: 'cases/*',
           element: (
-            <OnlyFor action="case.read">
+            <OnlyFor action="case.read" or={{ action: 'area.read', page: <AreaCasePage /> }}>
               <CasesRoutes requestsSlot={requestsSlot} mattersSlot={mattersSlot} />
             </OnlyFor>
           ),
@@ -76,6 +77,15 @@ export const createAppRouter = () =>
           element: (
             <OnlyFor action="area.read">
               <AreaPage />
+            </OnlyFor>
+          ),
+        },
+        {
+          errorElement: <RouteError />,
+          path: 'area/:id',
+          element: (
+            <OnlyFor action="area.read">
+              <AreaCasePage />
             </OnlyFor>
           ),
         },

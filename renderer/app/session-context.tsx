@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
 import { must } from '../../shared/core/assert';
+import type { RequestView } from '../../shared/domain/request/request-fold';
 import type { World } from '../../shared/domain/world';
 import type { Draft, Session } from '../data/api';
 import type { Exchange, ExchangeStatus, Holding, OutboxItem, WaitingFile } from '../exchange/exchange-api';
@@ -21,6 +22,12 @@ export const useSession = (): Session =>
 export function useWorld(): World {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, session.world);
+}
+
+/** What other units are asked in the area of the person at work, in outline; renders again after every saved change. */
+export function useAreaRequests(): readonly RequestView[] {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.areaRequests);
 }
 
 /** The person's drafts, newest first; renders again when one changes. */

@@ -8,8 +8,14 @@ import { BilingualName } from './bilingual-name';
 import { caseNumber } from './record-names';
 import './person-facts.css';
 
+interface Props {
+  readonly person: Identified;
+  /** The same person on other cases, whose records were merged with this one. */
+  readonly also?: readonly Identified[];
+}
+
 /** What tells a person from a namesake. The id number and the telephone by their ends only: whoever walks by need not read them. */
-export function PersonFacts({ person }: { readonly person: Identified }) {
+export function PersonFacts({ person, also = [] }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const world = useWorld();
@@ -42,12 +48,14 @@ export function PersonFacts({ person }: { readonly person: Identified }) {
           ))}
         </dl>
       )}
-      <p className="ny-secondary">
-        {t(`cases.role.${party.role}`)}{' '}
-        <Link to={`/cases/${party.case}`} lang="zh-CN">
-          {caseNumber(world, party.case)}
-        </Link>
-      </p>
+      {[person, ...also].map(({ row, party: { role, case: home } }) => (
+        <p key={row.id} className="ny-secondary">
+          {t(`cases.role.${role}`)}{' '}
+          <Link to={`/cases/${home}`} lang="zh-CN">
+            {caseNumber(world, home)}
+          </Link>
+        </p>
+      ))}
     </div>
   );
 }

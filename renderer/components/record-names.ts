@@ -1,6 +1,8 @@
 import type { EntityId } from '../../shared/core/ids';
 import type { EntityKind } from '../../shared/exchange/change';
+import type { Row } from '../../shared/exchange/row';
 import { mergedCases } from '../../shared/domain/case/merged-cases';
+import { mergedPersons, personOfParty } from '../../shared/domain/identity/merged-persons';
 import type { World } from '../../shared/domain/world';
 import type { Body, Words } from '../../shared/rulebook/schema';
 import type { Language } from '../i18n/languages';
@@ -35,14 +37,26 @@ export const caseNumber = (world: World, id: string): string =>
 /** Address of the page of a case, by the record that is kept of it. */
 export const caseAddress = (world: World, id: string): string => `/cases/${mergedCases(world).keptOf(id)}`;
 
-export const partyName = (world: World, id: string, language: Language): string =>
-  inLanguage(
-    {
-      zh: field(world, { kind: 'party', id, name: 'nameZh' }),
-      bo: field(world, { kind: 'party', id, name: 'nameBo' }),
-    },
-    language,
-  );
+/** Name of a party, by the record that is kept of the person. */
+export function partyName(world: World, id: string, language: Language): string {
+  const party = personOfParty(world, id as EntityId);
+  return inLanguage({ zh: party?.nameZh ?? '', bo: party?.nameBo ?? '' }, language);
+}
+
+/** A record of a party by its own name and the number of its own case: what it was merged with would be called the same. */
+export function recordName(world: World, { id, fields }: Row, language: Language): string {
+  const own = (name: string) => field(world, { kind: 'party', id, name });
+  const home = fields['case'];
+  const number = typeof home === 'string' ? field(world, { kind: 'case', id: home, name: 'number' }) : '';
+  return `${inLanguage({ zh: own('nameZh'), bo: own('nameBo') }, language)} ${number}`.trim();
+}
+
+/** Names of parties, each person once. */
+export function partyNames(world: World, ids: readonly string[], language: Language): readonly string[] {
+  const { keptOf } = mergedPersons(world);
+  const persons = new Map(ids.toReversed().map((id) => [keptOf(id), id] as const));
+  return [...persons.values()].toReversed().map((id) => partyName(world, id, language));
+}
 
 export const inLanguage = ({ zh, bo }: { readonly zh: string; readonly bo: string }, language: Language): string =>
   (language === 'bo' ? bo || zh : zh || bo) || '—';

@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/core/result';
 import type { EntityId, PersonId } from '../../shared/core/ids';
+import type { RequestView } from '../../shared/domain/request/request-fold';
 import type { ChangeDraft, CommandContext, World } from '../../shared/domain/world';
 import type { PortError, ProfileId } from '../../shared/platform/ports';
 import type { Stamp } from '../../shared/exchange/stamp';
@@ -67,6 +68,8 @@ export interface Session {
   readonly person: PersonId;
   /** The records that this person may see, now. A new object after every change. */
   readonly world: () => World;
+  /** What other units are asked in this person's area, in outline (`shared/access/area-requests.ts`). The same list while nothing changed. */
+  readonly areaRequests: () => readonly RequestView[];
   /** Calls back after every change of the records or drafts; returns the unsubscribe function. */
   readonly subscribe: (listener: () => void) => () => void;
   /** The one way to write. Runs the command on the newest records, signs, journals (the commit point), then stores. */

@@ -7,6 +7,7 @@ import { standingRecord } from '../../shared/exchange/device/feed-record';
 import type { HubError } from '../exchange/exchange-api';
 import type { HubPort } from '../../shared/platform/ports';
 import type { Keyring } from './crypto/keyring';
+import { newFeedKey } from './crypto/feed-key';
 import { stickRecipient } from './crypto/load-stick-seal';
 import { commitStanding } from './commit';
 import { enrolAtHub } from './enrol';
@@ -50,10 +51,13 @@ export async function enrolMachine(
   const { link } = answer.value;
   const kept = await deps.inTurn<void>(async () => {
     const pending = await everyOwnChange(store);
-    const next: Keyring = { ...keyring(), v: 3, hub: link };
+    // What an earlier hub sent is left behind with its key.
+    const { feed: feedKey, sealed } = await newFeedKey(store.keys.data);
+    const next: Keyring = { ...keyring(), v: 4, hub: link, feedKey: sealed };
     const written = await headers.write(store.profile, next);
     if (!written.ok) return err({ type: 'nothing_to_save' });
     await deps.keepKeyring(next);
+    store.keys = { ...store.keys, feed: feedKey };
     const feed = newFeed(link, store.feed?.standing ?? null, pending);
     return commitStanding(store, { ...feed, bases: store.feed?.bases ?? feed.bases }, standingRecord(feed.standing));
   });

@@ -80,12 +80,16 @@ export function* feedSteps(
   yield;
   const gone = absorbed.dropped.map(({ kind, id }) => traceOf(world.row(kind, id)));
   const rows = [...absorbed.rows, ...gone.filter((row) => row !== null)];
-  return { feed: { standing: record.s, bases: absorbed.bases, pending }, world: world.with(rows), absorbed, rows };
+  const standing = withLost(record.s, absorbed.lost);
+  return { feed: { standing, bases: absorbed.bases, pending }, world: world.with(rows), absorbed, rows };
 }
 
 /** The same in one go. */
 export const stepFeed = (at: FeedAt, record: FeedRecord, incarnations: readonly Incarnation[]): FeedStep =>
   allAtOnce(feedSteps(at, record, incarnations));
+
+const withLost = (standing: Standing, lost: readonly string[] | null): Standing =>
+  lost === null ? standing : { ...standing, toForget: [...new Set([...(standing.toForget ?? []), ...lost])] };
 
 /** What is kept of a record that has left this device's sight: that it was there, and nothing of what it said. */
 function traceOf(row: Row | undefined): Row | null {

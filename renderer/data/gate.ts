@@ -147,7 +147,7 @@ export function createGate(deps: GateDeps): Gate {
   ): Promise<Result<Unlocked, GateError>> {
     performance.mark(KEY_IN_HAND);
     if ((await databaseOnDisk(profile)) === 'newer') return err({ type: 'newer_database' });
-    const keys = await dataKeysFrom(dataKey, keyring.device);
+    const keys = await dataKeysFrom(dataKey, keyring.device, keyring.feedKey);
     if (!keys.ok) return keys;
     const former = await formerDevicesOf(keyring);
     if (!former.ok) return former;

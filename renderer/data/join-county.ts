@@ -6,6 +6,7 @@ import type { ProfileId } from '../../shared/platform/ports';
 import type { HubError } from '../exchange/exchange-api';
 import type { Platform } from '../platform/platform';
 import { createDevice, dataKeysFrom, type Envelope, type Keyring } from './crypto/keyring';
+import { newFeedKey } from './crypto/feed-key';
 import { stickRecipient } from './crypto/load-stick-seal';
 import { databaseOnDisk } from './database';
 import { enrolAtHub } from './enrol';
@@ -44,7 +45,8 @@ export async function joinCounty(
   const device = await createDevice(dataKey, dev, 0);
   const keys = await dataKeysFrom(dataKey, device);
   if (!keys.ok) return keys;
-  const draft: Keyring = { v: 3, database: newUuid7({ clock, random }), device, envelopes: [] };
+  const { sealed: feedKey } = await newFeedKey(keys.value.data);
+  const draft: Keyring = { v: 4, database: newUuid7({ clock, random }), device, feedKey, envelopes: [] };
   const created = await headers.create(profile, draft);
   if (!created.ok) return err({ type: 'port', cause: created.error });
   const journal = await headers.openJournal(profile, draft);

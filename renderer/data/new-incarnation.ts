@@ -56,7 +56,7 @@ export async function takeNewIdentity(deps: Deps, fork: number): Promise<Result<
   const { pub, dev: oldDev, dn: oldDn } = keyring.device;
   const next: Keyring = {
     ...keyring,
-    v: 3,
+    v: keyring.feedKey === undefined ? 3 : 4,
     device,
     former: [
       ...(keyring.former ?? []),
@@ -94,7 +94,14 @@ export async function takeNewIdentity(deps: Deps, fork: number): Promise<Result<
     { s: standing, p: [], e: [] },
     incarnations,
   );
-  Object.assign(store, { keys: keys.value, device: identity, tip, incarnations, world: step.world, feed: step.feed });
+  Object.assign(store, {
+    keys: { ...keys.value, feed: store.keys.feed },
+    device: identity,
+    tip,
+    incarnations,
+    world: step.world,
+    feed: step.feed,
+  });
   const rows = await Promise.all(step.rows.map((row) => sealRow(row, row.created.stamp, store.keys)));
   try {
     await writeDatabase(store, {

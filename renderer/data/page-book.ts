@@ -70,9 +70,23 @@ export class PageBook {
   dropPage(page: number): void {
     this.#pages.delete(page);
     this.#raw.delete(page);
-    for (const [id, stale] of this.#stale) {
-      stale.delete(page);
-      if (stale.size === 0) this.#stale.delete(id);
+    this.#dropStale(page);
+  }
+
+  /** These pages were written anew with nothing in them but newest copies, and these rows are nowhere any more. */
+  cleaned(pages: Iterable<number>, gone: Iterable<EntityId>): void {
+    for (const id of gone) {
+      this.#leavePage(id);
+      this.#loose.delete(id);
+    }
+    for (const page of pages) {
+      const entry = this.#pages.get(page);
+      if (entry && entry.live.size > 0) {
+        this.#pages.set(page, { ...entry, size: entry.live.size });
+        this.#dropStale(page);
+      } else {
+        this.dropPage(page);
+      }
     }
   }
 
@@ -95,6 +109,13 @@ export class PageBook {
     entry.live.delete(id);
     this.#pageOf.delete(id);
     if (!entry.resting) this.#noteStale(id, page);
+  }
+
+  #dropStale(page: number): void {
+    for (const [id, stale] of this.#stale) {
+      stale.delete(page);
+      if (stale.size === 0) this.#stale.delete(id);
+    }
   }
 
   #noteStale(id: EntityId, page: number): void {

@@ -1,6 +1,6 @@
 import { z } from '../../shared/core/zod';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { base64UrlFromBytes, bytesFromBase64Url } from '../../shared/core/bytes';
+import { base64UrlFromBytes, bytesFromBase64Url, concatBytes, sameBytes } from '../../shared/core/bytes';
 import { FOLD_VERSION } from '../../shared/exchange/apply';
 import type { ChainTip } from '../../shared/exchange/chain';
 import type { HybridClock } from '../../shared/exchange/clock';
@@ -9,6 +9,7 @@ import type { Standing } from '../../shared/exchange/device/standing';
 import type { Row } from '../../shared/exchange/row';
 import type { LocalRecord, RowRecord } from './database';
 import type { DataKeys } from './crypto/keyring';
+import { FEED_KEY_ID_BYTES } from './crypto/feed-key';
 import { seal, unseal } from './crypto/seal';
 import { utf8FromBytes } from '../../shared/core/utf8';
 
@@ -84,13 +85,28 @@ export async function unsealStanding(box: unknown, keys: DataKeys): Promise<Stan
 }
 
 /** An answer of the hub as the journal keeps it. */
-export const sealFeed = (record: FeedRecord, keys: DataKeys): Promise<Uint8Array> =>
-  seal(keys.data, json(record), 'feed');
+export async function sealFeed(
+  record: FeedRecord,
+  { data, feed }: Pick<DataKeys, 'data' | 'feed'>,
+): Promise<Uint8Array> {
+  if (!feed) return seal(data, json(record), 'feed');
+  return concatBytes(feed.id, await seal(feed.key, json(record), 'feed'));
+}
 
-/** Null when it is damaged. Only this program writes such records, from checked answers, so they are not parsed again. */
-export async function unsealFeed(body: Uint8Array, keys: DataKeys): Promise<FeedRecord | null> {
-  const opened = await unseal(keys.data, body, 'feed');
-  return opened.ok ? (JSON.parse(utf8FromBytes(opened.value)) as FeedRecord) : null;
+/**
+ * `damaged` when it does not open; `left` when a key sealed it that this machine has given up, or never came to use. Only this program writes
+ * such records, from checked answers, so they are not parsed again.
+ */
+export async function unsealFeed(
+  body: Uint8Array,
+  { data, feed }: Pick<DataKeys, 'data' | 'feed'>,
+): Promise<FeedRecord | 'damaged' | 'left'> {
+  const isOurs = feed !== null && sameBytes(body.subarray(0, FEED_KEY_ID_BYTES), feed.id);
+  const opened = isOurs
+    ? await unseal(feed.key, body.subarray(FEED_KEY_ID_BYTES), 'feed')
+    : await unseal(data, body, 'feed');
+  if (opened.ok) return JSON.parse(utf8FromBytes(opened.value)) as FeedRecord;
+  return feed === null || isOurs ? 'damaged' : 'left';
 }
 
 /** A draft or preference as it is journaled and stored. A null value takes it away. */

@@ -133,7 +133,10 @@ async function replayFeed(
   return stepFeed({ world: at.world, feed: { ...at.feed, pending } }, nothingNew, incarnations);
 }
 
-/** What the hub sent, in the order of the journal. An answer that is damaged ends it: the hub tells the rest again. */
+/**
+ * What the hub sent, in the order of the journal. An answer that is damaged ends it: the hub tells the rest again. One that begins anew
+ * stands for all before it.
+ */
 export async function feedsOf(
   { keys }: Pick<OpenInput, 'keys'>,
   records: readonly JournalRecord[],
@@ -142,7 +145,9 @@ export async function feedsOf(
   for (const { type, body } of records) {
     if (type !== 'feed') continue;
     const feed = await unsealFeed(body, keys);
-    if (!feed) break;
+    if (feed === 'left') continue;
+    if (feed === 'damaged') break;
+    if (feed.anew) feeds.length = 0;
     feeds.push(feed);
   }
   return feeds;

@@ -4,6 +4,7 @@ import type { Platform } from '../platform/platform';
 import type { Keyring } from './crypto/keyring';
 import { enrolMachine } from './enrol-machine';
 import { createExchange } from './exchange';
+import { createForgetter } from './forget';
 import type { HeaderStore } from './headers';
 import { createHubDevice } from './hub-device';
 import type { RunningExchange, SessionInner } from './session';
@@ -27,7 +28,9 @@ export const sessionExchange =
   ({ inTurn, subscribe }: SessionInner): RunningExchange => {
     const { platform, store, clock, random, person, app, keyring } = deps;
     const { hub } = platform;
-    return createExchange({
+    const forgetter = createForgetter(deps, inTurn);
+    const unsubscribe = subscribe(forgetter.wake);
+    const exchange = createExchange({
       store,
       device: createHubDevice({ ...deps, inTurn }),
       inTurn,
@@ -50,4 +53,12 @@ export const sessionExchange =
       app,
       subscribeToSaves: subscribe,
     });
+    return {
+      ...exchange,
+      end: () => {
+        unsubscribe();
+        forgetter.end();
+        return exchange.end();
+      },
+    };
   };

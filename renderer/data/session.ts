@@ -1,3 +1,4 @@
+import { areaRequests } from '../../shared/access/area-requests';
 import { scopeWorld } from '../../shared/access/scope';
 import { newUuid7, type EntityId, type PersonId } from '../../shared/core/ids';
 import { err, ok, type Result } from '../../shared/core/result';
@@ -151,6 +152,13 @@ export function createSession(
     return scoped.world;
   };
 
+  let area: { of: World | null; requests: ReturnType<Session['areaRequests']> } = { of: null, requests: [] };
+  const requestsInArea: Session['areaRequests'] = () => {
+    const all = countingWorld();
+    if (area.of !== all) area = { of: all, requests: areaRequests(all, person) };
+    return area.requests;
+  };
+
   // The same list while nothing changed: screens compare by identity.
   let draftList = { of: store.locals, list: draftsOf(store.locals, person) };
   const drafts = (): readonly Draft[] => {
@@ -172,6 +180,7 @@ export function createSession(
     profile: store.profile,
     person,
     world,
+    areaRequests: requestsInArea,
     subscribe,
     exchange,
     save,

@@ -17,7 +17,7 @@ import { ROWS_VERSION, sealState } from './records';
 export interface Store {
   readonly platform: Platform;
   readonly profile: ProfileId;
-  readonly keys: DataKeys;
+  keys: DataKeys;
   readonly device: DeviceIdentity;
   readonly database: Database;
   world: MemoryWorld;

@@ -1,4 +1,3 @@
-import { must } from '../../shared/core/assert';
 import type { EntityId } from '../../shared/core/ids';
 import { inSlices, type Breathe } from '../../shared/core/in-slices';
 import { restingAmong } from '../../shared/domain/resting';
@@ -109,7 +108,7 @@ function planTidy(store: Store, resting: ReadonlySet<EntityId>, { pageRows }: Ti
   const rests = [...moving].filter(
     (id) => (resting.has(id) || inRestingPages.has(id)) && !book.leavesStale(id, dropped),
   );
-  const rows = [...moving].map((id) => must(world.anyRow(id), 'what lies in the database is in memory'));
+  const rows = [...moving].flatMap((id) => world.anyRow(id) ?? []);
   return { pages: pagesOf(rows, { resting: new Set(rests), from: book.nextPage, pageRows }), emptied: [...dropped] };
 }
 

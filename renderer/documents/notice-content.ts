@@ -67,7 +67,7 @@ export function noticeOf(world: World, request: RequestView): NoticeContent {
     caseNumber: inCase?.fields.number ?? '',
     cause: inCase?.fields.cause ?? '',
     parties: (inCase?.parties ?? [])
-      .filter((party) => fields.parties.includes(party.id) || party.role === 'applicant')
+      .filter(({ records, role }) => records.some((id) => fields.parties.includes(id)) || role === 'applicant')
       .map(({ role, nameZh, nameBo, idNumber }) => ({
         role,
         name: { zh: nameZh, bo: nameBo ?? '' },

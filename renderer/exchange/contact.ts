@@ -30,17 +30,30 @@ export type ContactEnd =
   | { readonly type: 'not_kept'; readonly cause: PortError };
 
 /** One contact with the hub: sends what it lacks, takes in what it tells. May be repeated at any time, and broken off anywhere. */
-export async function makeContact(ports: ContactPorts, limits: ContactLimits): Promise<ContactEnd> {
+export function makeContact(ports: ContactPorts, limits: ContactLimits): Promise<ContactEnd> {
+  return contactOnce(ports, limits, true);
+}
+
+async function contactOnce(ports: ContactPorts, limits: ContactLimits, mayBeBrief: boolean): Promise<ContactEnd> {
   const { store, transport, clock } = ports;
   const nonce = base64UrlFromBytes(ports.random.bytes(16));
-  const asked = await requestFrames(ports, nonce, limits);
+  const asked = await requestFrames(ports, nonce, limits, mayBeBrief);
   const askedMs = clock.nowMs();
   const posted = await transport.post('/hub/v1/exchange', asked.bytes);
   if (!posted.ok) return { type: posted.error.type === 'stranger' ? 'no_answer' : 'unreachable' };
   const standing = store.standing();
   const tip = store.tip();
-  const own = { nonce, seq: tip.seq, hashAt: store.hashAt, nowMs: clock.nowMs(), askedMs };
+  const brief = asked.brief && { hello: asked.brief, dn: store.identity().dn };
+  const own = {
+    nonce,
+    seq: tip.seq,
+    hashAt: store.hashAt,
+    nowMs: clock.nowMs(),
+    askedMs,
+    ...(brief ? { brief } : {}),
+  };
   const read = await readAnswer(posted.value.bytes, standing, own, ports);
+  if (!read.ok && brief && wantsMore(read.error)) return contactOnce(ports, limits, false);
   if (!read.ok) return afterError(ports, read.error, posted.value);
   const kept = await store.absorb(read.value.record);
   if (!kept.ok) return { type: 'not_kept', cause: kept.error };
@@ -49,6 +62,10 @@ export async function makeContact(ports: ContactPorts, limits: ContactLimits): P
   const isDone = read.value.complete && now.acked >= lastToSend(store) && formerLacking(store).length === 0;
   return { type: isDone ? 'idle' : 'more', cut: posted.value.cut };
 }
+
+/** The two do not agree about something, or the hub is of an older version than it was: everything is said once more, at length. */
+const wantsMore = (error: AnswerError): boolean =>
+  error.type === 'unclear' || (error.type === 'refused' && (error.why === 'say_all' || error.why === 'not_readable'));
 
 async function afterError(
   ports: ContactPorts,
@@ -62,6 +79,7 @@ async function afterError(
     }
     case 'refused':
       return error.why === 'unknown_device' ? introduce(ports) : { type: 'refused', why: error.why };
+    case 'unclear':
     case 'no_answer':
       return posted.bytes.length === 0 || posted.cut ? { type: 'unreachable', cut: posted.cut } : { type: 'no_answer' };
     default:

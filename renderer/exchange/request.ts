@@ -1,12 +1,13 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { concatBytes } from '../../shared/core/bytes';
 import type { DeviceId } from '../../shared/core/ids';
+import { briefHelloOf, textOfBriefHello } from '../../shared/exchange/brief';
 import { helloOf } from '../../shared/exchange/device/hello';
 import type { SignerPort } from '../../shared/exchange/crypto-port';
 import { encodeFrame, encodeFrames, FRAME_TYPES } from '../../shared/exchange/frames';
 import { bodyOfSignedChange, type SignedChange } from '../../shared/exchange/signed-change';
 import { signMessage } from '../../shared/exchange/signed-message';
-import { PURPOSES, type Hello } from '../../shared/exchange/wire';
+import { BRIEF_SINCE, PURPOSES, SIGNATURE_BYTES, type Hello } from '../../shared/exchange/wire';
 import type { DeviceStore, FormerIncarnation } from './device-store';
 
 export interface RequestPorts {
@@ -22,12 +23,24 @@ export interface RequestLimits {
   readonly down: number;
 }
 
-/** What the device tells the hub: a signed hello and the changes that the hub lacks, as frames. */
+export interface Request {
+  readonly bytes: Uint8Array;
+  /** Changes in it. */
+  readonly count: number;
+  /** The hello, when it was told in brief. */
+  readonly brief: Hello | null;
+}
+
+/**
+ * What the device tells the hub: a signed hello and the changes that the hub lacks, as frames. `mayBeBrief`: the hub answers at once, so it
+ * may ask for the long form (a stick cannot).
+ */
 export async function requestFrames(
   { store, signer, app, age }: RequestPorts,
   nonce: string,
   limits: RequestLimits,
-): Promise<{ readonly bytes: Uint8Array; readonly count: number }> {
+  mayBeBrief = false,
+): Promise<Request> {
   const { dev } = store.identity();
   const standing = store.standing();
   const { seq } = store.tip();
@@ -53,9 +66,16 @@ export async function requestFrames(
     age,
   });
   const signed = await signMessage(PURPOSES.hello, utf8ToBytes(JSON.stringify(hello)), signer);
-  const lead = encodeFrame({ type: FRAME_TYPES.hello, body: signed });
+  const isReadable = mayBeBrief && (standing.hubV ?? 1) >= BRIEF_SINCE;
+  const brief = isReadable ? briefHelloOf(hello, store.identity().dn) : null;
+  const lead = brief
+    ? encodeFrame({
+        type: FRAME_TYPES.briefHello,
+        body: concatBytes(signed.subarray(0, SIGNATURE_BYTES), utf8ToBytes(textOfBriefHello(brief))),
+      })
+    : encodeFrame({ type: FRAME_TYPES.hello, body: signed });
   const frames = changes.map((change) => ({ type: FRAME_TYPES.change, body: bodyOfSignedChange(change) }));
-  return { bytes: concatBytes(lead, encodeFrames(frames)), count: changes.length };
+  return { bytes: concatBytes(lead, encodeFrames(frames)), count: changes.length, brief: brief && hello };
 }
 
 /** Changes after a number, as far as they may leave. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { encodedAnswer } from './answer-encoding';
 import { decodedBody, type BodyLimits } from './body-decoding';
+import { addPackedRoute } from './packed-route';
 import { RequestRefused, type BytesHandler, type HubHandlers } from './handlers';
 import { metaOf } from './request-meta';
 
@@ -29,6 +30,7 @@ export function addBytesRoutes(
         .send(Buffer.from(packed.buffer, packed.byteOffset, packed.length));
     });
   add('/hub/v1/exchange', handlers.exchange);
+  addPackedRoute(app, handlers.exchange, given);
   add('/hub/v1/enrol', handlers.enrol);
   add('/hub/v1/admin', handlers.admin);
   // What is sealed does not get smaller by packing.

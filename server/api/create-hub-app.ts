@@ -1,3 +1,4 @@
+import type { TLSSocket } from 'node:tls';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Clock } from '../../shared/core/world-deps';
 import type { BlobFiles } from '../storage/blob-files';
@@ -51,6 +52,8 @@ const LIMITS: HubLimits = {
   connections: 2000,
 };
 
+const TLS_RECORD_BYTES = 2048;
+
 /** The hub's web server, not listening yet. Whatever comes in, it answers or hangs up, and lives on. */
 export function createHubApp(options: HubAppOptions): FastifyInstance {
   const limits = { ...LIMITS, ...options.limits };
@@ -67,6 +70,8 @@ export function createHubApp(options: HubAppOptions): FastifyInstance {
       reply.code(400).send({ type: 'malformed_request' }),
     return503OnClosing: true,
   } as object) as unknown as FastifyInstance;
+  // A link that breaks off takes a whole record of TLS with it: they are short.
+  app.server.on('secureConnection', (socket: TLSSocket) => void socket.setMaxSendFragment(TLS_RECORD_BYTES));
   app.server.headersTimeout = limits.headersMs;
   app.server.maxConnections = limits.connections;
 

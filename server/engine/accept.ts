@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import {
   COURT,
   FIGURES,
@@ -124,7 +123,7 @@ export async function accept(
   }
   record();
   if (status === 'parked') await showParked(at, { dot, gcn, effMs, payload, why: why ?? '' });
-  copy.head = { ...copy.head, audit: auditNext(copy.head.audit, { gcn, hash: change.hash, status }) };
+  copy.head = { ...copy.head, audit: auditNext(copy, { gcn, hash: change.hash, status }) };
   return { ...device, lastSeq: change.seq, lastHash: change.hash, lastEffMs: effMs };
 }
 
@@ -133,9 +132,9 @@ export const rootOfChange = (dn: number, { seq, hash, payload }: CheckedChange):
   payload?.r ?? rootOf(stampOf({ dn, seq }), hash);
 
 const auditNext = (
-  before: string,
+  { head, digest }: WorkingCopy,
   { gcn, hash, status }: { readonly gcn: number; readonly hash: string; readonly status: string },
-): string => bytesToHex(sha256(utf8ToBytes(`ny1h|${before}|${gcn}|${hash}|${status}`)));
+): string => bytesToHex(digest(`ny1h|${head.audit}|${gcn}|${hash}|${status}`));
 
 /** The judgement of the whole change: all its edits apply together, so the strictest counts. */
 async function judged(at: Accepting, device: HubDevice, { payload }: Numbered): Promise<string> {

@@ -1,7 +1,7 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { chainNext, chainStart, type ChainTip } from '../../shared/exchange/chain';
 import type { ChangePayload } from '../../shared/exchange/change';
-import type { VerifierPort } from '../../shared/exchange/crypto-port';
+import type { Digest, VerifierPort } from '../../shared/exchange/crypto-port';
 import { bodyOfSignedChange, hashText, parseChange, type SignedChange } from '../../shared/exchange/signed-change';
 import type { HubDevice, HubReader } from './hub-store';
 
@@ -46,7 +46,7 @@ export async function checkFrames(
   reader: HubReader,
   device: HubDevice,
   { base, frames }: Arriving,
-  verifier: VerifierPort,
+  { verifier, digest }: { readonly verifier: VerifierPort; readonly digest?: Digest | undefined },
   claimed: string | null,
 ): Promise<Checked> {
   if (base > device.lastSeq) return { type: 'gap' };
@@ -63,7 +63,7 @@ export async function checkFrames(
   }[] = [];
   for (const [i, change] of frames.entries()) {
     const before = hashText(tip.hash);
-    tip = chainNext(device.dev, tip, change.payload);
+    tip = chainNext(device.dev, tip, change.payload, digest);
     const known = held[i];
     if (known && known.hash !== hashText(tip.hash)) {
       fork = tip.seq;

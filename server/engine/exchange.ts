@@ -3,7 +3,15 @@ import { reachOf, streamsOf } from '../../shared/access/audience';
 import { concatBytes } from '../../shared/core/bytes';
 import type { DeviceId } from '../../shared/core/ids';
 import { utf8FromBytes } from '../../shared/core/utf8';
-import type { SignerPort, VerifierPort } from '../../shared/exchange/crypto-port';
+import {
+  briefAnswerOf,
+  parseBriefHello,
+  textOfBriefAnswer,
+  wholeHello,
+  type BriefHello,
+  type KnownOfDevice,
+} from '../../shared/exchange/brief';
+import type { Digest, SignerPort, VerifierPort } from '../../shared/exchange/crypto-port';
 import { feedStart } from '../../shared/exchange/feed';
 import { encodeFrame, FRAME_TYPES, readFrames, type Frame } from '../../shared/exchange/frames';
 import { signedChangeOf } from '../../shared/exchange/signed-change';
@@ -12,6 +20,7 @@ import {
   EXCHANGE_VERSION,
   helloSchema,
   PURPOSES,
+  SIGNATURE_BYTES,
   type Answer,
   type Hello,
   type LoadPosition,
@@ -21,10 +30,12 @@ import { feedFrames } from './feed-reader';
 import { grantNumbers } from './grant-numbers';
 import type { HubDevice, HubReader, HubStore } from './hub-store';
 import { receive } from './receive';
+import { shownFrom } from './tell-anew';
 
 export interface HubPorts {
   readonly store: HubStore;
   readonly verifier: VerifierPort;
+  readonly digest?: Digest | undefined;
   /** Signs with the hub's key. */
   readonly signer: SignerPort;
   readonly nowMs: () => number;
@@ -33,7 +44,7 @@ export interface HubPorts {
 }
 
 /** Why a request was not answered with records. Told in a frame of its own, signed like an answer. */
-export type Refusal = 'not_readable' | 'unknown_device' | 'not_signed';
+export type Refusal = 'not_readable' | 'unknown_device' | 'not_signed' | 'say_all';
 
 /** Entries behind which it is shorter to send the records anew. */
 const FAR_BEHIND = 20_000;
@@ -50,6 +61,7 @@ export async function exchange(
 ): Promise<Uint8Array> {
   const { frames } = readFrames(request);
   const first = frames[0];
+  if (first?.type === FRAME_TYPES.briefHello) return briefExchange(ports, first, frames.slice(1));
   const hello = first?.type === FRAME_TYPES.hello ? parseHello(contentOf(first.body)) : null;
   if (!first || !hello) return refuse(ports, '', 'not_readable');
   const device = await ports.store.read((reader) => reader.device(hello.dev));
@@ -59,7 +71,47 @@ export async function exchange(
   }
   const { fork, startAgain } = await takeIn(ports, hello, frames.slice(1), via);
   await noteContact(ports, hello, via);
-  return ports.store.read((reader) => answer(ports, reader, hello, { fork, startAgain }));
+  return ports.store.read((reader) => answer(ports, reader, hello, { fork, startAgain, isBrief: false }));
+}
+
+/** Puts in what a brief hello leaves out. Where the signature does not fit then, the two do not agree: the device is asked to say all. */
+async function briefExchange(ports: HubPorts, { body }: Frame, rest: readonly Frame[]): Promise<Uint8Array> {
+  const brief = parseBriefHello(utf8FromBytes(contentOf(body)));
+  if (!brief) return refuse(ports, '', 'not_readable');
+  const found = await ports.store.read(async (reader) => {
+    const device = await reader.deviceByNumber(brief.dn);
+    const known = device && (await knownOf(reader, device, brief));
+    const hello = known && wholeHello(brief, known);
+    return hello ? { hello, pub: device.pub } : null;
+  });
+  if (!found) return refuse(ports, brief.nonce, 'say_all');
+  const whole = concatBytes(body.subarray(0, SIGNATURE_BYTES), utf8ToBytes(JSON.stringify(found.hello)));
+  const isSame = await isSignedBy(found.pub, PURPOSES.hello, whole, ports.verifier);
+  if (!isSame) return refuse(ports, brief.nonce, 'say_all');
+  const { hello } = found;
+  // Where the two stand is the same: that is what the signature has shown.
+  const { fork, startAgain } =
+    rest.length === 0 ? { fork: null, startAgain: false } : await takeIn(ports, hello, rest, 'link');
+  const told = await ports.store.read((reader) => answer(ports, reader, hello, { fork, startAgain, isBrief: true }));
+  // The answer does not wait for it: a note that is lost is made again at the next contact.
+  void noteContact(ports, hello, 'link').catch(() => undefined);
+  return told;
+}
+
+/** What the hub holds of what a device left out of its hello; null when it does not hold all of it. */
+async function knownOf(reader: HubReader, device: HubDevice, brief: BriefHello): Promise<KnownOfDevice | null> {
+  const head = await reader.head();
+  const bh = brief.base <= device.lastSeq ? await hashAt(reader, device, brief.base) : null;
+  if (!head || bh === null) return null;
+  const sids = await streamsNow(reader, device);
+  const hashes = await Promise.all(sids.map((sid, i) => chainHashAt(reader, sid, brief.cur[i] ?? 0)));
+  const streams = sids.flatMap((sid, i) => {
+    const hash = hashes[i] ?? null;
+    return hash === null ? [] : [[sid, hash] as const];
+  });
+  if (streams.length < sids.length) return null;
+  const { dev, appVersion, ageRecipient } = device;
+  return { dev, epoch: head.epoch, bh, app: appVersion, age: ageRecipient, streams };
 }
 
 /** Null when it is none. Its signature is not checked here. */
@@ -130,13 +182,17 @@ async function answer(
   ports: HubPorts,
   reader: HubReader,
   hello: Hello,
-  { fork, startAgain }: { readonly fork: number | null; readonly startAgain: boolean },
+  {
+    fork,
+    startAgain,
+    isBrief,
+  }: { readonly fork: number | null; readonly startAgain: boolean; readonly isBrief: boolean },
 ): Promise<Uint8Array> {
   const [head, device] = [await reader.head(), await reader.device(hello.dev)];
   if (!head || !device) return refuse(ports, hello.nonce, 'unknown_device');
   const isReset = hello.epoch !== null && hello.epoch !== head.epoch;
   const sids = await streamsNow(reader, device);
-  const reload = await toReload(reader, { hello, sids, isReset });
+  const reload = await toReload(reader, { hello, sids, isReset, isOnChain: isBrief ? isAlways : isOnTheChain });
   const acked = startAgain ? 0 : device.lastSeq;
   const content: Answer = {
     v: EXCHANGE_VERSION,
@@ -157,7 +213,13 @@ async function answer(
     ...(ports.ageRecipient === null ? {} : { age: ports.ageRecipient }),
   };
   const signed = await signMessage(PURPOSES.answer, utf8ToBytes(JSON.stringify(content)), ports.signer);
-  const lead = encodeFrame({ type: FRAME_TYPES.answer, body: signed });
+  const brief = isBrief && !startAgain ? briefAnswerOf(content, hello) : null;
+  const lead = brief
+    ? encodeFrame({
+        type: FRAME_TYPES.briefAnswer,
+        body: concatBytes(signed.subarray(0, SIGNATURE_BYTES), utf8ToBytes(textOfBriefAnswer(brief))),
+      })
+    : encodeFrame({ type: FRAME_TYPES.answer, body: signed });
   // A revoked device is told that it is, and nothing else. One that is a copy gets no records before it has another identity: those that its
   // twin wrote stand under its own numbers.
   if (device.state === 'revoked' || fork !== null || startAgain) return lead;
@@ -177,33 +239,53 @@ function loadsNow(
 
 async function streamsNow(reader: HubReader, device: HubDevice): Promise<readonly string[]> {
   const [person] = await reader.rows([{ kind: 'person', id: device.person }]);
+  if (person) return streamsOf(reachOf(person.row));
   const isFounder = (await reader.doc('founder', 'device'))?.body === device.root;
   // The founding device brings the county: until its person is here it is taken for the court's.
-  return streamsOf(person ? reachOf(person.row) : isFounder ? 'court' : null);
+  return streamsOf(isFounder ? 'court' : null);
 }
 
-/** A stream is loaded when the device does not have it, lost its place in it, or holds another history of it. */
+/** A stream is loaded when the device does not have it, lost its place in it, holds another history of it, or may not see what it lacks of it. */
 async function toReload(
   reader: HubReader,
-  { hello, sids, isReset }: { readonly hello: Hello; readonly sids: readonly string[]; readonly isReset: boolean },
+  {
+    hello,
+    sids,
+    isReset,
+    isOnChain,
+  }: {
+    readonly hello: Hello;
+    readonly sids: readonly string[];
+    readonly isReset: boolean;
+    readonly isOnChain: typeof isOnTheChain;
+  },
 ): Promise<Answer['reload']> {
   const heads = new Map((await reader.streams(sids)).map((head) => [head.sid, head]));
+  const floors = await shownFrom(reader);
   const reload: { [sid: string]: readonly [number, string] } = {};
   for (const sid of sids) {
     const head = heads.get(sid) ?? { n: 0, hash: feedStart(sid) };
     const loading = isReset ? undefined : hello.load[sid];
     const known = isReset ? undefined : hello.cur[sid];
     const from = loading ? ([loading.n, loading.hash] as const) : known;
-    if (!from || head.n - from[0] > FAR_BEHIND || !(await isOnChain(reader, sid, from)))
+    const isBefore = from !== undefined && from[0] < (floors.get(sid) ?? 0);
+    if (!from || isBefore || head.n - from[0] > FAR_BEHIND || !(await isOnChain(reader, sid, from)))
       reload[sid] = [head.n, head.hash];
   }
   return reload;
 }
 
-async function isOnChain(reader: HubReader, sid: string, [n, hash]: readonly [number, string]): Promise<boolean> {
-  if (n === 0) return hash === feedStart(sid);
+/** The hub itself has put the hashes into a brief hello. */
+const isAlways = (): Promise<boolean> => Promise.resolve(true);
+
+const isOnTheChain = async (reader: HubReader, sid: string, [n, hash]: readonly [number, string]): Promise<boolean> =>
+  (await chainHashAt(reader, sid, n)) === hash;
+
+/** Null beyond the head of the stream. */
+async function chainHashAt(reader: HubReader, sid: string, n: number): Promise<string | null> {
+  if (n === 0) return feedStart(sid);
   const [entry] = await reader.entries([{ sid, n: n - 1 }], 1);
-  return entry?.n === n && entry.hash === hash;
+  return entry?.n === n ? entry.hash : null;
 }
 
 async function formerNow(reader: HubReader, hello: Hello): Promise<Answer['old']> {
@@ -216,15 +298,15 @@ async function acknowledged(reader: HubReader, device: HubDevice, after: number)
   const x: Answer['x'][number][] = [];
   const cov: [number, number, number][] = [];
   for (let from = after + 1; from <= device.lastSeq;) {
-    const changes = await reader.changes(device.dn, from, 1000);
-    if (changes.length === 0) break;
-    for (const { seq, gcn, status, why } of changes) {
+    const fates = await reader.fates(device.dn, from, 1000);
+    if (fates.length === 0) break;
+    for (const { seq, gcn, status, why } of fates) {
       if (status !== 'applied') x.push([seq, status, why]);
       const run = cov.at(-1);
       if (run && run[0] + run[2] === seq && run[1] + run[2] === gcn) run[2] += 1;
       else cov.push([seq, gcn, 1]);
     }
-    from = (changes.at(-1)?.seq ?? device.lastSeq) + 1;
+    from = (fates.at(-1)?.seq ?? device.lastSeq) + 1;
   }
   return { x, cov };
 }

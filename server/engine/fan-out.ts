@@ -24,8 +24,11 @@ export interface Told {
   readonly effMs: number;
   readonly ops: readonly RecordOp[];
   readonly touched: readonly Row[];
-  /** The records were understood anew, by no edit: they are told whole, and the audiences of these cases are found anew. */
-  readonly anew?: { readonly cases: readonly EntityId[] };
+  /**
+   * The records were understood anew, by no edit: they are told whole, and the audiences of these cases are found anew. `tells`: where a
+   * record is told to those who saw it before; everywhere where that is left out.
+   */
+  readonly anew?: { readonly cases: readonly EntityId[]; readonly tells?: (row: Row, sid: Sid) => boolean };
 }
 
 /** What one stream is told of one commit. */
@@ -99,7 +102,7 @@ function settle(
   const isTouched = before.has(name);
   const was = isTouched ? before.get(name) : copy.row(row.kind, row.id);
   const old = was?.sids ?? [];
-  const caseId = row.kind === 'case' ? row.id : parentOf(row);
+  const caseId = caseOf(row);
   const isAnew = told.anew !== undefined && isTouched;
   const mayMove = was === undefined || isAnew || (inFamily(row.kind) && caseId !== null && moved.includes(caseId));
   const sids = mayMove ? audiencesNow(copy, row, caseId) : old;
@@ -110,6 +113,8 @@ function settle(
     if (!sids.includes(sid)) {
       // Another view of the same record in the same stream replaces this one.
       if (!sids.some((other) => streamOf(other) === streamOf(sid))) telling.going.push([row.kind, row.id]);
+    } else if (isAnew && old.includes(sid) && told.anew?.tells?.(row, sid) === false) {
+      // Here it shows what it showed.
     } else if (!isAnew && (old.includes(sid) || was === undefined) && !completesCorrection(ops, was)) {
       for (const op of ops) {
         const shown = projectOp(op, row, sid);
@@ -131,7 +136,11 @@ function tellingOf(tellings: Map<string, Telling>, stream: string): Telling {
   return telling;
 }
 
-function audiencesNow(copy: WorkingCopy, row: Row, caseId: EntityId | null): readonly Sid[] {
+/** The case by which the audiences of a record are found; null for a record of none. */
+export const caseOf = (row: Row): EntityId | null => (row.kind === 'case' ? row.id : parentOf(row));
+
+/** The audiences of a record by the records of its case, which are to be loaded. */
+export function audiencesNow(copy: WorkingCopy, row: Row, caseId: EntityId | null): readonly Sid[] {
   if (!inFamily(row.kind)) return audiencesOf(row);
   const family: CaseFamily =
     caseId === null ? { case: undefined, requests: [], areaUnit: null } : familyOf(copy, caseId);
@@ -188,7 +197,8 @@ function movesTownship(op: RecordOp): boolean {
   }
 }
 
-async function loadMoved(copy: WorkingCopy, cases: readonly EntityId[], touched: readonly Row[]): Promise<void> {
+/** Reads cases with everything by which their audiences are found. */
+export async function loadMoved(copy: WorkingCopy, cases: readonly EntityId[], touched: readonly Row[]): Promise<void> {
   await copy.loadFamilies(cases);
   const townships = [...cases.map((id) => copy.row('case', id)?.row), ...touched].flatMap((row) => {
     const township = row?.kind === 'case' ? row.fields['township'] : null;

@@ -68,6 +68,8 @@ export interface HubChange {
   readonly needs: string | null;
 }
 
+export type ChangeFate = Pick<HubChange, 'seq' | 'gcn' | 'status' | 'why'>;
+
 /** A record as the hub holds it, whole; what leaves is projected. */
 export interface HubRow {
   readonly row: Row;
@@ -153,6 +155,8 @@ export interface HubReader {
   readonly rowsOfKind: (kind: EntityKind) => Promise<readonly HubRow[]>;
   /** Accepted changes of a device from a number on, in order. */
   readonly changes: (dn: number, fromSeq: number, limit: number) => Promise<readonly HubChange[]>;
+  /** What became of them, without the changes themselves. */
+  readonly fates: (dn: number, fromSeq: number, limit: number) => Promise<readonly ChangeFate[]>;
   /** Of these roots, those that are known, `dup` ones left out. */
   readonly changesByRoot: (roots: readonly string[]) => Promise<readonly HubChange[]>;
   /** Parked changes: all, or those that wait for one of these `kind/id`. In the order of their commits. */

@@ -1,7 +1,9 @@
 import { parentOf } from '../../shared/access/audience';
 import type { EntityId } from '../../shared/core/ids';
 import type { EntityKind } from '../../shared/exchange/change';
+import type { Digest } from '../../shared/exchange/crypto-port';
 import { feedNext, feedStart } from '../../shared/exchange/feed';
+import { jsDigest } from '../../shared/exchange/js-digest';
 import type { Row } from '../../shared/exchange/row';
 import type {
   FeedEntry,
@@ -23,8 +25,11 @@ export const keyOf = (kind: string, id: string): string => `${kind}/${id}`;
  */
 export class WorkingCopy {
   readonly #reader: HubReader;
+  readonly digest: Digest;
   readonly #rows = new Map<string, HubRow | undefined>();
   readonly #families = new Set<EntityId>();
+  /** Names of what hangs on a case, or once hung on it. */
+  readonly #hanging = new Map<EntityId, Set<string>>();
   readonly #streams = new Map<string, StreamHead>();
   readonly #changes = new Map<string, HubChange>();
   readonly #roots = new Map<string, HubChange>();
@@ -36,9 +41,10 @@ export class WorkingCopy {
   readonly #docs = new Map<string, HubDoc>();
   head: HubHead;
 
-  constructor(reader: HubReader, head: HubHead) {
+  constructor(reader: HubReader, head: HubHead, digest: Digest = jsDigest) {
     this.#reader = reader;
     this.head = head;
+    this.digest = digest;
   }
 
   /** Reads what is not known yet of these records. */
@@ -50,9 +56,7 @@ export class WorkingCopy {
     }
     if (missing.size === 0) return;
     for (const name of missing.keys()) this.#rows.set(name, undefined);
-    for (const found of await this.#reader.rows([...missing.values()])) {
-      this.#rows.set(keyOf(found.row.kind, found.row.id), found);
-    }
+    for (const found of await this.#reader.rows([...missing.values()])) this.#know(found);
   }
 
   /** Reads cases with everything that hangs on them. */
@@ -62,17 +66,15 @@ export class WorkingCopy {
     await this.load(missing.map((id) => ({ kind: 'case', id })));
     for (const id of missing) this.#families.add(id);
     for (const found of await this.#reader.rowsOf(missing)) {
-      const name = keyOf(found.row.kind, found.row.id);
       // What this commit has written already is newer than what the store holds.
-      if (this.#rows.get(name) === undefined) this.#rows.set(name, found);
+      if (this.row(found.row.kind, found.row.id) === undefined) this.#know(found);
     }
   }
 
   /** Every record of a kind. For what happens once in years. */
   async allOf(kind: EntityKind): Promise<readonly HubRow[]> {
     for (const found of await this.#reader.rowsOfKind(kind)) {
-      const name = keyOf(found.row.kind, found.row.id);
-      if (this.#rows.get(name) === undefined) this.#rows.set(name, found);
+      if (this.row(found.row.kind, found.row.id) === undefined) this.#know(found);
     }
     return [...this.#rows.values()].filter((found) => found?.row.kind === kind).filter((found) => found !== undefined);
   }
@@ -83,13 +85,21 @@ export class WorkingCopy {
 
   /** Everything known that hangs on a case, the case left out. Complete only after `loadFamilies`. */
   hangingOn(id: EntityId): readonly HubRow[] {
-    return [...this.#rows.values()].filter((found) => found !== undefined).filter(({ parent }) => parent === id);
+    const names = [...(this.#hanging.get(id) ?? [])];
+    return names.flatMap((name) => this.#rows.get(name) ?? []).filter(({ parent }) => parent === id);
   }
 
   put(row: HubRow): void {
-    const name = keyOf(row.row.kind, row.row.id);
-    this.#rows.set(name, row);
-    this.#dirtyRows.add(name);
+    this.#know(row);
+    this.#dirtyRows.add(keyOf(row.row.kind, row.row.id));
+  }
+
+  #know(found: HubRow): void {
+    const name = keyOf(found.row.kind, found.row.id);
+    this.#rows.set(name, found);
+    if (found.parent === null) return;
+    const hanging = this.#hanging.get(found.parent) ?? new Set();
+    this.#hanging.set(found.parent, hanging.add(name));
   }
 
   putChange(change: HubChange): void {
@@ -158,7 +168,7 @@ export class WorkingCopy {
     await this.loadStreams([sid]);
     const before = this.#streams.get(sid) ?? { sid, n: 0, hash: feedStart(sid) };
     const n = before.n + 1;
-    const hash = feedNext(before.hash, { sid, n, gcn, body });
+    const hash = feedNext(before.hash, { sid, n, gcn, body }, this.digest);
     this.#streams.set(sid, { sid, n, hash });
     this.#dirtyStreams.add(sid);
     this.#entries.push({ sid, n, gcn, body, hash });

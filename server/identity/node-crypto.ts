@@ -1,6 +1,6 @@
-import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { bytesFromBase64Url } from '../../shared/core/bytes';
-import type { SignerPort, VerifierPort } from '../../shared/exchange/crypto-port';
+import type { Digest, SignerPort, VerifierPort } from '../../shared/exchange/crypto-port';
 
 /** Keys are made once: that costs as much as a signature. */
 const KNOWN_KEYS = 5000;
@@ -41,3 +41,9 @@ export const createNodeSigner = (key: KeyObject): SignerPort => ({
       sign(null, message, key, (error, signature) => (error ? reject(error) : resolve(new Uint8Array(signature))));
     }),
 });
+
+export const nodeDigest: Digest = (...parts) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return new Uint8Array(hash.digest());
+};

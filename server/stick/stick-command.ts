@@ -10,7 +10,7 @@ import type { HubStore } from '../engine/hub-store';
 import type { HubConfig } from '../hub-config';
 import { openHubSeal } from '../identity/age-seal';
 import { openHubKey } from '../identity/hub-key';
-import { createNodeSigner, createNodeVerifier } from '../identity/node-crypto';
+import { createNodeSigner, createNodeVerifier, nodeDigest } from '../identity/node-crypto';
 import { openStore } from '../open-hub';
 import { codes } from '../start-problem';
 import { StoreProblemError } from '../storage/store-problem';
@@ -89,6 +89,7 @@ async function takeInto(store: HubStore, config: HubConfig, file: Uint8Array, { 
     {
       store,
       verifier: createNodeVerifier(),
+      digest: nodeDigest,
       signer: createNodeSigner(identity.key),
       nowMs: clock.nowMs,
       random,

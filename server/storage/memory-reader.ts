@@ -5,6 +5,11 @@ import type { MemoryState } from './memory-state';
 /** Reads one state. Everything it gives is frozen; frames are copies. */
 export function memoryReader(state: MemoryState): HubReader {
   const rowsByKey = (keys: Iterable<string>): HubRow[] => [...keys].flatMap((key) => state.rows.get(key) ?? []);
+  const changesFrom = (dn: number, fromSeq: number, limit: number): readonly HubChange[] =>
+    [...(state.changes.get(dn)?.values() ?? [])]
+      .filter(({ seq }) => seq >= fromSeq)
+      .sort((a, b) => a.seq - b.seq)
+      .slice(0, limit);
   return {
     head: async () => state.head,
     device: async (dev) => state.devices.get(dev) ?? null,
@@ -17,12 +22,9 @@ export function memoryReader(state: MemoryState): HubReader {
       return rowsByKey(keys.slice(0, limit));
     },
     rowsOfKind: async (kind) => rowsByKey(state.keysOfKind.get(kind) ?? []),
-    changes: async (dn, fromSeq, limit) =>
-      [...(state.changes.get(dn)?.values() ?? [])]
-        .filter(({ seq }) => seq >= fromSeq)
-        .sort((a, b) => a.seq - b.seq)
-        .slice(0, limit)
-        .map(withOwnFrame),
+    changes: async (dn, fromSeq, limit) => changesFrom(dn, fromSeq, limit).map(withOwnFrame),
+    fates: async (dn, fromSeq, limit) =>
+      changesFrom(dn, fromSeq, limit).map(({ seq, gcn, status, why }) => ({ seq, gcn, status, why })),
     changesByRoot: async (roots) =>
       [...new Set(roots)].flatMap((root) => state.roots.get(root) ?? []).map(withOwnFrame),
     parked: async (needs) =>

@@ -168,3 +168,22 @@ describe('the audiences of a case', () => {
     expect(parentOf(party)).toBe('c');
   });
 });
+
+describe('merging two records of a person', () => {
+  const ofParty = (type: string, corrects?: string): RecordOp => [
+    'add',
+    'party',
+    ID,
+    { id: 'f' as FactId, type, on: '2026-01-01', body: {}, ...(corrects ? { corrects: corrects as FactId } : {}) },
+  ];
+  const here: Standing = { now: [COURT, UNIT], ever: [COURT, UNIT], typeOfFact: () => 'mergedInto' };
+
+  it('is the business of the court’s staff, and so is separating them; a unit or township that sees the record may not', () => {
+    for (const op of [ofParty('mergedInto'), ofParty('corrected', 'f')]) {
+      for (const role of ['handler', 'chief', 'office'] as const)
+        expect(judge(op, author(role, COURT), here)).toBe('allowed');
+      for (const role of ['liaison', 'township', 'overseer', 'admin'] as const)
+        expect(judge(op, author(role, UNIT), here)).toBe('role');
+    }
+  });
+});

@@ -99,3 +99,54 @@ describe('what an audience is shown of a record', () => {
     expect(row.stamps['number']).toBe(stampOf({ dn: 1, seq: 1 }));
   });
 });
+
+describe('a record that was merged with another of the same person', () => {
+  const PARTY = 'p' as EntityId;
+  const merged: RecordOp = [
+    'add',
+    'party',
+    PARTY,
+    {
+      id: 'f' as FactId,
+      type: 'mergedInto',
+      on: '2026-11-21',
+      body: { party: 'elsewhere', reason: 'in another case too' },
+    },
+  ];
+  const separated: RecordOp = [
+    'add',
+    'party',
+    PARTY,
+    {
+      id: 'g' as FactId,
+      type: 'corrected',
+      on: '2026-11-21',
+      body: { withdrawn: true, reason: 'in another case too' },
+      corrects: 'f' as FactId,
+    },
+  ];
+
+  it('tells only the court so: who is asked, the township and the overseer get no trace of the other record or the reason', () => {
+    const rows = new Map<string, Row>();
+    const at = (kind: EntityKind, id: EntityId) => rows.get(`${kind}/${id}`);
+    const ops: readonly RecordOp[] = [
+      ['new', 'party', PARTY, { case: 'c', role: 'debtor', nameZh: '扎西' }],
+      merged,
+      separated,
+    ];
+    for (const [i, op] of ops.entries()) {
+      const payload: ChangePayload = { u: 'p' as PersonId, t: [0, 0], q: 0, s: 0, sv: 1, k: 'test', o: [op] };
+      for (const row of applyChange(at, { dot: { dn: 1, seq: i + 1 }, payload }))
+        rows.set(`${row.kind}/${row.id}`, row);
+      const row = at('party', PARTY)!;
+      for (const sid of VIEWS.filter((each) => each !== COURT)) {
+        expect(JSON.stringify([projectRow(row, sid), projectOp(op, row, sid)])).not.toMatch(
+          /elsewhere|another case|merged/,
+        );
+        if (i > 0) expect(projectOp(op, row, sid)).toBeNull();
+      }
+      expect(projectOp(op, row, COURT)).toEqual(op);
+    }
+    expect(projectRow(at('party', PARTY)!, COURT).facts).toHaveLength(2);
+  });
+});

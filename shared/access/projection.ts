@@ -2,106 +2,12 @@ import type { FactId } from '../core/ids';
 import type { JsonObject } from '../core/json';
 import type { Op, RecordOp } from '../exchange/change';
 import type { FieldWrite, Row } from '../exchange/row';
-import { COURT, FIGURES, isOutline, REFERENCE, type Sid } from './audience';
+import type { Sid } from './audience';
+import { factMeasure, viewOf, type Shown, type View, type Views } from './views';
 
-/** How much of something is shown: all of it, the named words of it, or nothing. */
-type Shown = 'whole' | ReadonlySet<string> | null;
-
-/** What an audience is shown of the records of a kind. */
-interface View {
-  readonly fields: 'whole' | ReadonlySet<string>;
-  /** The body of a fact, by its type. */
-  readonly facts: (type: string) => Shown;
-}
-
-const words = (...list: readonly string[]): ReadonlySet<string> => new Set(list);
-const byType =
-  (types: { readonly [type: string]: Shown }) =>
-  (type: string): Shown =>
-    types[type] ?? null;
-
-const NOTHING: View = { fields: words(), facts: () => null };
-
-/** A unit is shown what it needs to do what it was asked; the court's notes and how it deals with the unit stay with the court. */
-const FOR_UNIT: { readonly [kind: string]: View } = {
-  case: {
-    fields: words(
-      'number',
-      'filedOn',
-      'cause',
-      'basisKind',
-      'basisNumber',
-      'basisCourt',
-      'basisOn',
-      'claimFen',
-      'claimText',
-      'handler',
-      'township',
-    ),
-    facts: byType({ registered: words(), closed: words('way'), reopened: words(), voided: words() }),
-  },
-  party: {
-    fields: words(
-      'case',
-      'role',
-      'of',
-      'nature',
-      'nameZh',
-      'nameBo',
-      'idNumber',
-      'phone',
-      'address',
-      'removed',
-      'order',
-    ),
-    facts: () => null,
-  },
-  contactChange: { fields: 'whole', facts: () => 'whole' },
-  request: { fields: 'whole', facts: (type) => (isBetweenCourtAndUnit(type) ? null : 'whole') },
-};
-
-/** Figures without names: what was asked, by whom, when, and how it stands; no number, no text, no person concerned. */
-const OUTLINE: { readonly [kind: string]: View } = {
-  case: {
-    fields: words('filedOn', 'township', 'handler'),
-    facts: byType({ registered: words(), closed: words('way'), reopened: words(), voided: words() }),
-  },
-  request: {
-    fields: words('case', 'unit', 'rule', 'handler'),
-    facts: byType({
-      issued: words('deadline', 'deadlineRule', 'provisional', 'year'),
-      served: words(),
-      received: words(),
-      answered: words('outcome'),
-      acknowledged: words('answer'),
-      paperReceived: words('answer'),
-      reviewSuggested: words(),
-      postponed: words('until'),
-      urged: words(),
-      withdrawn: words(),
-      escalated: words('due'),
-      escalationStep: words('due'),
-      escalationEnded: words(),
-      deadlineRecomputed: words('deadline', 'provisional'),
-    }),
-  },
-};
-
-function viewOf(sid: Sid, kind: string): View | null {
-  if (sid === COURT || sid === REFERENCE) return null;
-  if (!isOutline(sid)) return FOR_UNIT[kind] ?? NOTHING;
-  const outline = OUTLINE[kind] ?? NOTHING;
-  return sid === FIGURES
-    ? outline
-    : { ...outline, facts: (type) => (isBetweenCourtAndUnit(type) ? null : outline.facts(type)) };
-}
-
-/** How the court deals with a unit that does not answer is nobody else's business, the unit's own least. */
-const isBetweenCourtAndUnit = (type: string): boolean => type.startsWith('escalat');
-
-/** The record as the audience may see it; of what it may not see no trace is left. */
-export function projectRow(row: Row, sid: Sid): Row {
-  const view = viewOf(sid, row.kind);
+/** The record as the audience may see it; of what it may not see no trace is left. `views`: other ones than those of this release. */
+export function projectRow(row: Row, sid: Sid, views?: Views): Row {
+  const view = viewOf(sid, row.kind, views);
   if (view === null) return row;
   const shown = fieldFilter(view);
   return {
@@ -149,7 +55,7 @@ export function projectOp(op: RecordOp, row: Row, sid: Sid): Op | null {
 const fieldFilter =
   ({ fields }: View) =>
   (field: string): boolean =>
-    fields === 'whole' || fields.has(field);
+    fields === 'whole' || fields.includes(field);
 
 interface ToProject {
   readonly type: string;
@@ -158,14 +64,14 @@ interface ToProject {
 }
 
 function projectBody({ type, body, corrects }: ToProject, row: Row, view: View): JsonObject | null {
-  if (corrects === undefined) return part(body, view.facts(type));
+  if (corrects === undefined) return part(body, factMeasure(view, type));
   // A correction says what stands in place of another fact, and is shown by the measure of that fact.
   const corrected = correctedType(corrects, row);
-  const measure = corrected === null ? null : view.facts(corrected);
+  const measure = corrected === null ? null : factMeasure(view, corrected);
   if (measure === null || measure === 'whole') return part(body, measure);
   const { body: instead, ...rest } = body;
   const shown = only(rest, (word) => word === 'withdrawn' || word === 'on');
-  return isObject(instead) ? { ...shown, body: only(instead, (word) => measure.has(word)) } : shown;
+  return isObject(instead) ? { ...shown, body: only(instead, (word) => measure.includes(word)) } : shown;
 }
 
 /** The type of the fact that a chain of corrections is about; null when it is not there, and nothing of it may be shown then. */
@@ -181,9 +87,9 @@ export function correctedType(id: FactId, { facts }: Row): string | null {
   return null;
 }
 
-function part(body: JsonObject, shown: Shown): JsonObject | null {
+function part(body: JsonObject, shown: Shown | null): JsonObject | null {
   if (shown === null || shown === 'whole') return shown === null ? null : body;
-  return only(body, (word) => shown.has(word));
+  return only(body, (word) => shown.includes(word));
 }
 
 const isObject = (value: unknown): value is JsonObject =>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityId } from '../core/ids';
 import type { Role } from '../domain/organisation/records';
+import { caseById } from '../domain/case/case-fold';
+import { mergePersons } from '../domain/identity/merge-persons';
 import { newRecord } from '../domain/ops';
 import { anIssue, BANK, CASE, FREEZE, LOCATE, POLICE, practiceCounty } from '../domain/request/practice-county';
 import { issueRequests } from '../domain/request/issue-requests';
@@ -98,5 +100,41 @@ describe('what a person sees', () => {
 
   it('is nothing of any case for somebody without a record', () => {
     expect(scopeWorld(county(), 'stranger' as EntityId).rows('case')).toEqual([]);
+  });
+});
+
+describe('two records of one person, merged by the court', () => {
+  function merged() {
+    const world = county();
+    world.apply([
+      [
+        'set',
+        'party',
+        'party2' as EntityId,
+        { nameZh: ['乙某某', world.row('party', 'party2' as EntityId)!.stamps['nameZh']!] },
+      ],
+    ]);
+    world.must(
+      mergePersons({ party: 'party1' as EntityId, into: 'party2' as EntityId, reason: '也是第二案的被执行人' }),
+    );
+    return world;
+  }
+  const asSomebody = (world: ReturnType<typeof county>, role: Role, belongsTo: string): World => {
+    world.apply([newRecord('person', 'someone' as EntityId, { name: '某人', post: '', role, belongsTo })]);
+    return scopeWorld(world, 'someone' as EntityId);
+  };
+  const name = (world: World) => caseById(world, CASE)?.parties.map(({ nameZh }) => nameZh);
+
+  it('are shown as the kept one to the court, and to a unit as they were entered: nothing tells it of the other case', () => {
+    expect(name(merged())).toEqual(['乙某某']);
+    const bank = asSomebody(merged(), 'liaison', BANK);
+    expect(name(bank)).toEqual(['甲某']);
+    expect(JSON.stringify(bank.rows('party'))).not.toMatch(/party2|第二案/);
+    // Nor where it sees both cases: it would see the same here and on a machine of its own.
+    const police = asSomebody(merged(), 'liaison', POLICE);
+    expect(ids(police, 'party')).toEqual(['party1', 'party2']);
+    expect(name(police)).toEqual(['甲某']);
+    expect(police.row('party', 'party1' as EntityId)?.facts).toEqual([]);
+    expect(police.rows('party')[0]).toBe(police.row('party', 'party1' as EntityId));
   });
 });

@@ -29,7 +29,10 @@ export function scopeWorld(world: World, person: PersonId): World {
   const visible: Partial<Record<EntityKind, readonly Row[]>> = {
     request: requests,
     case: world.rows('case').filter((row) => caseIds.has(row.id)),
-    party: world.rows('party').filter((row) => caseIds.has(row.fields['case'] ?? null)),
+    party: world
+      .rows('party')
+      .filter((row) => caseIds.has(row.fields['case'] ?? null))
+      .map(asEntered),
   };
   return {
     rows: (kind) => (CASE_KINDS.has(kind) ? (visible[kind] ?? []) : world.rows(kind)),
@@ -37,6 +40,20 @@ export function scopeWorld(world: World, person: PersonId): World {
       CASE_KINDS.has(kind) ? visible[kind]?.find((row) => row.id === id) : world.row(kind, id),
   };
 }
+
+/**
+ * A party without what the court's staff say of it: which other records are the same person would tell of cases that are none of the
+ * unit's business. Each stands as it was entered, here as on a machine of the unit's own (`projection.ts`).
+ */
+function asEntered(row: Row): Row {
+  if (row.facts.length === 0) return row;
+  const known = enteredByRow.get(row) ?? { ...row, facts: [] };
+  enteredByRow.set(row, known);
+  return known;
+}
+
+/** Rows never change once made, so this is made once. */
+const enteredByRow = new WeakMap<Row, Row>();
 
 /** The records as figures: requests and cases without anything that names or describes anybody, and no parties. */
 function figureWorld(world: World): World {

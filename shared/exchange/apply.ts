@@ -6,8 +6,9 @@ import type { FieldWrite, Origin, Row } from './row';
 import { compareStamps, stampOf, type Dot, type Stamp } from './stamp';
 
 /**
- * What this program makes of changes. To be raised with every release that understands an op, a kind or an audience which the one before
- * did not: hub and devices then make their records anew from what they keep.
+ * What this program makes of changes. To be raised with every release that understands an op or a kind which the one before did not: hub
+ * and devices then make their records anew from what they keep. Who is shown what has no number: a hub finds out by itself
+ * (`server/engine/tell-anew.ts`).
  */
 export const FOLD_VERSION = 1;
 
@@ -41,7 +42,9 @@ function emptyRow(kind: EntityKind, id: EntityId, created: Origin): Row {
 function applyOp(row: Row, op: RecordOp, origin: Origin): Row {
   switch (op[0]) {
     case 'new':
-      return Object.entries(op[3]).reduce((r, [field, value]) => writeField(r, { ...origin, field, value }, null), row);
+      return row.writes.length === 0
+        ? firstWrites(row, op[3], origin)
+        : Object.entries(op[3]).reduce((r, [field, value]) => writeField(r, { ...origin, field, value }, null), row);
     case 'set':
       return Object.entries(op[3]).reduce(
         (r, [field, [value, base]]) => writeField(r, { ...origin, field, value }, base),
@@ -58,6 +61,13 @@ function applyOp(row: Row, op: RecordOp, origin: Origin): Row {
     default:
       return { ...row, unknownOps: row.unknownOps + 1 };
   }
+}
+
+/** What `writeField` makes of each field of a record that nobody has written to, at once: most of what travels are new records. */
+function firstWrites(row: Row, values: { readonly [field: string]: Json }, origin: Origin): Row {
+  const writes = Object.entries(values).map(([field, value]): FieldWrite => ({ ...origin, field, value }));
+  const stamps = Object.fromEntries(writes.map(({ field }) => [field, origin.stamp] as const));
+  return { ...row, fields: { ...values }, stamps, writes };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { concatBytes } from '../core/bytes';
 import type { DeviceId } from '../core/ids';
+import type { Digest } from './crypto-port';
+import { jsDigest } from './js-digest';
 
 /** Where a device's chain of changes stands. `hash` covers everything the device ever signed. */
 export interface ChainTip {
@@ -13,8 +14,8 @@ export interface ChainTip {
 export const chainStart = (dev: DeviceId): ChainTip => ({ seq: 0, hash: sha256(utf8ToBytes(dev)) });
 
 /** h(seq) = SHA-256("ny1a" | dev | seq | h(seq-1) | SHA-256(payload)); seq in decimal, "|" between the words. */
-export function chainNext(dev: DeviceId, tip: ChainTip, payload: Uint8Array): ChainTip {
+export function chainNext(dev: DeviceId, tip: ChainTip, payload: Uint8Array, digest: Digest = jsDigest): ChainTip {
   const seq = tip.seq + 1;
-  const hash = sha256(concatBytes(utf8ToBytes(`ny1a|${dev}|${seq}|`), tip.hash, sha256(payload)));
+  const hash = digest(`ny1a|${dev}|${seq}|`, tip.hash, digest(payload));
   return { seq, hash };
 }

@@ -8,3 +8,6 @@ export interface VerifierPort {
   /** False also when the key (base64url of 32 bytes) is none. Never rejects. */
   readonly verify: (pub: string, signature: Uint8Array, message: Uint8Array) => Promise<boolean>;
 }
+
+/** SHA-256 over the parts one after the other, texts as UTF-8: 32 bytes. Implementations: JavaScript (`js-digest.ts`), and the machine's own. */
+export type Digest = (...parts: readonly (string | Uint8Array)[]) => Uint8Array;

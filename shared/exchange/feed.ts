@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { concatBytes } from '../core/bytes';
 import type { EntityId, PersonId } from '../core/ids';
 import { z } from '../core/zod';
 import type { EntityKind, Op } from './change';
+import type { Digest } from './crypto-port';
+import { jsDigest } from './js-digest';
 import { packRows, unpackRows, type PackedRows } from './packed-rows';
 import type { Row } from './row';
 import type { Stamp } from './stamp';
@@ -74,8 +75,7 @@ export const feedStart = (sid: string): string => bytesToHex(sha256(utf8ToBytes(
 export function feedNext(
   before: string,
   { sid, n, gcn, body }: { readonly sid: string; readonly n: number; readonly gcn: number; readonly body: string },
+  digest: Digest = jsDigest,
 ): string {
-  return bytesToHex(
-    sha256(concatBytes(utf8ToBytes(`ny1s|${sid}|${n}|${gcn}|`), hexToBytes(before), utf8ToBytes(body))),
-  );
+  return bytesToHex(digest(`ny1s|${sid}|${n}|${gcn}|`, hexToBytes(before), body));
 }

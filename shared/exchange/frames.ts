@@ -23,6 +23,9 @@ export const FRAME_TYPES = {
   enrol: 9,
   seal: 10,
   carried: 11,
+  // Since 0.5: a hello and an answer in few bytes (`brief.ts`).
+  briefHello: 12,
+  briefAnswer: 13,
 } as const;
 
 const HEAD_BYTES = 5;

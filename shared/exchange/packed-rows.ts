@@ -54,15 +54,22 @@ export function packRows(rows: readonly Row[]): PackedRows {
 function packRow(row: Row, wordOf: (word: string) => number): PackedRow {
   const origins: PackedOrigin[] = [];
   const numbers = new Map<string, number>();
-  const originOf = ({ stamp, person, atMs }: Origin): number => {
+  let last: Origin | null = null;
+  let lastNumber = 0;
+  const originOf = (origin: Origin): number => {
+    const { stamp, person, atMs } = origin;
+    // Writes stand beside those of the same change.
+    if (last?.stamp === stamp && last.atMs === atMs && last.person === person) return lastNumber;
     const key = `${stamp} ${atMs} ${person}`;
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, origins.length);
-    return origins.push([stamp, wordOf(person), atMs]) - 1;
+    const number = numbers.get(key) ?? origins.push([stamp, wordOf(person), atMs]) - 1;
+    numbers.set(key, number);
+    last = origin;
+    lastNumber = number;
+    return number;
   };
   originOf(row.created);
-  const writes = row.writes.flatMap((write): Json[] => [wordOf(write.field), originOf(write), write.value]);
+  const writes: Json[] = [];
+  for (const write of row.writes) writes.push(wordOf(write.field), originOf(write), write.value);
   const facts = row.facts.flatMap(({ stamp, person, atMs, ...fact }) => [originOf({ stamp, person, atMs }), fact]);
   const head = [wordOf(row.kind), row.id, origins, writes, facts] as const;
   const rest = restOf(row);
@@ -74,7 +81,9 @@ function restOf({ fields, stamps, writes, conflicts, unknownOps, hub }: Row): Pa
   const last = new Map(writes.filter(({ undoes }) => !undoes).map((write) => [write.field, write]));
   const showsLast = (field: string): boolean => {
     const write = last.get(field);
-    return write?.stamp === stamps[field] && JSON.stringify(write?.value) === JSON.stringify(fields[field]);
+    if (write?.stamp !== stamps[field]) return false;
+    const value = fields[field];
+    return write?.value === value || JSON.stringify(write?.value) === JSON.stringify(value);
   };
   const other = Object.keys(fields).filter((field) => !showsLast(field));
   const shown = other.map((field) => [field, [fields[field] ?? null, stamps[field] ?? ''] as const] as const);

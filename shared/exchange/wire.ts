@@ -2,10 +2,13 @@ import type { DeviceId } from '../core/ids';
 import { z } from '../core/zod';
 
 /**
- * Version of the exchange. History: 1 = first release. A hub answers every version that was ever shipped; a device that meets an older hub
- * speaks the hub's. Fields are added, never renamed or used anew; a reader passes over those that it does not know.
+ * Version of the exchange. History: 1 = first release; 2 = brief hello and answer. A hub answers every version that was ever shipped; a
+ * device that meets an older hub speaks the hub's. Fields are added, never renamed or used anew; a reader passes over those that it does not
+ * know.
  */
-export const EXCHANGE_VERSION = 1;
+export const EXCHANGE_VERSION = 2;
+/** From this version on a hub reads brief hellos. */
+export const BRIEF_SINCE = 2;
 
 /**
  * What a device says before its changes. Signed by the device: the hub tells nothing to whoever cannot sign. No time stands in it, so a

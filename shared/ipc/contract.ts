@@ -41,6 +41,7 @@ export const REQUESTS = {
     put: request(z.tuple([profileId, blobName, bytes()]), z.void()),
     get: request(z.tuple([profileId, blobName]), bytes()),
     has: request(z.tuple([profileId, blobName]), z.boolean()),
+    remove: request(z.tuple([profileId, blobName]), z.void()),
   },
   secrets: {
     backend: request(z.tuple([]), z.enum(['system', 'none'])),

@@ -46,6 +46,29 @@ describe('the blob store', () => {
     expect(await store.get(NAME)).toEqual({ ok: true, value: BYTES });
   });
 
+  it('has all of a blob or nothing when it is cut off in removing one, and nothing is left of it once that is done again', async () => {
+    for (let step = 1, finished = false; !finished; step++) {
+      const files = createMemoryFiles();
+      await createBlobStore(files).put(NAME, BYTES);
+      files.inject({ kind: 'die', atStep: step });
+      finished = await createBlobStore(files)
+        .remove(NAME)
+        .then(
+          ({ ok }) => ok,
+          (error: unknown) => !(error instanceof Died),
+        );
+      for (const cut of ['kept', 'lost', 'torn'] satisfies PowerCut[]) {
+        const left = files.afterPowerCut(cut);
+        const store = createBlobStore(left);
+        const has = await store.has(NAME);
+        if (finished) expect(has).toEqual({ ok: true, value: false });
+        else if (has.ok && has.value) expect(await store.get(NAME)).toEqual({ ok: true, value: BYTES });
+        expect(await store.remove(NAME)).toEqual({ ok: true });
+        expect(left.names()).toEqual([]);
+      }
+    }
+  });
+
   it.each(['../../etc/passwd', 'AB'.repeat(32), '', `${NAME}.tmp`])('refuses the name %j', async (name) => {
     const files = createMemoryFiles();
     expect(await createBlobStore(files).put(name, BYTES)).toEqual({ ok: false, error: { type: 'refused' } });

@@ -88,6 +88,8 @@ export interface BlobPort {
   readonly put: (profile: ProfileId, name: string, sealed: Uint8Array) => Promise<Result<void, PortError>>;
   readonly get: (profile: ProfileId, name: string) => Promise<Result<Uint8Array, PortError>>;
   readonly has: (profile: ProfileId, name: string) => Promise<Result<boolean, PortError>>;
+  /** For what this machine may no longer have. When it answers ok, also for a missing one, it is gone after a power cut too. */
+  readonly remove: (profile: ProfileId, name: string) => Promise<Result<void, PortError>>;
 }
 
 /**

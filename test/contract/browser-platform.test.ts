@@ -60,6 +60,8 @@ describe('the browser’s Platform', () => {
     await page.reload();
     expect(await blobsIn(page).get('county', name)).toEqual({ ok: true, value: bytes });
     expect(await blobsIn(page).has('rehearsal', name)).toEqual({ ok: true, value: false });
+    for (let i = 0; i < 2; i++) expect(await blobsIn(page).remove('county', name)).toEqual({ ok: true });
+    expect(await blobsIn(page).has('county', name)).toEqual({ ok: true, value: false });
     await page.close();
     await origin.close();
   });

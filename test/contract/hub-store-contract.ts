@@ -169,6 +169,10 @@ export function hubStoreContract(kind: HubStoreKind): void {
           expect(dots(await reader.changes(1, 2, 10))).toEqual(['1.2', '1.3']);
           expect(dots(await reader.changes(1, 0, 2))).toEqual(['1.1', '1.2']);
           expect(dots(await reader.changes(3, 0, 2))).toEqual(['3.1']);
+          expect(await reader.fates(1, 1, 2)).toEqual([
+            { seq: 1, gcn: 10, status: 'parked', why: 'needs' },
+            { seq: 2, gcn: 20, status: 'late', why: null },
+          ]);
           expect(dots(await reader.changesByRoot([change(1, 3).root, 'none']))).toEqual(['1.3']);
           expect(dots(await reader.parked())).toEqual(['2.1', '1.1', '2.2']);
           expect(dots(await reader.parked(['case/b', 'case/c']))).toEqual(['1.1']);

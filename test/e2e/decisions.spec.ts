@@ -16,6 +16,9 @@ import { expect, test } from './support/meeting';
 import { CASE, registerCase } from './support/register-case';
 import { textPattern } from './support/text-pattern';
 
+/** Invented; the number has the right form and belongs to nobody. */
+const ID = '632725198403070013';
+const PHONE = '13909760001';
 /** Invented. */
 const COLLEAGUE: Joiner = { name: '卓玛', post: '书记员', role: 'handler' };
 
@@ -107,7 +110,7 @@ test('[U5] two machines write one field with the link down: both values stand in
   await expect(waiting(app)).toHaveCount(0);
 });
 
-test('[U5] two records of one case are found, seen side by side, merged and separated again, and lose nothing', async ({
+test('[U5] two records of one case, and of one person on them, are found, seen side by side, merged and separated again, and lose nothing', async ({
   county: app,
 }) => {
   const OTHER = CASE.number.replace('1号', '2号');
@@ -139,6 +142,24 @@ test('[U5] two records of one case are found, seen side by side, merged and sepa
   await expect(parties.getByRole('button', { name: app.t('cases.page.editParty', { name: nameOf(app) }) })).toHaveCount(
     2,
   );
+  // Told more of, the two are found to be one person, and stand there once, with what either record knew.
+  await tellOf(app, 0, { 'cases.field.idNumber': ID });
+  await tellOf(app, 1, { 'cases.field.idNumber': ID, 'cases.field.phone': PHONE });
+  const names = { first: `${nameOf(app)} ${CASE.number}`, second: `${nameOf(app)} ${OTHER}` };
+  await waiting(app).click();
+  await app.link('decisions.same.compare', names).click();
+  const both = app.page.getByRole('table', { name: app.t('identity.compare.table') });
+  for (const text of [CASE.number, PHONE, PERSON.name]) await expect(both).toContainText(text);
+  await expect(both.getByRole('row').filter({ hasText: PHONE })).toContainText(app.t('decisions.merge.differs'));
+  await app.textbox('decisions.merge.reason').fill('当面核对');
+  await app.button('decisions.merge.intoFirst').click();
+  await expect(app.page.getByText(app.t('identity.compare.already', { name: names.first }))).toBeVisible();
+  await expect(waiting(app)).toHaveCount(0);
+  await openCase(app);
+  await expect(parties.getByRole('button', { name: app.t('cases.page.editParty', { name: nameOf(app) }) })).toHaveCount(
+    1,
+  );
+  await expect(parties).toContainText(PHONE);
   const merger = app.t('cases.fact.mergedInto', { number: CASE.number });
   await app.button('cases.fact.takeBackLabel', { fact: merger }).click();
   const dialog = app.page.getByRole('dialog');
@@ -152,6 +173,15 @@ test('[U5] two records of one case are found, seen side by side, merged and sepa
   await expect(app.page.locator('tbody .cases-row-link')).toHaveCount(2);
   await app.page.getByRole('link', { name: OTHER }).click();
   await expect(app.page.getByRole('listitem').filter({ hasText: merger })).toContainText(app.t('cases.fact.takenBack'));
+  // The cases are two again, the person on them is still one, until that is taken back too.
+  await openCase(app);
+  await expect(parties).toContainText(PHONE);
+  await app.link('identity.compare.contains', { name: names.second }).click();
+  await app.textbox('decisions.merge.reason').fill('不是同一人');
+  await app.button('identity.compare.separateFor', { from: names.second, into: names.first }).click();
+  await expect(app.button('decisions.merge.intoFirst')).toBeVisible();
+  await openCase(app);
+  await expect(parties).not.toContainText(PHONE);
   // Looked at once more and kept apart: nobody is asked again.
   await waiting(app).click();
   await app.link('decisions.same.compare', { first: CASE.number, second: OTHER }).click();
@@ -188,6 +218,19 @@ async function pays(app: App, amount: string): Promise<void> {
 }
 
 const nameOf = ({ language }: App): string => CASE.debtor[language === 'bo' ? 'bo' : 'zh'];
+
+/** Fills in more of one of the debtors of that name. */
+async function tellOf(app: App, index: number, texts: Readonly<Record<string, string>>): Promise<void> {
+  await app.page
+    .getByRole('button', { name: app.t('cases.page.editParty', { name: nameOf(app) }) })
+    .nth(index)
+    .click();
+  const dialog = app.page.getByRole('dialog');
+  for (const [key, text] of Object.entries(texts))
+    await dialog.getByRole('textbox', { name: app.t(key), exact: true }).fill(text);
+  await dialog.getByRole('button', { name: app.t('cases.dialog.partySave'), exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
 
 /** The same judgment on both. */
 async function writeBasis(app: App): Promise<void> {

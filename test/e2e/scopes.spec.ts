@@ -45,18 +45,35 @@ const OVERSEER: Joiner = { name: '普布', post: '代表', role: 'overseer' };
 
 const shown = (town: Town, { language }: { readonly language: TestLanguage }): string =>
   language === 'bo' ? town.bo : town.zh;
+const bankIn = ({ language }: { readonly language: TestLanguage }): string => FREEZE_DEPOSIT.units[language][0];
 const namesOf = (one: { readonly debtor: { readonly zh: string; readonly bo: string } }): readonly string[] => [
   one.debtor.zh,
   one.debtor.bo,
 ];
 
-/** The cases of the township's area: this one and no other, with the name of its debtor. */
-async function areaShows(app: App, { number, debtor }: typeof NEAR | typeof FAR): Promise<void> {
+/** The cases of the township's area: this one and no other, with the name of its debtor, and which other units were asked in it. */
+async function areaShows(
+  app: App,
+  { number, debtor }: typeof NEAR | typeof FAR,
+  others: readonly string[],
+): Promise<void> {
   await goTo(app, 'area');
   await expect(app.page.getByRole('rowheader')).toHaveText([number]);
   // The walk over all screens is a court's, and does not come here.
   expect([...(await seriousFaults(app.page)), ...(await layoutFaults(app.page))]).toEqual([]);
   await expect(app.page.getByRole('cell', { name: debtor[app.language === 'bo' ? 'bo' : 'zh'] })).toBeVisible();
+  await othersShown(app, others);
+}
+
+/** The table of what other units were asked, which opens no request. */
+async function othersShown(app: App, units: readonly string[]): Promise<void> {
+  const lines = app.page.getByRole('table', { name: app.t('cases.area.other') }).locator('tbody tr');
+  await expect(lines).toHaveCount(units.length);
+  for (const unit of units) {
+    await expect(lines.filter({ hasText: unit })).toContainText(app.t('requests.status.issued'));
+    await expect(lines.filter({ hasText: unit }).locator('a[href*="requests"]')).toHaveCount(0);
+  }
+  if (units.length === 0) await expect(app.page.getByText(app.t('cases.area.otherEmpty'))).toBeVisible();
 }
 
 test('[U7] a township, a unit’s liaison and an overseer get over the wire what is theirs and nothing else; moved, their records change on both ends and unsent work arrives', async ({
@@ -85,7 +102,11 @@ test('[U7] a township, a unit’s liaison and an overseer get over the wire what
   await goTo(overseer.app, 'board');
   await expect(overseer.app.page.getByRole('table').locator('tfoot').getByRole('cell').first()).toHaveText('3');
   await requestsShown(group.app, [NEAR.number]);
-  await areaShows(group.app, NEAR);
+  await areaShows(group.app, NEAR, [bankIn(group.app)]);
+  await group.app.page.getByRole('rowheader', { name: NEAR.number }).getByRole('link').click();
+  await expect(group.app.heading('cases.area.asked')).toBeVisible();
+  await othersShown(group.app, [bankIn(group.app)]);
+  expect([...(await seriousFaults(group.app.page)), ...(await layoutFaults(group.app.page))]).toEqual([]);
   await requestsShown(liaison.app, [ASKED.number]);
 
   // Both work with the link down, and are given other places meanwhile.
@@ -97,7 +118,7 @@ test('[U7] a township, a unit’s liaison and an overseer get over the wire what
   });
   await says(liaison.app, 'exchange.chip.waiting', { count: 1 });
   await moves(court.app, GROUP, shown(OTHER_TOWN, court.app));
-  await moves(court.app, LIAISON, FREEZE_DEPOSIT.units[court.app.language][0]);
+  await moves(court.app, LIAISON, bankIn(court.app));
   await says(court.app, 'exchange.chip.delivered');
   for (const { link, app } of [group, liaison]) {
     lacksNow(link.heard(), FAR.debtor.zh);
@@ -125,7 +146,7 @@ test('[U7] a township, a unit’s liaison and an overseer get over the wire what
     await unlock(app, PERSON.passphrase, 'directory');
   }
   await requestsShown(group.app, []);
-  await areaShows(group.app, FAR);
+  await areaShows(group.app, FAR, []);
   await requestsShown(liaison.app, [NEAR.number]);
 
   async function join(name: string, person: Joiner): Promise<Machine> {
@@ -147,8 +168,7 @@ async function fillsCounty(app: App): Promise<void> {
   await registerCase(app, { ...NEAR, township: shown(TOWN, app) });
   await askUnits(app, { title: HELP.title[language], units: [shown(TOWN, app)], particulars: HELP.text });
   await openCase(app, NEAR.number);
-  const bank = FREEZE_DEPOSIT.units[language][0];
-  await askUnits(app, { title: FREEZE_DEPOSIT.title[language], units: [bank], particulars: FREEZE_TEXT });
+  await askUnits(app, { title: FREEZE_DEPOSIT.title[language], units: [bankIn(app)], particulars: FREEZE_TEXT });
   await registerCase(app, { ...FAR, township: shown(OTHER_TOWN, app) });
   await registerCase(app, ASKED);
   await askUnits(app, { title: QUERY_VEHICLES.title[language], particulars: VEHICLES_TEXT });

@@ -117,4 +117,5 @@ export const blobsIn = (page: Page): BlobPort => ({
   put: inPage(page, 'blobs', 'put'),
   get: inPage(page, 'blobs', 'get'),
   has: inPage(page, 'blobs', 'has'),
+  remove: inPage(page, 'blobs', 'remove'),
 });

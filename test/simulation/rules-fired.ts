@@ -9,15 +9,18 @@ import { note, type County } from './county';
 export function noteRulesInAnswer(county: County, bytes: Uint8Array): void {
   const { frames } = readFrames(bytes);
   const [first, ...rest] = frames;
+  if (rest.length > 0 && rest.at(-1)?.type !== FRAME_TYPES.end) note(county, 'rule: an answer is as long as was asked');
+  if (rest.some(({ type, body }) => type === FRAME_TYPES.entries && utf8FromBytes(body).includes('\\"w\\":')))
+    note(county, 'rule: a record is withdrawn');
+  if (first?.type === FRAME_TYPES.briefAnswer) note(county, 'rule: an answer is brief');
+  if (first?.type === FRAME_TYPES.refusal && utf8FromBytes(contentOf(first.body)).includes('"say_all"'))
+    note(county, 'rule: who was too brief is asked to say all');
   if (first?.type !== FRAME_TYPES.answer) return;
   const answer = JSON.parse(utf8FromBytes(contentOf(first.body))) as Answer;
   if (answer.reset) note(county, 'rule: a restored hub says that it is another');
   if (answer.fork !== null) note(county, 'rule: a copy is found by its chain');
   if (answer.old.length > 0) note(county, 'rule: changes of a former incarnation are asked for');
   if (Object.keys(answer.reload).length > 0) note(county, 'rule: a stream is loaded');
-  if (rest.length > 0 && rest.at(-1)?.type !== FRAME_TYPES.end) note(county, 'rule: an answer is as long as was asked');
-  if (rest.some(({ type, body }) => type === FRAME_TYPES.entries && utf8FromBytes(body).includes('\\"w\\":')))
-    note(county, 'rule: a record is withdrawn');
 }
 
 /** Which rules show in what the hub holds at the end. */

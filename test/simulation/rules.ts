@@ -100,7 +100,7 @@ export const RULES: readonly Rule[] = [
     'const effMs = atMs;',
   ]),
   rule('projection-off', [
-    'shared/access/projection.ts',
+    'shared/access/views.ts',
     'if (sid === COURT || sid === REFERENCE) return null;',
     'return null;',
   ]),

@@ -2,7 +2,7 @@ import { request, type Agent } from 'node:https';
 import { err, ok, type Result } from '../../../shared/core/result';
 import type { HubFileCall, HubFileReply } from '../../../shared/platform/ports';
 import { SILENCE_MS } from './pinned-agent';
-import { readAsFarAsItComes } from './post-to-hub';
+import { readAsFarAsItComes } from './read-answer';
 
 /** One request about a file, and as much of its answer as comes. Pieces of files travel as they are: photos are compressed already. */
 export function askForFile(

@@ -1,15 +1,12 @@
 import { request, type Agent } from 'node:https';
-import type { IncomingMessage } from 'node:http';
-import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, createBrotliDecompress } from 'node:zlib';
+import { brotliCompress, constants } from 'node:zlib';
 import { err, ok, type Result } from '../../../shared/core/result';
 import type { HubReply } from '../../../shared/platform/ports';
 import { isOfStranger, SILENCE_MS } from './pinned-agent';
+import { readAsFarAsItComes } from './read-answer';
 
 const compress = promisify(brotliCompress);
-/** An answer is asked for by size; what is many times longer comes from no hub of ours. */
-const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
 /** One request, and as much of its answer as comes. */
 export async function postToHub(
@@ -45,30 +42,4 @@ export async function postToHub(
     asked.on('error', (error) => resolve(err({ type: isOfStranger(error) ? 'stranger' : 'unreachable' })));
     asked.end(packed);
   });
-}
-
-export async function readAsFarAsItComes(answer: IncomingMessage): Promise<HubReply> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  let cut = false;
-  try {
-    for await (const part of decoded(answer)) {
-      const bytes = part as Buffer; // nobody has set an encoding
-      size += bytes.length;
-      if (size > MAX_ANSWER_BYTES) break;
-      parts.push(bytes);
-    }
-  } catch {
-    cut = true;
-  }
-  return { bytes: new Uint8Array(Buffer.concat(parts)), cut: cut || !answer.complete };
-}
-
-/** What was decompressed before the link broke counts. */
-function decoded(answer: IncomingMessage): Readable {
-  if (answer.headers['content-encoding'] !== 'br') return answer;
-  const unpacked = createBrotliDecompress({ flush: constants.BROTLI_OPERATION_FLUSH });
-  answer.on('error', (error) => unpacked.destroy(error));
-  answer.on('aborted', () => unpacked.end());
-  return answer.pipe(unpacked);
 }

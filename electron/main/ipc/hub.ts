@@ -1,9 +1,12 @@
-import { err, ok } from '../../../shared/core/result';
+import type { Agent } from 'node:https';
+import { err, ok, type Result } from '../../../shared/core/result';
 import type { Handlers } from '../../../shared/ipc/contract';
 import { fingerprintLetters } from '../../../shared/exchange/enrolment-code';
 import { pinnedAgent, type Pinned } from '../hub/pinned-agent';
 import { askForFile } from '../hub/ask-for-file';
+import { postPacked } from '../hub/post-packed';
 import { postToHub } from '../hub/post-to-hub';
+import type { HubReply } from '../../../shared/platform/ports';
 
 const PATHS: ReadonlySet<string> = new Set(['/hub/v1/exchange', '/hub/v1/enrol', '/hub/v1/admin', '/hub/v1/stick']);
 
@@ -32,7 +35,10 @@ export function hubHandlers(): Handlers<'hub'> {
       if (origin === null || fingerprint === null || !PATHS.has(path)) return err({ type: 'refused' });
       const pinned = await agentFor(origin, fingerprint);
       if (!pinned.ok) return ok(pinned.error.type === 'other' ? 'stranger' : null);
-      const posted = await postToHub(pinned.value.agent, { origin, path }, body);
+      const { agent } = pinned.value;
+      const posted = await (path === '/hub/v1/exchange'
+        ? exchangeWith(agent, origin, body)
+        : postToHub(agent, { origin, path }, body));
       if (posted.ok) return posted;
       return ok(posted.error.type === 'stranger' ? 'stranger' : null);
     },
@@ -44,6 +50,25 @@ export function hubHandlers(): Handlers<'hub'> {
       return ok(answered?.ok ? answered.value : null);
     },
   };
+}
+
+/** How long a hub that has said so is taken for one of before. */
+const EARLIER_MS = 3_600_000;
+const earlierUntil = new WeakMap<Agent, number>();
+
+async function exchangeWith(
+  agent: Agent,
+  origin: string,
+  body: Uint8Array,
+): Promise<Result<HubReply, { readonly type: 'unreachable' | 'stranger' }>> {
+  if (Date.now() > (earlierUntil.get(agent) ?? 0)) {
+    const posted = await postPacked(agent, origin, body);
+    if (posted.ok) return posted;
+    const { type } = posted.error;
+    if (type !== 'earlier') return err({ type });
+    earlierUntil.set(agent, Date.now() + EARLIER_MS);
+  }
+  return postToHub(agent, { origin, path: '/hub/v1/exchange' }, body);
 }
 
 function originOf(address: string): string | null {

@@ -16,7 +16,7 @@ export function refuseData(handlers: AllHandlers, error: PortError): AllHandlers
       writeHeader: refuse,
       close: refuse,
     },
-    blobs: { put: refuse, get: refuse, has: refuse },
+    blobs: { put: refuse, get: refuse, has: refuse, remove: refuse },
     erasure: { begun: refuse, begin: refuse, finish: refuse },
     secrets: { ...handlers.secrets, machineSecret: refuse },
   };

@@ -6,10 +6,19 @@ import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { useMay } from '../use-may';
 
+interface Props {
+  readonly action: Action;
+  readonly children: ReactNode;
+  /** What those see there who may do this instead. */
+  readonly or?: { readonly action: Action; readonly page: ReactNode };
+}
+
 /** A page that not every role may open. An address can be typed or kept from another person, so hiding the link is not enough. */
-export function OnlyFor({ action, children }: { readonly action: Action; readonly children: ReactNode }) {
+export function OnlyFor({ action, children, or }: Props) {
   const { t } = useTranslation();
-  if (useMay()(action)) return children;
+  const may = useMay();
+  if (may(action)) return children;
+  if (or && may(or.action)) return or.page;
   return (
     <>
       <PageHeader title={t('errors.notAllowed.title')} />

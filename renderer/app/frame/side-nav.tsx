@@ -16,7 +16,10 @@ import { NavLink } from 'react-router';
 import { actorOf } from '../../../shared/access/actor';
 import { may, type Action } from '../../../shared/access/permissions';
 import { sameCases } from '../../../shared/domain/case/same-cases';
+import { evidentDoubles } from '../../../shared/domain/identity/double-persons';
 import { openDecisions } from '../../../shared/domain/decisions/open-decisions';
+import type { Day } from '../../../shared/text/day';
+import { useToday } from '../../components/use-today';
 import { useFormat } from '../../i18n/use-format';
 import { useSession, useWorld } from '../session-context';
 
@@ -48,7 +51,12 @@ export function usePages(): readonly NavPage[] {
 /** How much waits for a decision. Counted after the page has been drawn, because it looks at every record. */
 function useWaitingCount(): number {
   const world = useDeferredValue(useWorld());
-  return useMemo(() => openDecisions(world).length + sameCases(world).length, [world]);
+  const today = useToday() as Day;
+  const mayMerge = may(actorOf(world, useSession().person), 'case.edit');
+  return useMemo(
+    () => openDecisions(world).length + sameCases(world).length + (mayMerge ? evidentDoubles(world, today).length : 0),
+    [world, today, mayMerge],
+  );
 }
 
 export function SideNav() {

@@ -58,7 +58,7 @@ export async function checkBackup(
   if (!decoded.ok) return decoded;
   const keyring = keyringFromBytes(decoded.value.header);
   if (!keyring.ok) return keyring;
-  const keys = await dataKeysFrom(dataKey.value, keyring.value.device);
+  const keys = await dataKeysFrom(dataKey.value, keyring.value.device, keyring.value.feedKey);
   const former = await formerDevicesOf(keyring.value);
   if (!keys.ok) return keys;
   if (!former.ok) return former;

@@ -92,16 +92,17 @@ async function keyringOfNewDevice(
   const others = checked.envelopes.filter((each) => each.for !== envelope.for);
   const place = checked.envelopes.findIndex((each) => each.for === envelope.for);
   const device = await createDevice(checked.keys.raw, dev, dn);
-  const { hub } = checked.keyring;
+  const { hub, feedKey } = checked.keyring;
   const app = (await platform.device.facts()).appVersion;
   // Signed while the old device's key is at hand: by it a hub knows the new one at its first contact.
   const succession = await signSuccession(checked, { device, random, app });
   return {
-    v: hub ? 3 : 2,
+    v: feedKey === undefined ? (hub ? 3 : 2) : 4,
     database: newUuid7({ clock, random }),
     device,
     former: [...former, { dev: old.dev, dn: old.dn, pub: old.pub, upTo, ...succession }],
     ...(hub ? { hub } : {}),
+    ...(feedKey === undefined ? {} : { feedKey }),
     // In place: the pictures keep their order, by which people find theirs.
     envelopes: place < 0 ? [...others, envelope] : others.toSpliced(place, 0, envelope),
   };

@@ -5,6 +5,7 @@ import { must } from '../../../shared/core/assert';
 import type { DeviceId, PersonId } from '../../../shared/core/ids';
 import { err, ok, type Result } from '../../../shared/core/result';
 import { KDF_PARAMETERS, type DeriveKey } from './argon2';
+import { openFeedKey, type FeedKey } from './feed-key';
 import { seal, unseal } from './seal';
 import { utf8FromBytes } from '../../../shared/core/utf8';
 
@@ -45,9 +46,9 @@ export type HubLink = z.infer<typeof hubLinkSchema>;
 export const keyringSchema = z.object({
   /**
    * 2 where there are former devices: a program that knows of none must not touch their changes. 3 where there is a hub: its answers lie
-   * in the journal too.
+   * in the journal too. 4 where those are sealed by a key of their own.
    */
-  v: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  v: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   /** Random id of the database, by which journal and IndexedDB know each other. */
   database: z.string(),
   device: z.object({
@@ -72,6 +73,8 @@ export const keyringSchema = z.object({
     )
     .optional(),
   hub: hubLinkSchema.optional(),
+  /** The key for what the hub sent (`crypto/feed-key.ts`), sealed by the data key. None where a program of before it enrolled the device. */
+  feedKey: z.string().optional(),
   envelopes: z.array(envelopeSchema),
 });
 export type Keyring = z.infer<typeof keyringSchema>;
@@ -195,17 +198,21 @@ export interface DataKeys {
   readonly names: CryptoKey;
   readonly sign: CryptoKey;
   readonly verify: CryptoKey;
+  /** Seals what the hub sent; null where the data key still does. */
+  readonly feed: FeedKey | null;
 }
 
 export async function dataKeysFrom(
   raw: Uint8Array,
   device: Keyring['device'],
+  feedKey?: string,
 ): Promise<Result<DataKeys, KeyringError>> {
   const data = await importDataKey(raw);
   const box = bytesFromBase64Url(device.key);
   const verify = await importVerifyKey(device.pub);
   const pkcs8 = box ? await unseal(data, box, deviceContext(device.dev as DeviceId)) : null;
-  if (!pkcs8?.ok || !verify) return err({ type: 'key_damaged' });
+  const feed = feedKey === undefined ? null : await openFeedKey(data, feedKey);
+  if (!pkcs8?.ok || !verify || (feedKey !== undefined && !feed)) return err({ type: 'key_damaged' });
   const base = await crypto.subtle.importKey('raw', raw as BufferSource, 'HKDF', false, ['deriveKey']);
   const info = utf8ToBytes('nyamdrel attachment names 1') as BufferSource;
   const names = await crypto.subtle.deriveKey(
@@ -216,7 +223,7 @@ export async function dataKeysFrom(
     ['sign'],
   );
   const sign = await crypto.subtle.importKey('pkcs8', pkcs8.value as BufferSource, 'Ed25519', false, ['sign']);
-  return ok({ data, raw, names, sign, verify });
+  return ok({ data, raw, names, sign, verify, feed });
 }
 
 /** A device whose changes can be checked. */

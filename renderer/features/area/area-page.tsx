@@ -1,17 +1,22 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { PartyView } from '../../../shared/domain/case/case-fields';
 import { foldCases, type CaseView } from '../../../shared/domain/case/case-fold';
 import { requestsOfCase } from '../../../shared/domain/request/agenda';
 import type { RequestView } from '../../../shared/domain/request/request-fold';
-import { useSession, useWorld } from '../../app/session-context';
+import { useAreaRequests, useSession, useWorld } from '../../app/session-context';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
-import { partyName } from '../../components/record-names';
+import { PrintListView, type ListToPrint } from '../../components/print-list';
+import { useInBoth } from '../../components/use-in-both';
+import { useToday } from '../../components/use-today';
 import { personById } from '../../../shared/domain/organisation/persons';
 import { townshipsOfUnit } from '../../../shared/domain/organisation/townships';
-import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
+import { AreaParties } from './area-parties';
+import { areaToPrint } from './area-print';
+import { OtherRequests } from './other-requests';
 
 const COLUMNS = [
   'cases.field.number',
@@ -21,13 +26,28 @@ const COLUMNS = [
   'cases.area.asked',
 ] as const;
 
-/** For a township: the open cases of its area, who is concerned, and what of them it was asked. */
+/** For a township: the open cases of its area, who is concerned, what of them it was asked, and in outline what others were. */
 export function AreaPage() {
   const { t } = useTranslation();
   const cases = useCasesOfArea();
+  const others = useRequestsToOthers(cases);
+  const [printing, setPrinting] = useState<ListToPrint | null>(null);
+  const [world, today, inBoth] = [useWorld(), useToday(), useInBoth()];
+  if (printing) return <PrintListView list={printing} onBack={() => setPrinting(null)} />;
   return (
     <>
-      <PageHeader title={t('cases.area.title')} text={t('cases.area.text')} />
+      <PageHeader
+        title={t('cases.area.title')}
+        text={t('cases.area.text')}
+        actions={
+          <Button
+            disabled={others.length === 0}
+            onClick={() => setPrinting(areaToPrint({ requests: others, world, today, inBoth }))}
+          >
+            {t('cases.area.print')}
+          </Button>
+        }
+      />
       {cases.length === 0 ? (
         <EmptyState title={t('cases.area.empty')} text={t('cases.area.emptyText')} />
       ) : (
@@ -53,8 +73,15 @@ export function AreaPage() {
           </div>
         </section>
       )}
+      <OtherRequests requests={others} />
     </>
   );
+}
+
+/** Those of the cases that the page lists. */
+function useRequestsToOthers(cases: readonly CaseOfArea[]): readonly RequestView[] {
+  const ids: ReadonlySet<string> = new Set(cases.map(({ view }) => view.id));
+  return useAreaRequests().filter(({ fields }) => ids.has(fields.case));
 }
 
 interface CaseOfArea {
@@ -78,15 +105,17 @@ function CaseLine({ view, asked }: CaseOfArea) {
   const format = useFormat();
   return (
     <tr>
-      <th scope="row" lang="zh-CN">
-        {view.fields.number}
+      <th scope="row">
+        <Link to={`/area/${view.id}`} lang="zh-CN">
+          {view.fields.number || '—'}
+        </Link>
       </th>
       <td>{view.fields.filedOn ? format.day(view.fields.filedOn) : '—'}</td>
       <td>
-        <Parties parties={view.parties.filter(({ role }) => role === 'debtor')} />
+        <AreaParties parties={view.parties.filter(({ role }) => role === 'debtor')} />
       </td>
       <td>
-        <Parties parties={view.parties.filter(({ role }) => role === 'applicant')} />
+        <AreaParties parties={view.parties.filter(({ role }) => role === 'applicant')} />
       </td>
       <td>
         {asked.length === 0
@@ -101,20 +130,4 @@ function CaseLine({ view, asked }: CaseOfArea) {
       </td>
     </tr>
   );
-}
-
-function Parties({ parties }: { readonly parties: readonly PartyView[] }) {
-  const world = useWorld();
-  const { language } = useDisplay();
-  return parties.map((party) => (
-    <div key={party.id}>
-      {partyName(world, party.id, language)}
-      {party.address && (
-        <span className="ny-secondary" lang="zh-CN">
-          {' '}
-          {party.address}
-        </span>
-      )}
-    </div>
-  ));
 }

@@ -1,11 +1,10 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { maskIdNumber } from '../../../shared/text/id-number';
 import { isRepresentative, REPRESENTATIVE_ROLES, type PartyView } from '../../../shared/domain/case/case-fields';
 import type { Json } from '../../../shared/core/json';
-import type { CaseView } from '../../../shared/domain/case/case-fold';
+import { isBehind, type CaseView } from '../../../shared/domain/case/case-fold';
 import type { PartyRole } from '../../../shared/domain/case/records';
+import { mergedPersons, withPersonHistory } from '../../../shared/domain/identity/merged-persons';
 import { useWorld } from '../../app/session-context';
 import { BilingualName } from '../../components/bilingual-name';
 import { FieldHistory } from '../../components/field-history';
@@ -13,6 +12,7 @@ import { StatusTag } from '../../components/status-tag';
 import { useDisplay } from '../../i18n/display-context';
 import { PartyIdentity } from './party-identity';
 import { usePartyFieldLabel, usePartyValueText, type PartyField } from './case-value-text';
+import { IdNumber } from './id-number';
 import { Fact, Facts } from './labelled-facts';
 import { nameIn } from './names';
 
@@ -89,7 +89,9 @@ const OPTIONAL: readonly PartyField[] = [
 function PartyBlock({ party, canChange, onEdit, onRemove }: BlockProps) {
   const { t } = useTranslation();
   const { language } = useDisplay();
-  const row = useWorld().row('party', party.id);
+  const world = useWorld();
+  const own = world.row('party', party.id);
+  const row = own && withPersonHistory(own, mergedPersons(world).recordsOf(own));
   const labelOf = usePartyFieldLabel();
   const textOf = usePartyValueText();
   const name = nameIn(language, party);
@@ -167,7 +169,7 @@ function Behind({
 }: Omit<BlockProps, 'party'> & { readonly head: PartyView; readonly view: CaseView }) {
   const { t } = useTranslation();
   const { language } = useDisplay();
-  const behind = view.parties.filter((party) => party.of === head.id);
+  const behind = view.parties.filter((party) => isBehind(party, head));
   const isUnit = head.role === 'debtor' && head.nature !== 'natural';
   if (!isUnit && behind.length === 0) return null;
   return (
@@ -190,26 +192,6 @@ function Behind({
         </div>
       )}
     </div>
-  );
-}
-
-/** Masked until a person asks for it: whoever walks by need not read it. */
-function IdNumber({ value }: { readonly value: string }) {
-  const { t } = useTranslation();
-  const [shown, setShown] = useState(false);
-  return (
-    <>
-      <span className="ny-tabular">{shown ? value : maskIdNumber(value)}</span>{' '}
-      <Button
-        size="small"
-        type="text"
-        aria-pressed={shown}
-        aria-label={t('cases.page.idShow')}
-        onClick={() => setShown(!shown)}
-      >
-        {t(shown ? 'common.action.hide' : 'common.action.show')}
-      </Button>
-    </>
   );
 }
 

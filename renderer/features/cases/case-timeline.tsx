@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FactEntry } from '../../../shared/exchange/row';
 import { archiveInputOf } from '../../../shared/domain/archive/archive-case';
-import { amountOf, type CaseView } from '../../../shared/domain/case/case-fold';
+import { amountOf, partyWith, type CaseView } from '../../../shared/domain/case/case-fold';
 import { isCorrectable } from '../../../shared/domain/case/correct-fact';
 import { CLOSING_WAYS } from '../../../shared/domain/case/closing-ways';
 import type { ResolvedFact } from '../../../shared/domain/case/resolve-facts';
@@ -132,7 +132,7 @@ function FactDetail({ fact, view }: { readonly fact: ResolvedFact; readonly view
   const { t } = useTranslation();
   const { language } = useDisplay();
   const { party, note, reason, place } = fact.body;
-  const payer = [...view.parties, ...view.removedParties].find(({ id }) => id === party);
+  const payer = partyWith([...view.parties, ...view.removedParties], party);
   return (
     <>
       {payer && <div>{t('cases.fact.payer', { name: nameIn(language, payer) })}</div>}

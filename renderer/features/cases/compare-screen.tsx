@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { EntityId } from '../../../shared/core/ids';
@@ -14,13 +14,13 @@ import { useMay } from '../../app/use-may';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { usePersonName } from '../../components/person-name';
-import { StatusTag } from '../../components/status-tag';
 import { OfferUndoContext, useFactUndo } from '../../components/use-fact-undo';
 import { useToday } from '../../components/use-today';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 import { CaseStateTag } from './case-state-tag';
 import { useCaseValueText, type CaseField } from './case-value-text';
+import { CompareLine } from './compare-line';
 import { TextField } from './fields';
 import { langOfName, nameIn } from './names';
 import { useCaseSave } from './use-case-save';
@@ -111,9 +111,13 @@ function SideBySide({ first, second }: Both) {
           </tr>
         </thead>
         <tbody>
-          <Line label={t('decisions.merge.registeredBy')} first={registered(first)} second={registered(second)} />
+          <CompareLine
+            label={t('decisions.merge.registeredBy')}
+            first={registered(first)}
+            second={registered(second)}
+          />
           {FIELDS.map((field) => (
-            <Line
+            <CompareLine
               key={field}
               label={t(`cases.field.${field}`)}
               first={textOf(field, value(first, field))}
@@ -121,41 +125,21 @@ function SideBySide({ first, second }: Both) {
               differs={JSON.stringify(value(first, field)) !== JSON.stringify(value(second, field))}
             />
           ))}
-          <Line
+          <CompareLine
             label={t('decisions.merge.parties')}
             first={<Parties view={first} />}
             second={<Parties view={second} />}
           />
-          <Line
+          <CompareLine
             label={t('cases.page.paid')}
             first={format.money(first.paidFen)}
             second={format.money(second.paidFen)}
             differs={first.paidFen !== second.paidFen}
           />
-          <Line label={t('decisions.merge.requests')} first={requests(first)} second={requests(second)} />
+          <CompareLine label={t('decisions.merge.requests')} first={requests(first)} second={requests(second)} />
         </tbody>
       </table>
     </div>
-  );
-}
-
-interface LineProps {
-  readonly label: string;
-  readonly first: ReactNode;
-  readonly second: ReactNode;
-  readonly differs?: boolean;
-}
-
-function Line({ label, first, second, differs = false }: LineProps) {
-  const { t } = useTranslation();
-  return (
-    <tr className={differs ? 'cases-differs' : undefined}>
-      <th scope="row">
-        {label} {differs && <StatusTag tone="waiting">{t('decisions.merge.differs')}</StatusTag>}
-      </th>
-      <td>{first || <span className="ny-secondary">{t('common.state.notFilled')}</span>}</td>
-      <td>{second || <span className="ny-secondary">{t('common.state.notFilled')}</span>}</td>
-    </tr>
   );
 }
 

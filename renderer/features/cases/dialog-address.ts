@@ -1,6 +1,6 @@
 import { archivedOf } from '../../../shared/domain/archive/archive-case';
 import { PARTY_ROLES, type PartyView } from '../../../shared/domain/case/case-fields';
-import type { CaseView } from '../../../shared/domain/case/case-fold';
+import { partyWith, type CaseView } from '../../../shared/domain/case/case-fold';
 import type { PartyRole } from '../../../shared/domain/case/records';
 import type { ResolvedFact } from '../../../shared/domain/case/resolve-facts';
 
@@ -36,7 +36,7 @@ export function dialogAddress(dialog: OpenDialog): string {
 /** The dialog of an address; null for none, or for one that this case has no place for now. */
 export function dialogAt(address: string | null, view: CaseView): OpenDialog | null {
   const [type, first = '', second = ''] = (address ?? '').split('.');
-  const party = view.parties.find(({ id }) => id === first);
+  const party = partyWith(view.parties, first);
   const fact = view.timeline.find(({ original }) => original.id === first);
   const role = PARTY_ROLES.find((one) => one === first);
   switch (type) {

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { PartyView } from '../../../shared/domain/case/case-fields';
-import type { CaseView } from '../../../shared/domain/case/case-fold';
+import { isBehind, type CaseView } from '../../../shared/domain/case/case-fold';
 import { formatFen, type Fen } from '../../../shared/text/money';
 
 export interface NationalField {
@@ -67,7 +67,7 @@ function partyGroups(view: CaseView, role: 'applicant' | 'debtor', naming: Namin
     title: t('cases.form.party', { role: t(`cases.role.${role}`), index: i + 1 }),
     fields: [
       ...partyFields(party, naming),
-      ...view.parties.filter(({ of }) => of === party.id).flatMap((each) => behind(each, t)),
+      ...view.parties.filter((each) => isBehind(each, party)).flatMap((each) => behind(each, t)),
     ],
   }));
 }

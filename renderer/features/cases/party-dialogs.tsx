@@ -7,6 +7,7 @@ import type { FieldBasis } from '../../../shared/domain/case/edit-ops';
 import {
   addParty,
   editParty,
+  partyBasis,
   partyInputOf,
   placedProblems,
   removeParty,
@@ -74,7 +75,7 @@ export function EditPartyDialog({ view, party, onClose }: Props & { readonly par
   const { saving, save } = useCaseSave();
   const draft = useDraft<PartyDraft>(`case/party/${view.id}.${party.id}`, () => {
     const input = partyInputOf(party);
-    return { before: input, basis: world.row('party', party.id)?.stamps ?? {}, after: input };
+    return { before: input, basis: partyBasis(world, party.id), after: input };
   });
   const { value, setValue } = draft;
   const checks = useFormChecks({

@@ -2,6 +2,7 @@ import './cases.css';
 import { Route, Routes } from 'react-router';
 import { CaseListScreen } from './case-list-screen';
 import { CaseScreen, type CaseSlot } from './case-screen';
+import { ComparePersonsScreen } from './compare-persons-screen';
 import { CompareScreen } from './compare-screen';
 import { EditCaseScreen } from './edit-case-screen';
 import { NationalScreen } from './national-screen';
@@ -24,6 +25,7 @@ export function CasesRoutes({ requestsSlot, mattersSlot }: Props) {
       <Route path=":id" element={<CaseScreen requestsSlot={requestsSlot} mattersSlot={mattersSlot} />} />
       <Route path=":id/edit" element={<EditCaseScreen />} />
       <Route path=":id/compare/:other" element={<CompareScreen />} />
+      <Route path="persons/:id/compare/:other" element={<ComparePersonsScreen />} />
       <Route path=":id/national" element={<NationalScreen />} />
     </Routes>
   );

@@ -14,7 +14,7 @@ import { StatusTag } from '../../components/status-tag';
 import { useSaveFeedback } from '../../components/use-save-feedback';
 import type { FieldWords } from './field-words';
 import { NewValueField } from './new-value-field';
-import { useOriginText } from './origin-text';
+import { useOriginText } from '../../components/origin-text';
 import { useDecideErrorText, useNewValueProblemText } from './problem-texts';
 
 interface Props {

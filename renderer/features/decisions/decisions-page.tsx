@@ -7,16 +7,21 @@ import { reopenDecision } from '../../../shared/domain/decisions/decide';
 import { decisionsMade } from '../../../shared/domain/decisions/decisions-made';
 import { openDecisions, type OpenDecision } from '../../../shared/domain/decisions/open-decisions';
 import { parallelUpdates } from '../../../shared/domain/decisions/parallel-updates';
+import { doublePersons } from '../../../shared/domain/identity/double-persons';
 import type { Row } from '../../../shared/exchange/row';
 import type { Stamp } from '../../../shared/exchange/stamp';
+import type { Day } from '../../../shared/text/day';
 import { useSession, useWorld } from '../../app/session-context';
+import { useMay } from '../../app/use-may';
 import { usePreference } from '../../app/use-preference';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { UndoBar, type Undoable } from '../../components/undo-bar';
+import { useToday } from '../../components/use-today';
 import { useSaveFeedback } from '../../components/use-save-feedback';
 import { DecisionCard } from './decision-card';
 import './decisions.css';
+import { DoublePersonsList } from './double-persons-list';
 import { useFieldWords } from './field-words';
 import { MadeList } from './made-list';
 import { ParallelList } from './parallel-list';
@@ -46,9 +51,18 @@ function Decisions() {
   const pairs = useMemo(() => sameCases(world), [world]).filter(
     ({ first, second }) => of === null || first === of || second === of,
   );
+  const today = useToday() as Day;
+  const mayMerge = useMay()('case.edit');
+  const doubles = useMemo(() => (mayMerge ? doublePersons(world, today) : []), [world, today, mayMerge]).filter(
+    ({ first, second }) =>
+      [first, second].some((id) => {
+        const row = world.row('party', id);
+        return row !== undefined && isShown(row);
+      }),
+  );
   const { updates, markAllSeen } = useParallelUpdates();
   const { bar, offerUndo, takeBack } = useTakingBack(words);
-  const nothing = open.length + pairs.length === 0;
+  const nothing = open.length + pairs.length + doubles.length === 0;
   return (
     <>
       <PageHeader title={t('decisions.title')} text={t('decisions.text')} />
@@ -77,6 +91,12 @@ function Decisions() {
         <section className="ny-card decisions-section" aria-label={t('decisions.section.cases')}>
           <h2>{t('decisions.section.cases')}</h2>
           <SameCasesList pairs={pairs} />
+        </section>
+      )}
+      {doubles.length > 0 && (
+        <section className="ny-card decisions-section" aria-label={t('decisions.section.persons')}>
+          <h2>{t('decisions.section.persons')}</h2>
+          <DoublePersonsList pairs={doubles} />
         </section>
       )}
       {of === null && updates.length > 0 && (

@@ -1,4 +1,5 @@
 import type { EntityId } from '../../../shared/core/ids';
+import { asPerson, mergedPersons } from '../../../shared/domain/identity/merged-persons';
 import type { World } from '../../../shared/domain/world';
 import type { Row } from '../../../shared/exchange/row';
 import type { OutboxItem } from '../../exchange/exchange-api';
@@ -41,16 +42,15 @@ export function debtorsByCase(
   caseIds: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly { readonly zh: string; readonly bo: string }[]> {
   const found = new Map<string, { zh: string; bo: string }[]>();
-  for (const { fields } of world.rows('party')) {
-    const of = fields['case'];
-    if (typeof of !== 'string' || !caseIds.has(of) || fields['role'] !== 'debtor' || fields['removed'] === true)
-      continue;
-    found.set(of, [...(found.get(of) ?? []), { zh: textOf(fields['nameZh']), bo: textOf(fields['nameBo']) }]);
+  const { recordsOf } = mergedPersons(world);
+  for (const row of world.rows('party')) {
+    const { case: of, role, removed } = row.fields;
+    if (typeof of !== 'string' || !caseIds.has(of) || role !== 'debtor' || removed === true) continue;
+    const { nameZh, nameBo } = asPerson(row, recordsOf(row));
+    found.set(of, [...(found.get(of) ?? []), { zh: nameZh, bo: nameBo ?? '' }]);
   }
   return found;
 }
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 type About = NonNullable<OutboxItem['about']>;
 

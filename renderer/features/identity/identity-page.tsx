@@ -2,6 +2,8 @@ import { Button, Input } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import type { Identified } from '../../../shared/domain/identity/likeness';
+import { mergedPersons, type MergedPersons } from '../../../shared/domain/identity/merged-persons';
 import { linesOfRows } from '../../../shared/domain/search-lines';
 import { peopleOf, type KnownPerson, type People } from '../../../shared/domain/identity/people';
 import type { Day } from '../../../shared/text/day';
@@ -110,6 +112,7 @@ function Proposed({ pairs, canJudge }: { readonly pairs: People['proposed']; rea
 function Persons({ persons }: { readonly persons: People['persons'] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { keptOf } = mergedPersons(useWorld());
   return (
     <section className="ny-card" aria-label={t('identity.persons')}>
       <h2>{t('identity.persons')}</h2>
@@ -121,9 +124,9 @@ function Persons({ persons }: { readonly persons: People['persons'] }) {
               <StatusTag tone="good">{format.digits(t('identity.inCases', { count: parties.length }))}</StatusTag>
             )}
             {contradicted && <StatusTag tone="bad">{t('identity.contradicted')}</StatusTag>}
-            {parties.map((person) => (
+            {recordsOf(parties, keptOf).map(([person, ...also]) => (
               <div key={person.row.id} className="identity-person">
-                <PersonFacts person={person} />
+                <PersonFacts person={person} also={also} />
               </div>
             ))}
           </li>
@@ -131,4 +134,20 @@ function Persons({ persons }: { readonly persons: People['persons'] }) {
       </ul>
     </section>
   );
+}
+
+/** The parties of a person: those that were merged together, because they say the same; the kept one first. */
+function recordsOf(
+  parties: readonly Identified[],
+  keptOf: MergedPersons['keptOf'],
+): readonly (readonly [Identified, ...Identified[]])[] {
+  const groups = new Map<string, [Identified, ...Identified[]]>();
+  for (const party of parties) {
+    const kept = keptOf(party.row.id);
+    const group = groups.get(kept);
+    if (!group) groups.set(kept, [party]);
+    else if (party.row.id === kept) group.unshift(party);
+    else group.push(party);
+  }
+  return [...groups.values()];
 }

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { judge, takeBackJudgment, type Judgment, type Verdict } from '../../../shared/domain/identity/judgments';
 import type { Pair } from '../../../shared/domain/identity/people';
 import { useSession } from '../../app/session-context';
@@ -40,6 +41,12 @@ export function PairCard({ pair: { a, b, comparison }, judgment, canJudge }: Pro
           </StatusTag>
         ))}
         <span className="ny-secondary">{t('identity.score', { score: format.number(comparison.score) })}</span>
+        <Link
+          to={`/cases/persons/${a.row.id}/compare/${b.row.id}`}
+          aria-label={t('identity.compare.linkFor', { names })}
+        >
+          {t('identity.compare.link')}
+        </Link>
       </div>
       {judgment ? (
         <Judged judgment={judgment} names={names} canJudge={canJudge} />

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { CaseView } from '../../../shared/domain/case/case-fold';
+import { partyWith, type CaseView } from '../../../shared/domain/case/case-fold';
 import { bodyFor, lineOf } from '../../../shared/domain/matter/notified-bodies';
 import { BODY_KINDS, LEVELS } from '../../../shared/domain/matter/records';
 import type { StepValues } from '../../../shared/domain/matter/step-input';
@@ -19,7 +19,7 @@ interface Setting {
 export function noticePresets(values: StepValues, { world, view, party: partyId, inLanguage }: Setting): StepValues {
   const kind = BODY_KINDS.find((one) => one === values['bodyKind']);
   const level = LEVELS.find((one) => one === values['level']);
-  const party = view.parties.find(({ id }) => id === partyId);
+  const party = partyWith(view.parties, partyId);
   if (!kind || !level) return { bodyZh: '', bodyBo: '', textZh: '', textBo: '' };
   const body = bodyFor(world, lineOf(kind, party?.cadre ?? null), level);
   const purpose = values['purpose'] === 'permission' ? 'permission' : 'inform';

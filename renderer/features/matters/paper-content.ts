@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { caseById } from '../../../shared/domain/case/case-fold';
+import { caseById, partyWith } from '../../../shared/domain/case/case-fold';
 import type { PartyView } from '../../../shared/domain/case/case-fields';
 import { fenIn, textIn, type MatterView } from '../../../shared/domain/matter/matter-fold';
 import { textOf } from '../../../shared/domain/organisation/stored-fields';
@@ -18,7 +18,7 @@ type InLanguage = (language: 'bo' | 'zh-CN') => TFunction;
 export function paperOf(world: World, view: MatterView, inLanguage: InLanguage): CourtLetter {
   const inCase = caseById(world, view.case);
   const county = world.rows('county')[0];
-  const party = [...(inCase?.parties ?? []), ...(inCase?.removedParties ?? [])].find(({ id }) => id === view.party);
+  const party = partyWith([...(inCase?.parties ?? []), ...(inCase?.removedParties ?? [])], view.party);
   const court = { zh: textOf(county, 'courtZh'), bo: textOf(county, 'courtBo') };
   const facts = { number: inCase?.fields.number ?? '', cause: inCase?.fields.cause ?? '' };
   const both = (say: (t: TFunction, format: ReturnType<typeof createFormat>, zh: boolean) => string): Pair => ({

@@ -11,7 +11,7 @@ import { CourtLineText } from '../../components/court-line';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { usePersonName } from '../../components/person-name';
-import { caseAddress, caseNumber, partyName, unitName, wordsIn } from '../../components/record-names';
+import { caseAddress, caseNumber, partyNames, unitName, wordsIn } from '../../components/record-names';
 import { DeadlineText, RequestFlags, RequestStatusTag } from '../../components/request-state';
 import { useWholeRulebook } from '../../components/rulebook-store';
 import { useFactUndo } from '../../components/use-fact-undo';
@@ -155,7 +155,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
           </>
         )}
         <dt>{t('requests.field.parties')}</dt>
-        <dd>{format.list(fields.parties.map((id) => partyName(world, id, language))) || t('common.state.none')}</dd>
+        <dd>{format.list(partyNames(world, fields.parties, language)) || t('common.state.none')}</dd>
         <dt>{t('requests.field.particulars')}</dt>
         <dd className="ny-prose">
           {fields.particularsBo && <p lang="bo">{fields.particularsBo}</p>}

@@ -7,7 +7,7 @@ import { isDay } from '../../../shared/text/day';
 import { articleOfEntry } from '../../../shared/rulebook/rulebook';
 import { useSession, useWorld } from '../../app/session-context';
 import { articleLabel } from '../../components/article-label';
-import { partyName, unitName, wordsIn } from '../../components/record-names';
+import { partyNames, unitName, wordsIn } from '../../components/record-names';
 import { usePersonName } from '../../components/person-name';
 import { useWholeRulebook } from '../../components/rulebook-store';
 import { useToday } from '../../components/use-today';
@@ -75,7 +75,7 @@ export function StepCheck({
       {asked.length === 0 && <p className="ny-field-error">{t('requests.new.noUnitChosen')}</p>}
       <dl className="ny-facts">
         <dt>{t('requests.field.parties')}</dt>
-        <dd>{format.list(input.parties.map((id) => partyName(world, id, language))) || t('common.state.none')}</dd>
+        <dd>{format.list(partyNames(world, input.parties, language)) || t('common.state.none')}</dd>
         <dt>{t('requests.field.particulars')}</dt>
         <dd className="ny-prose">
           {input.particularsBo && <p lang="bo">{input.particularsBo}</p>}

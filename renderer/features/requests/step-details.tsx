@@ -1,6 +1,7 @@
 import { Checkbox, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { PartyView } from '../../../shared/domain/case/case-fields';
 import type { CaseView } from '../../../shared/domain/case/case-fold';
 import { courtTerm, SUGGESTED_TERMS } from '../../../shared/domain/deadline/court-terms';
 import type { RequestFieldProblem } from '../../../shared/domain/request/request-problems';
@@ -143,8 +144,10 @@ function Parties({
 }: Pick<Props, 'draft' | 'onChange' | 'inCase'> & { readonly error: string | null }) {
   const { t } = useTranslation();
   const { language } = useDisplay();
-  const toggle = (party: string, on: boolean) =>
-    onChange({ parties: on ? [...draft.parties, party] : draft.parties.filter((each) => each !== party) });
+  const toggle = ({ id, records }: PartyView, on: boolean) => {
+    const others = draft.parties.filter((each) => !records.some((record) => record === each));
+    onChange({ parties: on ? [...others, id] : others });
+  };
   return (
     <fieldset className="ny-picks" aria-invalid={error !== null} tabIndex={error === null ? undefined : -1}>
       <legend>{t('requests.field.parties')}</legend>
@@ -152,8 +155,8 @@ function Parties({
       {inCase.parties.map((party) => (
         <Checkbox
           key={party.id}
-          checked={draft.parties.includes(party.id)}
-          onChange={(event) => toggle(party.id, event.target.checked)}
+          checked={party.records.some((id) => draft.parties.includes(id))}
+          onChange={(event) => toggle(party, event.target.checked)}
         >
           {inLanguage({ zh: party.nameZh, bo: party.nameBo ?? '' }, language)}{' '}
           <span className="ny-secondary">

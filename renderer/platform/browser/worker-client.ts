@@ -55,7 +55,7 @@ function blobsOver(ask: Ask): BlobPort {
     <K extends keyof BlobPort>(method: K) =>
     (...args: Parameters<BlobPort[K]>) =>
       ask('blobs', method, args) as ReturnType<BlobPort[K]>; // the worker runs this very method
-  return { put: to('put'), get: to('get'), has: to('has') };
+  return { put: to('put'), get: to('get'), has: to('has'), remove: to('remove') };
 }
 
 function erasureOver(ask: Ask): ErasurePort {

@@ -35,8 +35,16 @@ export function createPgPort(url: string): SqlPort {
   };
 }
 
+/** From here on a text goes as bytes: the driver would turn it into bytes twice, the first time only to count them. */
+const LONG_TEXT = 4096;
+
 const connectionOf = (client: PoolClient): SqlConnection => ({
-  query: async (sql, values) => (await client.query(sql, values === undefined ? [] : [...values])).rows,
+  query: async (sql, values = []) => {
+    const sent = values.map((value) =>
+      typeof value === 'string' && value.length > LONG_TEXT ? Buffer.from(value) : value,
+    );
+    return (await client.query(sql, sent)).rows;
+  },
   run: async (sql) => {
     await client.query(sql);
   },

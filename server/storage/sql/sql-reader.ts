@@ -1,4 +1,5 @@
 import type {
+  ChangeFate,
   FeedEntry,
   HeldFrame,
   HubChange,
@@ -48,6 +49,14 @@ export function sqlReader({ query }: SqlConnection): HubReader {
     rowsOfKind: (kind) => all(rowOf, 'SELECT * FROM hub.record WHERE kind = $1', kind),
     changes: (dn, fromSeq, limit) =>
       all(changeOf, 'SELECT * FROM hub.change WHERE dn = $1 AND seq >= $2 ORDER BY seq LIMIT $3', dn, fromSeq, limit),
+    fates: (dn, fromSeq, limit) =>
+      all(
+        fateOf,
+        'SELECT seq, gcn, status, why FROM hub.change WHERE dn = $1 AND seq >= $2 ORDER BY seq LIMIT $3',
+        dn,
+        fromSeq,
+        limit,
+      ),
     changesByRoot: (roots) =>
       all(
         changeOf,
@@ -100,18 +109,22 @@ const headOf = (row: SqlRow): HubHead => ({
 
 const deviceOf = (row: SqlRow): HubDevice => json(row, 'body');
 
-const changeOf = (row: SqlRow): HubChange => ({
-  gcn: number(row, 'gcn'),
-  dn: number(row, 'dn'),
+const fateOf = (row: SqlRow): ChangeFate => ({
   seq: number(row, 'seq'),
+  gcn: number(row, 'gcn'),
+  status: text(row, 'status') as HubChange['status'],
+  why: nullable(row, 'why'),
+});
+
+const changeOf = (row: SqlRow): HubChange => ({
+  ...fateOf(row),
+  dn: number(row, 'dn'),
   hash: text(row, 'hash'),
   root: text(row, 'root'),
   frame: bytes(row, 'frame'),
   effMs: number(row, 'eff_ms'),
   arrivedMs: number(row, 'arrived_ms'),
   via: text(row, 'via') as HubChange['via'],
-  status: text(row, 'status') as HubChange['status'],
-  why: nullable(row, 'why'),
   needs: nullable(row, 'needs'),
 });
 

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../core/ids';
 import type { Row } from '../../exchange/row';
-import { byRegistration } from '../case/merged-cases';
+import { byRegistration } from '../merged-records';
 import { courtCodeOf } from '../case/check-case';
 import { readCaseNumber } from '../case/case-number-field';
 import { resolveFacts } from '../case/resolve-facts';

@@ -52,6 +52,8 @@ export function caseFieldsOf({ fields }: Row): ShownCaseFields {
 
 export interface PartyView extends PartyFields {
   readonly id: EntityId;
+  /** The records for which it stands on its case, its own first: more than one where one person was entered twice. */
+  readonly records: readonly EntityId[];
   /** Names of the fields of which two values wait for a person. */
   readonly conflicts: readonly string[];
 }
@@ -59,6 +61,7 @@ export interface PartyView extends PartyFields {
 export function partyOf({ id, fields, conflicts }: Row): PartyView {
   return {
     id,
+    records: [id],
     case: text(fields['case']),
     role: oneOf(PARTY_ROLES, fields['role']) ?? 'debtor',
     of: textOrNull(fields['of']),

@@ -1,6 +1,7 @@
 import type { EntityId, FactId } from '../../core/ids';
 import type { Row } from '../../exchange/row';
 import { compareStamps } from '../../exchange/stamp';
+import { asPerson, mergedPersons, type MergedPersons } from '../identity/merged-persons';
 import type { World } from '../world';
 import { CLOSING_WAYS } from './closing-ways';
 import { mergedCases } from './merged-cases';
@@ -28,6 +29,8 @@ export interface CaseView {
   /** The record that stands for this one since they were merged; null for the record that is kept. */
   readonly mergedInto: EntityId | null;
   readonly partyRows: readonly Row[];
+  /** Records on other cases of persons who are on this one (`../identity/merged-persons.ts`). */
+  readonly personRows: readonly Row[];
   readonly fields: ShownCaseFields;
   readonly state: CaseState;
   /** Parties on the case, debtors first, each followed by those who stand behind it. */
@@ -53,32 +56,53 @@ export interface CaseView {
 /** Rows never change once made, so a fold is kept as long as the case and its parties are the same rows. */
 const kept = new WeakMap<Row, { readonly from: readonly Row[]; readonly view: CaseView }>();
 
-function foldOnce(row: Row, parties: readonly Row[], { merged = [], into = null }: Merging = {}): CaseView {
-  const from = [...parties, ...merged];
+function foldOnce(row: Row, parties: readonly Row[], { merged = [], into = null, persons }: Merging = {}): CaseView {
+  // The kept record of a person stands first: which it is counts too.
+  const records = persons ? parties.flatMap((party) => recordsIfMerged(party, persons)) : [];
+  const from = [...parties, ...merged, ...records];
   const known = kept.get(row);
   if (known && known.view.mergedInto === into && sameRows(known.from, from)) return known.view;
-  const view = foldCase(row, parties, { merged, into });
+  const view = foldCase(row, parties, { merged, into, ...(persons && { persons }) });
   kept.set(row, { from, view });
   return view;
 }
+
+function recordsIfMerged(party: Row, { recordsOf }: MergedPersons): readonly Row[] {
+  const records = recordsOf(party);
+  return records.length > 1 ? records : NONE;
+}
+
+const NONE: readonly Row[] = [];
 
 /** What a record is merged with. */
 interface Merging {
   readonly merged?: readonly Row[];
   readonly into?: EntityId | null;
+  /** Which records of parties are one person; without it each is shown as it was entered. */
+  readonly persons?: MergedPersons;
+}
+
+function withPersons(world: World): Pick<Merging, 'persons'> {
+  const persons = mergedPersons(world);
+  return persons.any ? { persons } : {};
 }
 
 const sameRows = (a: readonly Row[], b: readonly Row[]): boolean =>
   a.length === b.length && a.every((row, i) => row === b[i]);
 
 /** The state of a case; a pure function of the record, the parties and the set of facts. */
-export function foldCase(row: Row, partyRows: readonly Row[], { merged = [], into = null }: Merging = {}): CaseView {
+export function foldCase(
+  row: Row,
+  partyRows: readonly Row[],
+  { merged = [], into = null, persons }: Merging = {},
+): CaseView {
   const fields = caseFieldsOf(row);
   const ids = new Set<string>([row.id, ...merged.map(({ id }) => id)]);
   const parties = partyRows
     .toSorted(byEntry)
-    .map(partyOf)
+    .map((party) => (persons ? asPerson(party, persons.recordsOf(party)) : partyOf(party)))
     .filter((party) => ids.has(party.case));
+  const own = new Set(partyRows);
   const timeline = resolveFacts(merged.length === 0 ? row.facts : [row, ...merged].flatMap(({ facts }) => facts));
   const live = timeline.filter((fact) => !fact.withdrawn);
   const paidFen = live.filter(ofType('paid')).reduce((sum, fact) => sum + amountOf(fact), 0);
@@ -92,9 +116,17 @@ export function foldCase(row: Row, partyRows: readonly Row[], { merged = [], int
     mergedRows: merged,
     mergedInto: into,
     partyRows,
+    personRows: persons
+      ? [...new Set(partyRows.flatMap((party) => recordsIfMerged(party, persons)))].filter((each) => !own.has(each))
+      : NONE,
     fields,
     state: voided ? 'voided' : closing ? 'closed' : 'open',
-    parties: inOrder(parties.filter((party) => !party.removed)),
+    parties: inOrder(
+      onceEach(
+        parties.filter((party) => !party.removed),
+        persons,
+      ),
+    ),
     removedParties: inOrder(parties.filter((party) => party.removed)),
     paidFen,
     outstandingFen: fields.claimFen === null ? null : Math.max(0, fields.claimFen - paidFen),
@@ -116,7 +148,7 @@ export function caseById(world: World, id: EntityId): CaseView | undefined {
   const ids = new Set<unknown>([id, ...merged.map((each) => each.id)]);
   const parties = world.rows('party').filter((party) => ids.has(party.fields['case']));
   const into = keptOf(id);
-  return foldOnce(row, parties, { merged, into: into === id ? null : into });
+  return foldOnce(row, parties, { merged, into: into === id ? null : into, ...withPersons(world) });
 }
 
 /** All cases as they stand, merged ones once, in no promised order; one pass over cases and parties. */
@@ -128,6 +160,7 @@ export function foldCases(world: World): readonly CaseView[] {
     else partiesByCase.set(party.fields['case'], [party]);
   }
   const { keptOf, mergedWith } = mergedCases(world);
+  const persons = withPersons(world);
   return world
     .rows('case')
     .filter(({ id }) => keptOf(id) === id)
@@ -135,7 +168,7 @@ export function foldCases(world: World): readonly CaseView[] {
       const merged = mergedWith(row.id);
       const own = partiesByCase.get(row.id) ?? [];
       const parties = merged.length === 0 ? own : [...own, ...merged.flatMap(({ id }) => partiesByCase.get(id) ?? [])];
-      return foldOnce(row, parties, { merged });
+      return foldOnce(row, parties, { merged, ...persons });
     });
 }
 
@@ -198,13 +231,45 @@ function placeOf({ fields }: Row): number {
 /** Debtors first, then applicants; those behind a debtor follow it; within a role the order of entry, in which they come. */
 function inOrder(parties: readonly PartyView[]): readonly PartyView[] {
   const heads = parties.filter((party) => !isRepresentative(party.role));
-  const behind = (id: string): readonly PartyView[] =>
-    parties.filter((party) => isRepresentative(party.role) && party.of === id);
+  const behind = (head: PartyView): readonly PartyView[] =>
+    parties.filter((party) => isRepresentative(party.role) && isBehind(party, head));
   const headed = [...heads.filter(isDebtor), ...heads.filter((party) => !isDebtor(party))].flatMap((head) => [
     head,
-    ...behind(head.id),
+    ...behind(head),
   ]);
   return [...headed, ...parties.filter((party) => !headed.includes(party))];
+}
+
+/** Whether a party stands behind a debtor, under whichever of its records. */
+export const isBehind = ({ of }: Pick<PartyView, 'of'>, { records }: Pick<PartyView, 'records'>): boolean =>
+  of !== null && records.some((id) => id === of);
+
+/** The party of a case that has this record; undefined when the record is not on it. */
+export const partyWith = (parties: readonly PartyView[], id: unknown): PartyView | undefined =>
+  parties.find(({ records }) => records.some((each) => each === id));
+
+/** One person who was entered twice in one role is shown once, by the kept record where that is one of them. */
+function onceEach(parties: readonly PartyView[], persons: MergedPersons | undefined): readonly PartyView[] {
+  if (!persons) return parties;
+  const groups = new Map<string, PartyView[]>();
+  for (const party of parties) {
+    const key = `${persons.keptOf(party.id)} ${party.role} ${party.of ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.push(party);
+    else groups.set(key, [party]);
+  }
+  return groups.size === parties.length ? parties : [...groups.values()].map((group) => asOne(group, persons));
+}
+
+function asOne(group: readonly PartyView[], { keptOf }: MergedPersons): PartyView {
+  const shown = group.find(({ id }) => id === keptOf(id)) ?? (group[0] as PartyView); // no group is empty
+  const others = group.filter((party) => party !== shown);
+  return {
+    ...shown,
+    note: shown.note ?? others.find(({ note }) => note !== null)?.note ?? null,
+    records: [shown.id, ...others.map(({ id }) => id)],
+    conflicts: [...new Set(group.flatMap(({ conflicts }) => conflicts))].toSorted(),
+  };
 }
 
 const isDebtor = (party: PartyView): boolean => party.role === 'debtor';

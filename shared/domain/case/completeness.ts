@@ -2,7 +2,7 @@ import type { EntityId } from '../../core/ids';
 import { caseCautions } from './check-case';
 import { partyCautions } from './check-party';
 import type { PartyView, RepresentativeRole } from './case-fields';
-import type { CaseView } from './case-fold';
+import { isBehind, type CaseView } from './case-fold';
 import { caseInputOf } from './edit-case';
 import { partyInputOf } from './party-commands';
 import type { ValueCaution } from './problems';
@@ -128,7 +128,7 @@ function representativeEntries(
   entry: (item: CompletenessItem, present: boolean, weight: CompletenessEntry['weight']) => CompletenessEntry,
 ): readonly CompletenessEntry[] {
   const has = (role: RepresentativeRole): boolean =>
-    view.parties.some((one) => one.of === debtor.id && one.role === role);
+    view.parties.some((one) => isBehind(one, debtor) && one.role === role);
   const legal = debtor.nature === 'legal';
   return [
     ...(legal ? [entry('legalRepresentative', has('legalRepresentative'), 'required')] : []),

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../core/result';
 import { formatFen, type Fen } from '../../text/money';
 import { newFact } from '../ops';
 import type { ChangeDraft, CommandContext, World } from '../world';
-import { amountOf, caseById, type CaseView } from './case-fold';
+import { amountOf, caseById, partyWith, type CaseView } from './case-fold';
 import type { CaseCommand, CaseNotThere } from './case-command';
 import type { PaymentInput } from './case-input';
 import { paymentProblems } from './check-party';
@@ -60,7 +60,7 @@ export function correctPayment({ case: id, fact, payment, reason }: CorrectPayme
       if (target.original.type !== 'paid') return err({ type: 'not_correctable' });
       const problems = paymentProblems(payment, context.today);
       if (problems.length > 0) return err({ type: 'invalid', problems });
-      const payer = [...view.parties, ...view.removedParties].find((party) => party.id === payment.party)?.id ?? null;
+      const payer = partyWith([...view.parties, ...view.removedParties], payment.party)?.id ?? null;
       return ok({ on: dayOf(payment.on), body: defined(paymentBody(payment, payer)) });
     });
 }

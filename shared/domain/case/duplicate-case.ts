@@ -1,7 +1,8 @@
 import type { EntityId } from '../../core/ids';
 import type { World } from '../world';
 import { readCaseNumber } from './case-number-field';
-import { byRegistration, isVoidedRow, mergedCases } from './merged-cases';
+import { byRegistration } from '../merged-records';
+import { isVoidedRow, mergedCases } from './merged-cases';
 
 /** The number belongs to another case already; the screen links to it. */
 export interface DuplicateCase {

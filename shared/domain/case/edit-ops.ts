@@ -7,7 +7,7 @@ import type { StoredValues } from './stored-values';
 /** Stamps of the fields of a record when a form was opened. */
 export type FieldBasis = { readonly [field: string]: Stamp };
 
-interface Edit {
+export interface Edit {
   readonly row: Row;
   readonly basis: FieldBasis;
   readonly before: StoredValues;

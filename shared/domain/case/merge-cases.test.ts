@@ -11,7 +11,7 @@ import { EMPTY_CASE, emptyParty } from './case-input';
 import { caseSearchLines } from './case-search';
 import { caseWithNumber } from './duplicate-case';
 import { keepApart, mergeCase } from './merge-cases';
-import { foldMergers, mergedCases } from './merged-cases';
+import { foldMergedCases as foldMergers, mergedCases } from './merged-cases';
 import { pay } from './pay';
 import { removeParty } from './party-commands';
 import { PracticeWorld } from './practice-world';

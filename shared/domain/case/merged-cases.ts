@@ -1,107 +1,21 @@
-import type { EntityId } from '../../core/ids';
 import type { Row } from '../../exchange/row';
-import { compareStamps } from '../../exchange/stamp';
+import { foldMergers, type MergedRecords } from '../merged-records';
 import type { World } from '../world';
-import { resolveFacts, type ResolvedFact } from './resolve-facts';
+import { resolveFacts } from './resolve-facts';
 
-/**
- * Which records of cases are one case, by the facts `mergedInto`. A pure function of the set of facts: two machines may merge A into B
- * and B into A at once, or A into B and A into C; every machine then keeps the same one.
- */
-export interface MergedCases {
-  /** The record under which a case is shown; the id itself for one that was not merged. */
-  readonly keptOf: (id: string) => EntityId;
-  /** The records shown with the kept one, in the order of registration; empty for all others. */
-  readonly mergedWith: (kept: string) => readonly Row[];
-}
-
-const NOTHING: readonly Row[] = [];
-const NONE: MergedCases = { keptOf: (id) => id as EntityId, mergedWith: () => NOTHING };
-
-const known = new WeakMap<readonly Row[], MergedCases>();
+const known = new WeakMap<readonly Row[], MergedRecords>();
 
 /** The merged cases of a world. Cost: one look at every case, once per list of cases. */
-export function mergedCases(world: World): MergedCases {
+export function mergedCases(world: World): MergedRecords {
   const rows = world.rows('case');
-  const found = known.get(rows) ?? foldMergers(rows);
+  const found = known.get(rows) ?? foldMergedCases(rows);
   known.set(rows, found);
   return found;
 }
 
-export function foldMergers(rows: readonly Row[]): MergedCases {
-  const into = new Map(rows.flatMap((row) => withTargets(row)));
-  if (into.size === 0) return NONE;
-  const byId = new Map<string, Row>(rows.map((row) => [row.id, row]));
-  const keptBy = new Map<string, EntityId>();
-  const mergedBy = new Map<string, readonly Row[]>();
-  for (const group of groupsOf(into, byId)) {
-    const kept = keptAmong(group, into, byId);
-    for (const { id } of group) keptBy.set(id, kept.id);
-    mergedBy.set(
-      kept.id,
-      group.filter(({ id }) => id !== kept.id),
-    );
-  }
-  return {
-    keptOf: (id) => keptBy.get(id) ?? (id as EntityId),
-    mergedWith: (kept) => mergedBy.get(kept) ?? NOTHING,
-  };
-}
-
-/** The mergers of a record that were not taken back. */
-export const mergersOf = (row: Row): readonly ResolvedFact[] =>
-  row.facts.some(({ type }) => type === 'mergedInto')
-    ? resolveFacts(row.facts).filter(({ original, withdrawn }) => original.type === 'mergedInto' && !withdrawn)
-    : [];
-
-/** The order in which cases were registered: (device, number). Ids tell no order. */
-export const byRegistration = (a: Row, b: Row): number =>
-  compareStamps(a.created.stamp, b.created.stamp) || (a.id < b.id ? -1 : 1);
-
-function withTargets(row: Row): readonly (readonly [string, readonly string[]])[] {
-  const targets = mergersOf(row).flatMap(({ body }) => (typeof body['case'] === 'string' ? [body['case']] : []));
-  return targets.length > 0 ? [[row.id, targets]] : [];
-}
-
-type Edges = ReadonlyMap<string, readonly string[]>;
-
-/** Records that hang together by mergers in whatever direction. A target that is not here binds nothing. */
-function groupsOf(into: Edges, byId: ReadonlyMap<string, Row>): readonly (readonly Row[])[] {
-  const neighbours = new Map<string, string[]>();
-  const join = (a: string, b: string): unknown => neighbours.set(a, [...(neighbours.get(a) ?? []), b]);
-  for (const [id, targets] of into) {
-    for (const target of targets.filter((each) => byId.has(each) && each !== id)) {
-      join(id, target);
-      join(target, id);
-    }
-  }
-  const seen = new Set<string>();
-  const groups: (readonly Row[])[] = [];
-  for (const start of neighbours.keys()) {
-    const group: Row[] = [];
-    const waiting = [start];
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      if (seen.has(id)) continue;
-      seen.add(id);
-      group.push(...[byId.get(id)].filter((row) => row !== undefined));
-      waiting.push(...(neighbours.get(id) ?? []));
-    }
-    if (group.length > 1) groups.push(group.toSorted(byRegistration));
-  }
-  return groups;
-}
-
-/**
- * The record that was never merged into another is kept; of several, and where each was merged into another, the one registered first.
- * A voided one is kept only where all are voided.
- */
-function keptAmong(group: readonly Row[], into: Edges, byId: ReadonlyMap<string, Row>): Row {
-  const stands = (row: Row): boolean =>
-    !(into.get(row.id) ?? []).some((target) => target !== row.id && byId.has(target));
-  const live = group.filter((row) => !isVoidedRow(row));
-  const among = live.length > 0 ? live : group;
-  return among.find(stands) ?? among[0] ?? (group[0] as Row); // a group has at least two records
-}
+/** A voided record is kept only where all are voided. */
+export const foldMergedCases = (rows: readonly Row[]): MergedRecords =>
+  foldMergers(rows, { into: 'case', isOut: isVoidedRow });
 
 /** Whether the registration of this very record was voided. */
 export const isVoidedRow = (row: Row): boolean =>

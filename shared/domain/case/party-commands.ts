@@ -1,16 +1,18 @@
 import type { EntityId } from '../../core/ids';
 import { err, ok } from '../../core/result';
+import type { Json } from '../../core/json';
 import type { Op } from '../../exchange/change';
 import type { Row } from '../../exchange/row';
 import { standingInputOf } from '../matter/party-standing';
+import { isPersonField, mergedPersons } from '../identity/merged-persons';
 import { changedFields, newRecord } from '../ops';
 import type { World } from '../world';
 import { isRepresentative, partyOf, type PartyView } from './case-fields';
-import { caseById, type CaseView } from './case-fold';
+import { caseById, isBehind, partyWith, type CaseView } from './case-fold';
 import type { CaseCommand, CaseNotThere, CaseVoided } from './case-command';
 import type { PartyInput } from './case-input';
 import { partyProblems } from './check-party';
-import { editOps, type FieldBasis } from './edit-ops';
+import { editOps, type Edit, type FieldBasis } from './edit-ops';
 import { mergedCases } from './merged-cases';
 import type { FieldProblem, InvalidInput } from './problems';
 import { filledIn, partyValues } from './stored-values';
@@ -47,7 +49,7 @@ export function editParty({ party: id, before, basis, after }: EditPartyInput): 
     if (!row || !view) return err({ type: 'not_found' });
     const problems = placedProblems(after, view);
     if (problems.length > 0) return err({ type: 'invalid', problems });
-    const ops = editOps({
+    const ops = partyOps(world, view, {
       row,
       basis,
       before: { ...partyValues(before), of: before.of },
@@ -57,6 +59,45 @@ export function editParty({ party: id, before, basis, after }: EditPartyInput): 
   };
 }
 
+/** The stamps of a party's form when it is opened: of its own record, and of the others of the person. */
+export function partyBasis(world: World, id: EntityId): FieldBasis {
+  const row = world.row('party', id);
+  if (!row) return {};
+  const others = mergedPersons(world)
+    .recordsOf(row)
+    .filter((each) => each !== row)
+    .flatMap((each) => Object.entries(each.stamps).map(([field, stamp]) => [`${each.id}/${field}`, stamp] as const));
+  return { ...row.stamps, ...Object.fromEntries(others) };
+}
+
+/**
+ * Where a person has several records, what is said of the person is written to the record of this case and to the kept one, so that it
+ * shows wherever the person does, and whoever sees this case only sees it too; role and note, to every record of the person on this case.
+ */
+function partyOps(world: World, { parties }: CaseView, edit: Edit): readonly Op[] {
+  const { row, basis, before, after } = edit;
+  const [kept = row, ...others] = mergedPersons(world).recordsOf(row);
+  if (others.length === 0) return editOps(edit);
+  const onCase = (partyWith(parties, row.id)?.records ?? []).flatMap((id) => world.row('party', id) ?? []);
+  const homes = (field: string): readonly Row[] => [row, ...(isPersonField(field) ? [kept] : onCase)];
+  const records = [...new Set([row, kept, ...onCase])];
+  const changed = Object.entries(after).filter(([field, value]) => !isSame(before[field], value));
+  return records.flatMap((each): readonly Op[] => {
+    const writes = changed
+      .filter(
+        ([field, value]) => homes(field).includes(each) && !(field in each.fields && isSame(each.fields[field], value)),
+      )
+      .map(([field, value]) => {
+        const seen = each === row ? basis[field] : basis[`${each.id}/${field}`];
+        return [field, [value, seen ?? null] as const] as const;
+      });
+    return writes.length === 0 ? [] : [['set', each.kind, each.id, Object.fromEntries(writes)]];
+  });
+}
+
+const isSame = (a: Json | undefined, b: Json | undefined): boolean =>
+  JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
 export type RemovePartyError = { readonly type: 'not_found' } | { readonly type: 'last_debtor' };
 
 /** Takes a party off the case, and with a debtor those who stand behind it. They stay in the history and can be put back. */
@@ -64,11 +105,11 @@ export function removeParty(id: EntityId): CaseCommand<RemovePartyError> {
   return (world) => {
     const row = world.row('party', id);
     const view = row && caseOfParty(world, row);
-    const party = view?.parties.find((one) => one.id === id);
+    const party = view && partyWith(view.parties, id);
     if (!view || !party) return err({ type: 'not_found' });
     if (isOnlyDebtor(party, view)) return err({ type: 'last_debtor' });
-    const leaving = view.parties.filter((one) => one.id === id || one.of === id);
-    const ops = leaving.flatMap((one) => removal(world.row('party', one.id)));
+    const leaving = view.parties.filter((one) => one === party || isBehind(one, party));
+    const ops = leaving.flatMap(({ records }) => records.flatMap((each) => removal(world.row('party', each))));
     return ok({ kind: 'party.remove', ops });
   };
 }
@@ -109,7 +150,7 @@ export const partyInputOf = (party: PartyView): PartyInput => ({
 export function placedProblems(party: PartyInput, view: CaseView): readonly FieldProblem[] {
   const problems = partyProblems(party);
   if (!isRepresentative(party.role) || party.of === null) return problems;
-  const behind = view.parties.some((one) => one.id === party.of && one.role === 'debtor' && one.nature !== 'natural');
+  const behind = view.parties.some((one) => isBehind(party, one) && one.role === 'debtor' && one.nature !== 'natural');
   return behind ? problems : [...problems, { field: 'of', problem: { type: 'needs_unit_debtor' } }];
 }
 

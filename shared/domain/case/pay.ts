@@ -2,7 +2,7 @@ import type { EntityId } from '../../core/ids';
 import type { Json } from '../../core/json';
 import { err, ok } from '../../core/result';
 import { newFact } from '../ops';
-import { caseById } from './case-fold';
+import { caseById, partyWith } from './case-fold';
 import type { CaseCommand, CaseNotThere, CaseVoided } from './case-command';
 import type { PaymentInput } from './case-input';
 import { dayOf, fenOf } from './check-values';
@@ -20,7 +20,7 @@ export function pay(caseId: EntityId, payment: PaymentInput): CaseCommand<PayErr
     if (view.state === 'voided') return err({ type: 'voided' });
     const problems = paymentProblems(payment, context.today);
     if (problems.length > 0) return err({ type: 'invalid', problems });
-    const payer = view.parties.find((party) => party.id === payment.party)?.id ?? null;
+    const payer = partyWith(view.parties, payment.party)?.id ?? null;
     const fact = { id: context.newId(), type: 'paid', on: dayOf(payment.on), body: paymentBody(payment, payer) };
     return ok({ kind: 'case.pay', ops: [newFact(view.row, fact)] });
   };

@@ -83,10 +83,11 @@ export interface PartyFields {
 }
 
 /**
- * Facts of a party (since 0.3), by which a person says whether two parties of different cases are one: `samePerson` {other: party id, why?},
- * `otherPerson` {other, why?}, `corrected` {withdrawn: true, reason?} (`../identity/judgments.ts`). Nothing is merged: each case keeps its party.
+ * Facts of a party (since 0.3), by which a person says whether two parties are one: `samePerson` {other: party id, why?},
+ * `otherPerson` {other, why?} (`../identity/judgments.ts`): each case keeps its party. Since 0.4 `mergedInto` {party, reason}: what the named
+ * record says of the person is shown wherever this one stands (`../identity/merge-persons.ts`). `corrected` {withdrawn: true, reason?}.
  */
-export type PartyFactType = 'samePerson' | 'otherPerson' | 'corrected';
+export type PartyFactType = 'samePerson' | 'otherPerson' | 'mergedInto' | 'corrected';
 
 /**
  * Facts of a case: `registered`, `paid` {amountFen, party?, note?}, `voided` {reason}, `closed` {way, note?}, `reopened` {reason},

@@ -2,8 +2,10 @@ import type { EntityId } from '../../core/ids';
 import type { Json } from '../../core/json';
 import type { Row } from '../../exchange/row';
 import type { World } from '../world';
+import { mergedPersons } from '../identity/merged-persons';
 import { partyOf } from './case-fields';
-import { byRegistration, isVoidedRow, mergedCases } from './merged-cases';
+import { byRegistration } from '../merged-records';
+import { isVoidedRow, mergedCases } from './merged-cases';
 import { resolveFacts } from './resolve-facts';
 
 /** Why two records look like one case. */
@@ -64,13 +66,16 @@ function debtorsOf(world: World, cases: ReadonlySet<string>): ReadonlyMap<string
   const keys = new Map<string, Set<string>>();
   if (cases.size === 0) return keys;
   const { keptOf } = mergedCases(world);
+  const { recordsOf } = mergedPersons(world);
   for (const row of world.rows('party')) {
     const party = partyOf(row);
+    const records = recordsOf(row).map(partyOf);
     const id = keptOf(party.case);
     if (party.role !== 'debtor' || party.removed || !cases.has(id)) continue;
     const own = keys.get(id) ?? new Set();
     keys.set(id, own);
-    for (const key of [party.idNumber, party.nameZh, party.nameBo]) if (key) own.add(key);
+    for (const { idNumber, nameZh, nameBo } of records)
+      for (const key of [idNumber, nameZh, nameBo]) if (key) own.add(key);
   }
   return keys;
 }

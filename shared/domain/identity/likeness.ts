@@ -6,6 +6,7 @@ import { toAsciiDigits, toHalfWidth } from '../../text/width';
 import type { Day } from '../../text/day';
 import { partyOf, type PartyView } from '../case/case-fields';
 import type { Row } from '../../exchange/row';
+import { asPerson } from './merged-persons';
 
 /** What two parties have in common, or in what they differ. */
 export type Likeness = 'sameId' | 'sameName' | 'sameVillage' | 'sameHouse' | 'sameBirthYear' | 'samePhone' | 'idSlip';
@@ -34,22 +35,45 @@ const known = new WeakMap<Row, Identified>();
 export function identified(row: Row, today: Day): Identified {
   const before = known.get(row);
   if (before) return before;
-  const made = identify(row, today);
+  const party = partyOf(row);
+  const made = identify({ row, party, namesOf: () => namesOf(party) }, today);
   known.set(row, made);
   return made;
 }
 
-function identify(row: Row, today: Day): Identified {
-  const party = partyOf(row);
+const knownPersons = new WeakMap<Row, { readonly records: readonly Row[]; readonly made: Identified }>();
+
+/** A party by all records of the person: shown as the person, and compared by every name that stands in one of them. */
+export function identifiedPerson(row: Row, records: readonly Row[], today: Day): Identified {
+  if (records.length < 2) return identified(row, today);
+  const before = knownPersons.get(row);
+  if (before?.records.length === records.length && before.records.every((each, i) => each === records[i]))
+    return before.made;
+  const party = asPerson(row, records);
+  const all = records.map(partyOf).flatMap(({ nameZh, transcriptions }) => [nameZh, ...transcriptions]);
+  const transcriptions = [...new Set(all)].filter((name) => name !== '' && name !== party.nameZh);
+  const names = (): ReadonlySet<string> => new Set(records.flatMap((each) => [...identified(each, today).names]));
+  const made = identify({ row, party: { ...party, transcriptions }, namesOf: names }, today);
+  knownPersons.set(row, { records, made });
+  return made;
+}
+
+interface ToIdentify {
+  readonly row: Row;
+  readonly party: PartyView;
+  /** Readings are what costs; most parties are told apart before them. */
+  readonly namesOf: () => ReadonlySet<string>;
+}
+
+function identify({ row, party, namesOf: readNames }: ToIdentify, today: Day): Identified {
   const typedId = foldedId(party.idNumber ?? '');
   const read = parseResidentId(typedId, today);
   let names: ReadonlySet<string> | null = null;
   return {
     row,
     party,
-    // Readings are what costs; most parties are told apart before them.
     get names() {
-      names ??= namesOf(party);
+      names ??= readNames();
       return names;
     },
     village: placeKey(party.village ?? party.address ?? ''),

@@ -1,9 +1,19 @@
 import type { EntityId } from '../../core/ids';
+import type { Row } from '../../exchange/row';
 import type { Day } from '../../text/day';
 import { flagOf } from '../organisation/stored-fields';
 import type { World } from '../world';
-import { judgmentsOf, type Judgment } from './judgments';
-import { compare, identified, PROPOSED_FROM, shareName, type Comparison, type Identified } from './likeness';
+import { judgmentsOf, type Judgment, type Judgments } from './judgments';
+import {
+  compare,
+  identified,
+  identifiedPerson,
+  PROPOSED_FROM,
+  shareName,
+  type Comparison,
+  type Identified,
+} from './likeness';
+import { mergedPersons, type MergedPersons } from './merged-persons';
 
 /** Two parties of different cases that may be one person. */
 export interface Pair {
@@ -12,7 +22,7 @@ export interface Pair {
   readonly comparison: Comparison;
 }
 
-/** One person as people have said so: the parties that are the same, of different cases. Most have one. */
+/** One person as people have said so: the parties that are the same or were merged. Most have one. */
 export interface KnownPerson {
   readonly parties: readonly Identified[];
   /** Two of them were also said to be different people: somebody has to look. */
@@ -33,18 +43,22 @@ const MOST_IN_A_BLOCK = 40;
 /** Everybody on a case, by person, and who may be one. Compares only within small groups that share something telling. */
 export function peopleOf(world: World, today: Day): People {
   const all = naturalParties(world, today);
-  const byId = new Map(all.map((each) => [each.row.id, each]));
+  const merged = mergedPersons(world);
+  const byId = new Map(all.map(({ row }) => [row.id, row]));
   const judgments = judgmentsOf(all.map(({ row }) => row));
-  const proposed = [...pairsToCompare(all).values()]
-    .filter(([a, b]) => a.party.case !== b.party.case && judgments.of(a.row.id, b.row.id) === null)
+  const proposed = [...pairsToCompare(onceEach(all, merged)).values()]
+    .filter(([a, b]) => a.party.case !== b.party.case && !areJudged(a, b, { judgments, merged }))
     .map(([a, b]) => ({ a, b, comparison: compare(a, b) }))
     .filter(({ comparison }) => comparison.score >= PROPOSED_FROM)
     .toSorted((x, y) => y.comparison.score - x.comparison.score || (pairId(x) < pairId(y) ? -1 : 1));
   const judged = judgments.all.flatMap(({ pair: [first, second], judgment }) => {
     const [a, b] = [byId.get(first), byId.get(second)];
-    return a && b ? [{ a, b, comparison: compare(a, b), judgment }] : [];
+    if (!a || !b) return [];
+    // What was said was said of these two records, as they are.
+    const [one, other] = [identified(a, today), identified(b, today)];
+    return [{ a: one, b: other, comparison: compare(one, other), judgment }];
   });
-  const persons = groups(all, judged);
+  const persons = groups(all, judged, merged);
   const personOf = new Map(persons.flatMap((person) => person.parties.map(({ row }) => [row.id, person] as const)));
   return {
     persons,
@@ -56,11 +70,36 @@ export function peopleOf(world: World, today: Day): People {
 
 const pairId = ({ a, b }: Pair): string => `${a.row.id} ${b.row.id}`;
 
+/** A human being on a case. */
+export const isListed = (row: Row): boolean =>
+  (row.fields['nature'] ?? 'natural') === 'natural' && !flagOf(row, 'removed');
+
 const naturalParties = (world: World, today: Day): readonly Identified[] =>
   world
     .rows('party')
-    .filter((row) => (row.fields['nature'] ?? 'natural') === 'natural' && !flagOf(row, 'removed'))
-    .map((row) => identified(row, today));
+    .filter(isListed)
+    .map((row) => identifiedPerson(row, mergedPersons(world).recordsOf(row), today));
+
+/** Of records that were merged one stands for all. */
+function onceEach(all: readonly Identified[], { keptOf, any }: MergedPersons): readonly Identified[] {
+  if (!any) return all;
+  const heads = new Map<string, Identified>();
+  for (const each of all) {
+    const kept = keptOf(each.row.id);
+    if (each.row.id === kept || !heads.has(kept)) heads.set(kept, each);
+  }
+  return [...heads.values()];
+}
+
+interface Said {
+  readonly judgments: Judgments;
+  readonly merged: MergedPersons;
+}
+
+/** Whether something was said of any two records of these two. */
+function areJudged(a: Identified, b: Identified, { judgments, merged: { recordsOf } }: Said): boolean {
+  return recordsOf(a.row).some((one) => recordsOf(b.row).some((other) => judgments.of(one.id, other.id) !== null));
+}
 
 /** Pairs that share an id number, or a name and one thing more. */
 function pairsToCompare(all: readonly Identified[]): ReadonlyMap<string, readonly [Identified, Identified]> {
@@ -91,19 +130,27 @@ function blockKeys({ id, names, village, house, phone, birthYear }: Identified):
   return id === '' ? named : [`i${id}`, ...named];
 }
 
-/** Joins what was said to be the same; a saying about one and another carries on to a third. */
-function groups(
-  all: readonly Identified[],
-  judged: readonly (Pair & { readonly judgment: Judgment })[],
-): readonly KnownPerson[] {
+/** Names for each id the one that stands for all that are joined with it. */
+export function joined(pairs: readonly (readonly [EntityId, EntityId])[]): (id: EntityId) => EntityId {
   const headOf = new Map<EntityId, EntityId>();
   const head = (id: EntityId): EntityId => {
     const next = headOf.get(id);
     return next === undefined || next === id ? id : head(next);
   };
-  for (const { a, b, judgment } of judged) {
-    if (judgment.verdict === 'same') headOf.set(head(a.row.id), head(b.row.id));
-  }
+  for (const [a, b] of pairs) headOf.set(head(a), head(b));
+  return head;
+}
+
+/** Joins what was said to be the same; a saying about one and another carries on to a third. */
+function groups(
+  all: readonly Identified[],
+  judged: readonly (Pair & { readonly judgment: Judgment })[],
+  { keptOf, any }: MergedPersons,
+): readonly KnownPerson[] {
+  const head = joined([
+    ...(any ? all.map(({ row }) => [row.id, keptOf(row.id)] as const) : []),
+    ...judged.flatMap(({ a, b, judgment }) => (judgment.verdict === 'same' ? [[a.row.id, b.row.id] as const] : [])),
+  ]);
   const byHead = new Map<EntityId, Identified[]>();
   for (const each of all) {
     const key = head(each.row.id);
@@ -128,13 +175,15 @@ export function relatedTo(world: World, id: EntityId, today: Day): Related {
   const all = naturalParties(world, today);
   const me = all.find(({ row }) => row.id === id);
   if (!me) return { same: [], likely: [] };
+  const merged = mergedPersons(world);
   const judgments = judgmentsOf(all.map(({ row }) => row));
-  const one = sameAs(
-    id,
-    judgments.all.flatMap(({ pair, judgment }) => (judgment.verdict === 'same' ? [pair] : [])),
-  );
-  const likely = all
-    .filter(({ row, party }) => party.case !== me.party.case && !one.has(row.id) && judgments.of(id, row.id) === null)
+  const one = sameAs(id, [
+    ...judgments.all.flatMap(({ pair, judgment }) => (judgment.verdict === 'same' ? [pair] : [])),
+    ...(merged.any ? all.map(({ row }) => [row.id, merged.keptOf(row.id)] as const) : []),
+  ]);
+  const likely = onceEach(all, merged)
+    .filter(({ row, party }) => party.case !== me.party.case && !one.has(row.id))
+    .filter((other) => !areJudged(me, other, { judgments, merged }))
     .filter((other) => shareSomething(me, other))
     .map((other) => ({ a: me, b: other, comparison: compare(me, other) }))
     .filter(({ comparison }) => comparison.score >= PROPOSED_FROM);
@@ -173,12 +222,14 @@ export interface Namesakes {
 export function namesakesOf(world: World, ids: readonly string[], today: Day): readonly Namesakes[] {
   const all = naturalParties(world, today);
   const judgments = judgmentsOf(all.map(({ row }) => row));
+  const { keptOf } = mergedPersons(world);
   const isOther = (a: Identified, b: Identified): boolean =>
     a.row.id !== b.row.id &&
     a.village !== '' &&
     a.village === b.village &&
     shareName(a, b) &&
     !(a.id !== '' && a.id === b.id) &&
+    keptOf(a.row.id) !== keptOf(b.row.id) &&
     judgments.of(a.row.id, b.row.id)?.verdict !== 'same';
   return all
     .filter(({ row }) => ids.includes(row.id))

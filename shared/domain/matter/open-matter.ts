@@ -39,7 +39,7 @@ export const openMatter =
     if (input.subject === 'keyCase' && mattersOfCase(world, input.case).some(isOpenKeyCase))
       return err({ type: 'already_open' });
     const spec = SUBJECTS[input.subject];
-    const known = new Set<string>(inCase.parties.map(({ id }) => id));
+    const known = new Set<string>(inCase.parties.flatMap(({ records }) => records));
     const problems = [
       ...partyProblems(input, known),
       ...stepProblems(spec.opening, input.step, { today: context.today, matter: null }),

@@ -39,8 +39,8 @@ export function proposedNotices(world: World, view: CaseView): readonly Proposed
 const noticesOf = (world: World, { id }: CaseView): readonly MatterView[] =>
   mattersOfCase(world, id).filter((view) => view.subject === 'specialNotice' && view.status !== 'withdrawn');
 
-const answersTo = ({ party, opening }: MatterView, { party: { id }, bodyKind, level }: ProposedNotice): boolean =>
-  party === id && textIn(opening, 'bodyKind') === bodyKind && textIn(opening, 'level') === level;
+const answersTo = ({ party, opening }: MatterView, { party: { records }, bodyKind, level }: ProposedNotice): boolean =>
+  records.some((id) => id === party) && textIn(opening, 'bodyKind') === bodyKind && textIn(opening, 'level') === level;
 
 /**
  * Whether a measure that limits a deputy's liberty may be taken: such measures need the permission of the congress's standing

@@ -1,6 +1,8 @@
 import type { EntityId } from '../../core/ids';
+import type { Row } from '../../exchange/row';
 import type { SearchLine } from '../../text/search-line';
 import { mergedCases } from '../case/merged-cases';
+import { mergedPersons } from '../identity/merged-persons';
 import { linesOfRows } from '../search-lines';
 import type { World } from '../world';
 import type { RequestView } from './request-fold';
@@ -14,6 +16,12 @@ export function requestSearchLines(world: World, { row, fields }: RequestView): 
     world.row('unit', fields.unit as EntityId),
     world.row('case', kept),
     ...mergedWith(kept),
-    ...fields.parties.map((id) => world.row('party', id as EntityId)),
+    ...fields.parties.flatMap((id) => partyRecords(world, id)),
   ]);
+}
+
+/** A person is found by every record of her. */
+function partyRecords(world: World, id: string): readonly Row[] {
+  const row = world.row('party', id as EntityId);
+  return row ? mergedPersons(world).recordsOf(row) : [];
 }

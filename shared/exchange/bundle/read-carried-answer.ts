@@ -16,7 +16,7 @@ import { FRAME_TYPES } from '../frames';
 import type { Answer } from '../wire';
 
 /** `outdated`: the device has heard later words of the hub since, or is another incarnation; it holds nothing that the next stick lacks. */
-export type CarriedError = AnswerError | { readonly type: 'outdated' };
+export type CarriedError = Exclude<AnswerError, { readonly type: 'unclear' }> | { readonly type: 'outdated' };
 
 export interface CarriedChain {
   readonly dev: string;

@@ -2,6 +2,7 @@ import type { EntityId } from '../../core/ids';
 import type { Steps } from '../../core/in-slices';
 import type { StampedChange } from '../apply';
 import { recordOps, type EntityKind } from '../change';
+import { namingsIn } from '../files-named';
 import type { Row } from '../row';
 import { applyFeedRecord, rowKey, type CanonicalRows, type FeedRecord } from './feed-record';
 import { visibleRow } from './visible';
@@ -22,6 +23,8 @@ export interface Absorbed {
   /** Records that have left this device's sight. */
   readonly dropped: readonly { readonly kind: EntityKind; readonly id: EntityId }[];
   readonly bases: ReadonlyMap<string, Row>;
+  /** The files named in what the hub took back or shows no longer; null when it shows all that it showed. */
+  readonly lost: readonly string[] | null;
 }
 
 const ROWS_A_STEP = 50;
@@ -61,7 +64,33 @@ export function* absorb(
     if (row) shown.push(row);
     else if (rows.visible(kind, id)) dropped.push({ kind, id });
   }
-  return { rows: shown, dropped, bases };
+  return { rows: shown, dropped, bases, lost: yield* lostIn(canonical, edits) };
+}
+
+function* lostIn(canonical: CanonicalRows, edits: ReadonlyMap<string, Row>): Steps<readonly string[] | null> {
+  const files = new Set<string>();
+  let isLost = false;
+  let looked = 0;
+  for (const row of edits.values()) {
+    if (++looked % ROWS_A_STEP === 0) yield;
+    const before = canonical.get(row.kind, row.id);
+    if (!before || before.hub?.gone || !showsLess(before, row)) continue;
+    isLost = true;
+    for (const { sha256 } of namingsIn(before)) files.add(sha256);
+  }
+  return isLost ? [...files] : null;
+}
+
+/** Whether something that a record said is gone. A fact that says something else counts too: facts do not change by themselves. */
+function showsLess(before: Row, { hub, writes, facts }: Row): boolean {
+  if (hub?.gone) return true;
+  const written = new Set(writes.map(({ stamp, field }) => `${stamp} ${field}`));
+  if (before.writes.some(({ stamp, field }) => !written.has(`${stamp} ${field}`))) return true;
+  const known = new Map(facts.map((fact) => [fact.id, fact]));
+  return before.facts.some((fact) => {
+    const now = known.get(fact.id);
+    return now !== fact && JSON.stringify(now?.body) !== JSON.stringify(fact.body);
+  });
 }
 
 const stampsDiffer = (a: StampedChange | undefined, b: StampedChange | undefined): boolean =>

@@ -19,6 +19,8 @@ export interface FeedRecord {
   readonly e: EntriesPage;
   /** Only the standing changed (an enrolment, a new incarnation): the records stay as they are. */
   readonly only?: true;
+  /** All that was kept of what came before: the records as they stand, written down anew after others were forgotten. */
+  readonly anew?: true;
 }
 
 export const standingRecord = (s: Standing): FeedRecord => ({ s, p: [], e: [], only: true });
@@ -67,7 +69,8 @@ export function* applyFeedRecord(rows: CanonicalRows, record: FeedRecord): Steps
     for (const row of rowsComing(body)) if (isNewer(find(row.kind, row.id), mark)) put(row, mark);
     for (const [kind, id] of body.w ?? []) {
       const found = find(kind, id);
-      if (found && isNewer(found, mark)) put(found, { ...mark, gone: true });
+      // One that has moved to another stream of this device stands there.
+      if (found?.hub?.sid === mark.sid && isNewer(found, mark)) put(found, { ...mark, gone: true });
     }
     // Records that were loaded after this commit hold it already.
     const ops = recordOps(body.o ?? []).filter((op) => isNewer(find(op[1], op[2]), mark));

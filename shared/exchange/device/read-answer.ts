@@ -1,7 +1,10 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { concatBytes } from '../../core/bytes';
 import { inSlices, type Breathe, type Steps } from '../../core/in-slices';
 import { utf8FromBytes } from '../../core/utf8';
 import { err, ok, type Result } from '../../core/result';
 import { z } from '../../core/zod';
+import { parseBriefAnswer, wholeAnswer } from '../brief';
 import type { VerifierPort } from '../crypto-port';
 import { feedNext, parseFeedBody } from '../feed';
 import { FRAME_TYPES, readFrames, type Frame } from '../frames';
@@ -11,8 +14,10 @@ import {
   entriesPageSchema,
   PURPOSES,
   rowsPageSchema,
+  SIGNATURE_BYTES,
   type Answer,
   type EntriesPage,
+  type Hello,
   type RowsPage,
 } from '../wire';
 import type { FeedRecord } from './feed-record';
@@ -28,14 +33,18 @@ export interface OwnChain {
   /** The machine's wall clock when the answer came (ms), and when it was asked for. */
   readonly nowMs: number;
   readonly askedMs: number;
+  /** The hello, when it was told in brief, and this device's number: the answer may be brief too. */
+  readonly brief?: { readonly hello: Hello; readonly dn: number };
 }
 
 /**
  * `no_answer`: nothing that this hub signed for this request (a captive portal, another hub, a cut before the first frame).
+ * `unclear`: a brief answer that does not fit what this device holds; asked at length, the hub says what differs.
  * `copied`: another machine has used this device's numbers from `fork` on; this one needs a new identity.
  */
 export type AnswerError =
   | { readonly type: 'no_answer' }
+  | { readonly type: 'unclear' }
   | { readonly type: 'refused'; readonly why: string }
   | { readonly type: 'copied'; readonly fork: number; readonly answer: Answer };
 
@@ -57,7 +66,9 @@ export async function readAnswer(
   own: OwnChain,
   { verifier, breathe = WITHOUT_PAUSE }: { readonly verifier: VerifierPort; readonly breathe?: Breathe | undefined },
 ): Promise<Result<ReadAnswer, AnswerError>> {
-  const lead = await readLead(bytes, { hub: standing.hub, nonce: own.nonce }, verifier);
+  const lead = own.brief
+    ? await readBriefLead(bytes, { standing, own, brief: own.brief }, verifier)
+    : await readLead(bytes, { hub: standing.hub, nonce: own.nonce }, verifier);
   if (!lead.ok) return lead;
   const { answer, rest } = lead.value;
   const copied = copiedFrom(answer, { seq: own.seq, base: standing.acked });
@@ -103,6 +114,28 @@ export async function readLead(
   if (first.type !== FRAME_TYPES.answer || !parsed.success || parsed.data.nonce !== nonce)
     return err({ type: 'no_answer' });
   return ok({ answer: parsed.data, rest });
+}
+
+/** The beginning of an answer to a brief hello: brief, or in full. */
+async function readBriefLead(
+  bytes: Uint8Array,
+  {
+    standing,
+    own,
+    brief: { hello, dn },
+  }: { readonly standing: Standing; readonly own: OwnChain; readonly brief: NonNullable<OwnChain['brief']> },
+  verifier: VerifierPort,
+): Promise<Result<Lead, Exclude<AnswerError, { readonly type: 'copied' }>>> {
+  const [first, ...rest] = readFrames(bytes).frames;
+  if (first?.type !== FRAME_TYPES.briefAnswer)
+    return readLead(bytes, { hub: standing.hub, nonce: own.nonce }, verifier);
+  const told = parseBriefAnswer(utf8FromBytes(contentOf(first.body)));
+  const ah = told && (await own.hashAt(told.a));
+  const answer = told && ah ? wholeAnswer(told, { hello, dn, ah, age: standing.hubAge ?? null }) : null;
+  if (!answer) return err({ type: 'unclear' });
+  const whole = concatBytes(first.body.subarray(0, SIGNATURE_BYTES), utf8ToBytes(JSON.stringify(answer)));
+  const isOurs = await isSignedBy(standing.hub, PURPOSES.answer, whole, verifier);
+  return isOurs ? ok({ answer, rest }) : err({ type: 'unclear' });
 }
 
 /**
@@ -171,9 +204,11 @@ export function acknowledge(standing: Standing, answer: Answer, isSame: boolean)
     former: { ...(isRestored ? {} : standing.former), ...Object.fromEntries(answer.old.map(({ dev, a }) => [dev, a])) },
     formerCovered: isRestored ? {} : standing.formerCovered,
     loads,
+    ...(isRestored ? { restoredMs: answer.t } : {}),
     // A restored hub may lack files that an earlier one had acknowledged: all are offered again.
     ...((isNewEpoch || !isSame) && standing.files ? { files: {} } : {}),
     ...(answer.age === undefined ? {} : { hubAge: answer.age }),
+    hubV: answer.v,
   };
 }
 

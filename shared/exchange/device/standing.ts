@@ -37,6 +37,15 @@ export interface Standing {
   readonly handedOut?: readonly HandedOut[];
   /** By incarnation: which of its files the hub has acknowledged. Absent in what was kept before files travelled. */
   readonly files?: { readonly [dev: string]: FileMarks };
+  /** Version of the exchange that the hub spoke last. Absent before it was kept, which stands for 1. */
+  readonly hubV?: number;
+  /**
+   * The hub has taken something back, or shows less of it, and what it had sent is still to be forgotten here: the files that were named in
+   * it. Absent when there is nothing to forget.
+   */
+  readonly toForget?: readonly string[];
+  /** Hub time of the first answer of a hub that was restored (ms), the last time that this happened. */
+  readonly restoredMs?: number;
   /** Recipient of sealed bundles, as the hub told it last (age1…). Absent before it told one. */
   readonly hubAge?: string;
 }
@@ -152,4 +161,5 @@ export const successorStanding = (former: Standing, dev: string, upTo: number): 
 export const enrolledStanding = (hub: string, before: Standing | null): Standing => ({
   ...newStanding(hub),
   loads: before?.loads ?? 0,
+  ...(before?.toForget ? { toForget: before.toForget } : {}),
 });

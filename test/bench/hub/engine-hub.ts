@@ -8,7 +8,7 @@ import { exchange } from '../../../server/engine/exchange';
 import type { HubStore } from '../../../server/engine/hub-store';
 import { createSeal } from '../../../server/identity/age-seal';
 import { firstAdministrator } from '../../../server/identity/first-administrator';
-import { createNodeSigner, createNodeVerifier } from '../../../server/identity/node-crypto';
+import { createNodeSigner, createNodeVerifier, nodeDigest } from '../../../server/identity/node-crypto';
 import type { SealedStickPorts } from '../../../server/stick/take-sealed-stick';
 import type { HubPort } from '../../../shared/platform/ports';
 import { realRandom } from './bench-device';
@@ -29,6 +29,7 @@ export async function engineHub(store: HubStore): Promise<EngineHub> {
   const ports = {
     store,
     verifier: createNodeVerifier(),
+    digest: nodeDigest,
     signer: createNodeSigner(privateKey),
     nowMs: () => Date.now(),
     random: realRandom,

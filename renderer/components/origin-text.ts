@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { dotOf } from '../../../shared/exchange/stamp';
-import type { Origin } from '../../../shared/exchange/row';
-import { useSession } from '../../app/session-context';
-import { usePersonName } from '../../components/person-name';
-import { useFormat } from '../../i18n/use-format';
+import { dotOf } from '../../shared/exchange/stamp';
+import type { Origin } from '../../shared/exchange/row';
+import { useSession } from '../app/session-context';
+import { usePersonName } from './person-name';
+import { useFormat } from '../i18n/use-format';
 
 /** Who wrote something, when by the clock of the machine, and on which machine. */
 export function useOriginText(): (origin: Origin) => string {

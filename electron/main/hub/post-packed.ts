@@ -1,0 +1,45 @@
+import { request, type Agent } from 'node:https';
+import type { IncomingMessage } from 'node:http';
+import { err, ok, type Result } from '../../../shared/core/result';
+import { PACKED_PATH } from '../../../shared/exchange/packing';
+import type { HubReply } from '../../../shared/platform/ports';
+import { packRequest, unpackAnswer } from './pack-request';
+import { isOfStranger, SILENCE_MS } from './pinned-agent';
+import { MAX_ANSWER_BYTES, rawAsFarAsItComes } from './read-answer';
+
+/** A hub of before: it has no such route, or cannot unpack what was sent. It is asked in the way of before. */
+export type PackedError = { readonly type: 'unreachable' | 'stranger' | 'earlier' };
+
+/** One exchange in as few bytes as the two can make of it: no header that nobody reads, and a dictionary that both hold. */
+export async function postPacked(
+  agent: Agent,
+  origin: string,
+  body: Uint8Array,
+): Promise<Result<HubReply, PackedError>> {
+  const packed = await packRequest(body);
+  return new Promise((resolve) => {
+    const asked = request(
+      new URL(PACKED_PATH, origin),
+      { method: 'POST', agent, timeout: SILENCE_MS, headers: { 'Content-Length': packed.length } },
+      (answer) => void readPacked(answer, body).then(resolve),
+    );
+    // Connections are kept without being told to.
+    asked.removeHeader('connection');
+    asked.on('timeout', () => asked.destroy());
+    asked.on('error', (error) => resolve(err({ type: isOfStranger(error) ? 'stranger' : 'unreachable' })));
+    asked.end(packed);
+  });
+}
+
+async function readPacked(answer: IncomingMessage, body: Uint8Array): Promise<Result<HubReply, PackedError>> {
+  if (answer.statusCode !== 200) {
+    const isEarlier = answer.statusCode === 404 || answer.statusCode === 415;
+    // An earlier hub's word is read to its end, so that the connection can be used again.
+    if (isEarlier) await rawAsFarAsItComes(answer);
+    else answer.destroy();
+    return err({ type: isEarlier ? 'earlier' : 'unreachable' });
+  }
+  const { bytes: came, cut } = await rawAsFarAsItComes(answer);
+  const { bytes, isDamaged } = await unpackAnswer(came, body, MAX_ANSWER_BYTES);
+  return ok({ bytes: new Uint8Array(bytes), cut: cut || isDamaged });
+}
