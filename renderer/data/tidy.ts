@@ -1,10 +1,11 @@
 import type { EntityId } from '../../shared/core/ids';
 import { inSlices, type Breathe } from '../../shared/core/in-slices';
 import { restingAmong } from '../../shared/domain/resting';
+import type { Row } from '../../shared/exchange/row';
 import { inShortSlices } from './breathe';
 import type { PageRecord } from './database';
 import type { BookedPage } from './page-book';
-import { PAGE_ROWS, pagesOf, sealPage, type Page } from './row-pages';
+import { PAGE_ROWS, pagesOf, rawPagesOf, sealPage, type Page } from './row-pages';
 import type { Store } from './store';
 
 export interface TidyLimits {
@@ -28,8 +29,9 @@ const SMALL_AT_ONCE = 2;
 export async function tidy(store: Store, limits: TidyLimits = USUAL): Promise<boolean> {
   if (store.databaseBehind || !isWorthwhile(store, limits)) return false;
   const breathe = inShortSlices();
-  const resting = await restingNow(store, breathe);
-  const { pages, emptied } = planTidy(store, resting, limits);
+  const { pages, emptied } = isLoading(store)
+    ? planInHurry(store)
+    : planTidy(store, await restingNow(store, breathe), limits);
   await breathe();
   const sealed: PageRecord[] = [];
   for (const page of pages) sealed.push(await sealPage(page, store.keys, breathe));
@@ -52,13 +54,11 @@ export async function tidy(store: Store, limits: TidyLimits = USUAL): Promise<bo
 }
 
 const isWorthwhile = (store: Store, { from }: TidyLimits): boolean =>
-  store.book.loose.size >= from || rawPages(store).size > 0;
+  store.book.loose.size >= from || (store.book.raw.size > 0 && !isLoading(store));
 
 /** While a county is being loaded nothing tells whether a case is at rest: its requests may be still to come. */
-function rawPages({ book, feed }: Store): ReadonlySet<number> {
-  const isLoading = Object.values(feed?.standing.streams ?? {}).some(({ type }) => type === 'loading');
-  return isLoading ? new Set() : book.raw;
-}
+const isLoading = ({ feed }: Store): boolean =>
+  Object.values(feed?.standing.streams ?? {}).some(({ type }) => type === 'loading');
 
 /** Known of the last world that was looked at: what is put into pages does not change what rests. */
 const lastResting = new WeakMap<Store['world'], ReadonlySet<EntityId>>();
@@ -82,14 +82,15 @@ interface Plan {
   readonly emptied: readonly number[];
 }
 
+/** Whatever lies by itself, as it came. */
+const planInHurry = ({ book, world }: Store): Plan => ({
+  pages: rawPagesOf(rowsOf(world, firstLoose(book)), book.nextPage),
+  emptied: [],
+});
+
 /** As many rows as one step may move, the most urgent first. */
-function planTidy(store: Store, resting: ReadonlySet<EntityId>, { pageRows }: TidyLimits): Plan {
-  const { book, world } = store;
-  const moving = new Set<EntityId>();
-  for (const id of book.loose) {
-    if (moving.size >= ROWS_AT_ONCE) break;
-    moving.add(id);
-  }
+function planTidy({ book, world }: Store, resting: ReadonlySet<EntityId>, { pageRows }: TidyLimits): Plan {
+  const moving = firstLoose(book);
   const emptied = new Map<number, BookedPage>();
   const take = (pages: Iterable<BookedPage>): void => {
     for (const page of pages) {
@@ -99,18 +100,28 @@ function planTidy(store: Store, resting: ReadonlySet<EntityId>, { pageRows }: Ti
     }
   };
   const pages = book.pages();
-  const raw = rawPages(store);
-  take(pages.filter(({ page, live }) => !raw.has(page) && live.size * 2 < pageRows).slice(0, SMALL_AT_ONCE));
-  take(pages.filter(({ page }) => raw.has(page)));
+  take(pages.filter(({ raw, live }) => !raw && live.size * 2 < pageRows).slice(0, SMALL_AT_ONCE));
+  take(pages.filter(({ raw }) => raw));
   if (moving.size < ROWS_AT_ONCE) take(pages.filter((page) => isThin(page, resting)));
   const inRestingPages = new Set([...emptied.values()].flatMap((page) => (page.resting ? [...page.live] : [])));
   const dropped = new Set(emptied.keys());
   const rests = [...moving].filter(
     (id) => (resting.has(id) || inRestingPages.has(id)) && !book.leavesStale(id, dropped),
   );
-  const rows = [...moving].flatMap((id) => world.anyRow(id) ?? []);
-  return { pages: pagesOf(rows, { resting: new Set(rests), from: book.nextPage, pageRows }), emptied: [...dropped] };
+  return {
+    pages: pagesOf(rowsOf(world, moving), { resting: new Set(rests), from: book.nextPage, pageRows }),
+    emptied: [...dropped],
+  };
 }
+
+function firstLoose({ loose }: Store['book']): Set<EntityId> {
+  const first = new Set<EntityId>();
+  for (const id of loose) if (first.add(id).size >= ROWS_AT_ONCE) break;
+  return first;
+}
+
+const rowsOf = (world: Store['world'], ids: Iterable<EntityId>): readonly Row[] =>
+  [...ids].flatMap((id) => world.anyRow(id) ?? []);
 
 /** Of a page of cases under way only those count that still are. */
 function isThin({ resting: isAtRest, raw, size, live }: BookedPage, resting: ReadonlySet<EntityId>): boolean {
