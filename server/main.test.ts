@@ -60,6 +60,7 @@ describe('the commands of a hub', { timeout: 120_000 }, () => {
   it('say what they do', async () => {
     const help = hub('help');
     expect(await help.ended).toBe(0);
+    expect(help.output()).toContain('npm run hub -- restored');
     expect(help.output()).toContain('npm run hub -- doctor');
     expect(await hub('nonsense').ended).toBe(1);
   });

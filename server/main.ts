@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from '../shared/core/zod';
 import { examine } from './doctor/examine';
+import { declareRestored } from './engine/restore';
 import { hubConfig, type HubConfig } from './hub-config';
 import { firstAdministrator, type FirstAdministrator } from './identity/first-administrator';
 import { openHub, openStore, openTls, systemRandom } from './open-hub';
@@ -10,7 +11,7 @@ import { startProblem } from './start-problem';
 import { stickCommand } from './stick/stick-command';
 import { groupedFingerprint } from './tls/certificates';
 
-/** The hub's commands: `npm run hub`, `npm run hub -- code`, `npm run hub -- stick <file>`, `npm run hub -- doctor`. */
+/** The hub's commands: `npm run hub`, `npm run hub -- code | restored | stick <file> | doctor`. */
 const ROOT = join(import.meta.dirname, '..');
 const VERSION = z
   .object({ version: z.string() })
@@ -28,6 +29,8 @@ async function command(name: string, given: HubConfig): Promise<void> {
       return guarded(given, () => start(given));
     case 'code':
       return guarded(given, () => newCode(given));
+    case 'restored':
+      return guarded(given, () => restored(given));
     case 'stick':
       return guarded(given, () => stick(given, process.argv[3] ?? null));
     case 'doctor':
@@ -35,6 +38,7 @@ async function command(name: string, given: HubConfig): Promise<void> {
     default:
       log('npm run hub                  starts the hub');
       log('npm run hub -- code          prints a new code for the first administrator');
+      log('npm run hub -- restored      after a backup was put back: asks the machines for what it lacks');
       log('npm run hub -- stick <file>  takes in the file on a stick, and writes its answer beside it');
       log('npm run hub -- doctor        says what is wrong');
       process.exitCode = name === 'help' ? 0 : 1;
@@ -102,6 +106,17 @@ async function newCode(given: HubConfig): Promise<void> {
       return;
     }
     for (const line of administratorLines(made)) log(line);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Where the hub cannot notice it by itself: a database server, or a whole machine put back as it was. */
+async function restored(given: HubConfig): Promise<void> {
+  const store = await openStore(given, log);
+  try {
+    await declareRestored(store, systemRandom);
+    log('Noted. At their next contact the machines send again what this hub lacks, and get everything anew.');
   } finally {
     await store.close();
   }

@@ -12,10 +12,12 @@ import type { HubConfig } from './hub-config';
 import { openHubSeal } from './identity/age-seal';
 import { openHubKey } from './identity/hub-key';
 import { firstAdministrator, type FirstAdministrator } from './identity/first-administrator';
+import { markPlace } from './identity/folder-place';
 import { rememberTime } from './identity/known-time';
 import { createNodeSigner, createNodeVerifier, nodeDigest } from './identity/node-crypto';
 import { createBlobFiles } from './storage/blob-files';
 import { openJournaledHubStore } from './storage/journaled-hub-store';
+import { noticeRestored } from './notice-restored';
 import { createPgPort } from './storage/sql/pg-port';
 import { openPostgresHubStore } from './storage/sql/sql-hub-store';
 import { StoreProblemError } from './storage/store-problem';
@@ -50,6 +52,8 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
   const store = await openStore(config, deps.log);
   let telling: ReturnType<typeof startTellingAnew> | null = null;
   try {
+    // A database server is another matter: there whoever puts a backup back says so.
+    if (config.databaseUrl === null) await noticeRestored(config.folder, store, deps);
     const identity = await openHubKey(join(config.folder, 'identity'));
     const { recipient, seal } = await openHubSeal(join(config.folder, 'identity'));
     const names = machineNames(config.names);
@@ -78,6 +82,7 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
         seal,
         pub: identity.pub,
         caFingerprint: tls.fingerprint,
+        addresses: () => addresses,
         content: (sha256) => blobs.read(sha256),
       }),
       name: 'Nyamdrel',
@@ -99,8 +104,12 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
     await app.listen({ host: config.host, port: config.port });
     const { port } = app.server.address() as AddressInfo;
     addresses = addressesOf(names, config.names, port);
-    await rememberTime(config.folder, clock.nowMs());
-    const hourly = setInterval(() => void rememberTime(config.folder, clock.nowMs()).catch(() => undefined), HOUR_MS);
+    const remember = async (): Promise<void> => {
+      await rememberTime(config.folder, clock.nowMs());
+      await markPlace(config.folder);
+    };
+    await remember();
+    const hourly = setInterval(() => void remember().catch(() => undefined), HOUR_MS);
     return {
       port,
       addresses,
@@ -110,7 +119,7 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
         clearInterval(hourly);
         await app.close();
         await tellingAnew.end();
-        await rememberTime(config.folder, clock.nowMs()).catch(() => undefined); // a full disk does not keep it from ending
+        await remember().catch(() => undefined); // a full disk does not keep it from ending
         await store.close();
       },
     };

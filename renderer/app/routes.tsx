@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ComponentType } from 'react';
-import { createHashRouter } from 'react-router';
+import { createHashRouter, Navigate } from 'react-router';
 import { useProblemText as useCaseProblemText } from '../features/cases/case-texts';
 import { AreaCasePage } from '../features/area/area-case-page';
 import { AreaPage } from '../features/area/area-page';
@@ -206,6 +206,8 @@ export const createAppRouter = () =>
           path: 'help',
           element: seldom(async () => (await import('../features/manual/manual-page')).ManualPage),
         },
+        // The address on an enrolment sheet, opened again on the machine that it enrolled.
+        { path: 'join/*', element: <Navigate to="/" replace /> },
         { path: '*', element: <NotFound /> },
       ],
     },

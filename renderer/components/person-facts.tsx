@@ -5,7 +5,7 @@ import { maskPhone, parsePhone } from '../../shared/text/phone';
 import { useWorld } from '../app/session-context';
 import { useFormat } from '../i18n/use-format';
 import { BilingualName } from './bilingual-name';
-import { caseNumber } from './record-names';
+import { caseAddress, caseNumber } from './record-names';
 import './person-facts.css';
 
 interface Props {
@@ -28,6 +28,10 @@ export function PersonFacts({ person, also = [] }: Props) {
     [t('identity.village'), party.village ?? party.address ?? '', scriptOf(party.village ?? party.address)],
     [t('cases.field.phone'), maskedPhone(party.phone)],
   ];
+  // Entered twice on what is one case by now, it stands there once.
+  const placesOf = (all: readonly Identified[]) => [
+    ...new Map(all.map(({ party: one }) => [`${one.role} ${caseAddress(world, one.case)}`, one] as const)).values(),
+  ];
   const known = facts.filter(([, value]) => value !== '');
   return (
     <div className="ny-person">
@@ -48,10 +52,10 @@ export function PersonFacts({ person, also = [] }: Props) {
           ))}
         </dl>
       )}
-      {[person, ...also].map(({ row, party: { role, case: home } }) => (
-        <p key={row.id} className="ny-secondary">
+      {placesOf([person, ...also]).map(({ id, role, case: home }) => (
+        <p key={id} className="ny-secondary">
           {t(`cases.role.${role}`)}{' '}
-          <Link to={`/cases/${home}`} lang="zh-CN">
+          <Link to={caseAddress(world, home)} lang="zh-CN">
             {caseNumber(world, home)}
           </Link>
         </p>

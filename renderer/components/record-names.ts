@@ -43,12 +43,15 @@ export function partyName(world: World, id: string, language: Language): string 
   return inLanguage({ zh: party?.nameZh ?? '', bo: party?.nameBo ?? '' }, language);
 }
 
+/** Number of this very record of a case; the one that is kept of the case may have another. */
+export const ownCaseNumber = (world: World, id: string): string =>
+  field(world, { kind: 'case', id, name: 'number' }) || '—';
+
 /** A record of a party by its own name and the number of its own case: what it was merged with would be called the same. */
 export function recordName(world: World, { id, fields }: Row, language: Language): string {
   const own = (name: string) => field(world, { kind: 'party', id, name });
-  const home = fields['case'];
-  const number = typeof home === 'string' ? field(world, { kind: 'case', id: home, name: 'number' }) : '';
-  return `${inLanguage({ zh: own('nameZh'), bo: own('nameBo') }, language)} ${number}`.trim();
+  const home = typeof fields['case'] === 'string' ? fields['case'] : '';
+  return `${inLanguage({ zh: own('nameZh'), bo: own('nameBo') }, language)} ${ownCaseNumber(world, home)}`;
 }
 
 /** Names of parties, each person once. */

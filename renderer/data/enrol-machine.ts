@@ -51,15 +51,19 @@ export async function enrolMachine(
   const { link } = answer.value;
   const kept = await deps.inTurn<void>(async () => {
     const pending = await everyOwnChange(store);
-    // What an earlier hub sent is left behind with its key.
-    const { feed: feedKey, sealed } = await newFeedKey(store.keys.data);
-    const next: Keyring = { ...keyring(), v: 4, hub: link, feedKey: sealed };
+    // What an earlier hub sent stays readable until the new one has told what it has.
+    const known = keyring().feedKey;
+    const feed =
+      store.keys.feed && known !== undefined
+        ? { key: store.keys.feed, sealed: known }
+        : await newFeedKey(store.keys.data);
+    const next: Keyring = { ...keyring(), v: 4, hub: link, feedKey: feed.sealed };
     const written = await headers.write(store.profile, next);
     if (!written.ok) return err({ type: 'nothing_to_save' });
     await deps.keepKeyring(next);
-    store.keys = { ...store.keys, feed: feedKey };
-    const feed = newFeed(link, store.feed?.standing ?? null, pending);
-    return commitStanding(store, { ...feed, bases: store.feed?.bases ?? feed.bases }, standingRecord(feed.standing));
+    store.keys = { ...store.keys, feed: feed.key };
+    const fresh = newFeed(link, store.feed?.standing ?? null, pending);
+    return commitStanding(store, { ...fresh, bases: store.feed?.bases ?? fresh.bases }, standingRecord(fresh.standing));
   });
   return kept.ok ? ok() : err({ type: 'not_kept' });
 }

@@ -143,6 +143,7 @@ async function countyAtHub() {
   await delivered(session);
   const code = await session.exchange.makeCode(second);
   if (!code.ok) throw new Error(JSON.stringify(code.error));
+  expect(code.value.addresses).toEqual(['https://hub.example:4820/']);
   return { hub, machine, gate, session, code: code.value.code };
 }
 
@@ -176,13 +177,24 @@ describe('two machines of a county and a hub', () => {
     const heard = await b.session.exchange.devices();
     expect(heard).toEqual({ ok: false, error: { type: 'unreachable' } });
     await b.gate.lock(b.session);
-    const again = await reopen(b.machine, hub);
+    let again = await reopen(b.machine, hub);
     expect(causes(again.session)).toEqual(['first', 'second']);
     expect(again.session.exchange.status().waiting).toBe(1);
     // Since when things stand so is known after a start without a link; what the link is like, from its tries.
     await vi.waitFor(() => expect(again.session.exchange.status().lately).toEqual(['silent']));
     expect(again.session.exchange.status()).toMatchObject({ firstContactMs: NOW_MS, lastDoneMs: NOW_MS });
     hub.isDown = false;
+    hub.isFull = true;
+    again.session.exchange.contactNow();
+    await vi.waitFor(() => expect(again.session.exchange.status()).toMatchObject({ state: 'hubFull', waiting: 1 }));
+    hub.isFull = false;
+    // The hub takes it, and what it answers cannot be kept: nothing is called delivered by that.
+    b.machine.journal.county.inject({ kind: 'failFrom', atStep: 1, error: { type: 'disk_full' } });
+    again.session.exchange.contactNow();
+    await vi.waitFor(() => expect(again.session.exchange.status()).toMatchObject({ state: 'notKept', waiting: 1 }));
+    await again.gate.lock(again.session);
+    b.machine.journal.county.inject(null);
+    again = await reopen(b.machine, hub);
     await delivered(again.session);
     expect(again.session.exchange.outbox()).toEqual([]);
     await again.gate.lock(again.session);

@@ -216,7 +216,9 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     if (needYou > 0) return 'needsYou';
     if (isContacting && (waiting > 0 || lastEnd?.type === 'more' || lastEnd === null)) return 'exchanging';
     if (lastEnd?.type === 'no_answer') return 'wrongAnswer';
-    if (lastEnd?.type === 'unreachable' || lastEnd?.type === 'not_kept') return 'unreachable';
+    if (lastEnd?.type === 'hub_full') return 'hubFull';
+    if (lastEnd?.type === 'not_kept') return 'notKept';
+    if (lastEnd?.type === 'unreachable') return 'unreachable';
     return waiting > 0 || lastEnd === null ? 'waiting' : 'delivered';
   }
 
@@ -283,8 +285,8 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
       return enrolled;
     },
     makeCode: (person) =>
-      asking({ type: 'code', person }, ({ code, expiresMs }) =>
-        code === undefined || expiresMs === undefined ? null : { code, expiresMs },
+      asking({ type: 'code', person }, ({ code, expiresMs, addresses = [] }) =>
+        code === undefined || expiresMs === undefined ? null : { code, expiresMs, addresses },
       ),
     devices: () =>
       asking({ type: 'devices' }, ({ devices }) =>

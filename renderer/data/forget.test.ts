@@ -338,7 +338,7 @@ async function sent(withFeedKey = true): Promise<{ machine: MemoryMachine; raw: 
 const shown = ({ world }: Store): readonly unknown[] =>
   world
     .rows('case')
-    .map(({ id, fields }) => `${id} ${String(fields['cause'])}`)
+    .map(({ id, fields }) => `${id} ${JSON.stringify(fields['cause'] ?? null)}`)
     .toSorted();
 
 async function opens(machine: MemoryMachine, raw: Uint8Array): Promise<string> {
@@ -355,7 +355,7 @@ describe('forgetting', () => {
     const opened = await openOn(machine, raw);
     await commitFeed(opened.store, entry(standing, { going: [['case', 'gone' as EntityId]] }));
     await opened.close();
-    const was = ['own OWN', 'stays ORDINARY'];
+    const was = ['own "OWN"', 'stays "ORDINARY"'];
     const start = machine.journal.county.afterProcessDeath();
     for (let step = 1, finished = false; !finished; step++) {
       const cuts: readonly PowerCut[] = ['kept', 'lost', 'torn'];
@@ -403,12 +403,12 @@ describe('forgetting', () => {
     expect(store.feed?.standing.toForget).toEqual([HASH]);
     expect(await now()).toEqual(ok());
     expect(store.feed?.standing.toForget).toBeUndefined();
-    expect(shown(store)).toEqual(['own OWN', 'stays undefined']);
+    expect(shown(store)).toEqual(['own "OWN"', 'stays null']);
     await close();
     const text = await opens(machine, raw);
     for (const word of ['SECRET', 'ORDINARY']) expect(text).not.toContain(word);
     const again = await openOn(machine, raw);
-    expect(shown(again.store)).toEqual(['own OWN', 'stays undefined']);
+    expect(shown(again.store)).toEqual(['own "OWN"', 'stays null']);
     expect(mayForget(again.store)).toBe(false);
     await again.close();
   });
@@ -421,7 +421,7 @@ describe('forgetting', () => {
     const going = { going: [['case', 'gone' as EntityId] as [Row['kind'], EntityId]] };
     await commitFeed(store, entry(standing, going));
     // It is out of sight; until the change has arrived it is kept, so that the change keeps what it was made upon.
-    expect(shown(store)).toEqual(['own OWN', 'stays ORDINARY']);
+    expect(shown(store)).toEqual(['own "OWN"', 'stays "ORDINARY"']);
     expect(store.feed?.bases.size).toBe(1);
     expect(mayForget(store)).toBe(false);
     const arrived = { ...must(store.feed, 'a feed').standing, acked: 2, covered: 2 };
@@ -440,13 +440,13 @@ describe('forgetting', () => {
   it('begins with a key of its own where an earlier program had none, and reads what that one kept', async () => {
     const { machine, raw, standing } = await sent(false);
     const { store, forget: now, close } = await openOn(machine, raw);
-    expect(shown(store)).toEqual(['gone SECRET', 'own OWN', 'stays ORDINARY']);
+    expect(shown(store)).toEqual(['gone "SECRET"', 'own "OWN"', 'stays "ORDINARY"']);
     await commitFeed(store, entry(standing, { going: [['case', 'gone' as EntityId]] }));
     expect(await now()).toEqual(ok());
     await close();
     await deleteDatabase();
     const again = await openOn(machine, raw);
-    expect(shown(again.store)).toEqual(['own OWN', 'stays ORDINARY']);
+    expect(shown(again.store)).toEqual(['own "OWN"', 'stays "ORDINARY"']);
     expect([...again.store.world.everything()].some(({ hub }) => hub?.gone)).toBe(false);
     await again.close();
   });

@@ -54,7 +54,7 @@ export async function forget({ store, headers, keyring, keepKeyring }: ForgetDep
   const { toForget: files = [], ...left } = feed.standing;
   const removed = await removeFiles(store, files);
   if (!removed.ok) return removed;
-  const { feed: feedKey, sealed } = await newFeedKey(store.keys.data);
+  const { key: feedKey, sealed } = await newFeedKey(store.keys.data);
   const records: JournalRecord[] = [];
   for (const record of keptRecords(store, feed, left))
     records.push(feedJournalRecord(await sealFeed(record, { ...store.keys, feed: feedKey })));
@@ -88,7 +88,10 @@ function* keptRecords(store: Store, { bases }: Feed, standing: Standing): Genera
   if (isFirst) yield { s: standing, p: [], e: [], anew: true };
 }
 
-const withoutMark = ({ hub: _, ...row }: Row): Row => row;
+function withoutMark(row: Row): Row {
+  const { hub, ...bare } = row;
+  return hub ? bare : row;
+}
 
 /** Removes the files that nothing names any more that is left on this machine: no record, no own change, no draft. */
 async function removeFiles(store: Store, files: readonly string[]): Promise<Result<void, SaveError>> {

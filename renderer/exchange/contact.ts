@@ -22,12 +22,14 @@ export type ContactLimits = RequestLimits;
 
 /**
  * How a contact ended. `idle`: everything is delivered and received. `more`: headway was made and there is more to do.
- * `unreachable`: no answer came. `no_answer`: something answered, but not the hub. `cut`: the link broke while the answer came.
+ * `unreachable`: no answer came. `no_answer`: something answered, but not the hub. `hub_full`: the hub has no room. `not_kept`: this machine has none. `cut`: the link broke while the answer came.
  */
 export type ContactEnd =
-  | { readonly type: 'idle' | 'more' | 'unreachable' | 'no_answer' | 'revoked'; readonly cut?: boolean }
+  | { readonly type: 'idle' | 'more' | 'unreachable' | 'no_answer' | 'hub_full' | 'revoked'; readonly cut?: boolean }
   | { readonly type: 'refused'; readonly why: string }
   | { readonly type: 'not_kept'; readonly cause: PortError };
+
+const END_OF = { unreachable: 'unreachable', stranger: 'no_answer', hub_full: 'hub_full' } as const;
 
 /** One contact with the hub: sends what it lacks, takes in what it tells. May be repeated at any time, and broken off anywhere. */
 export function makeContact(ports: ContactPorts, limits: ContactLimits): Promise<ContactEnd> {
@@ -40,7 +42,7 @@ async function contactOnce(ports: ContactPorts, limits: ContactLimits, mayBeBrie
   const asked = await requestFrames(ports, nonce, limits, mayBeBrief);
   const askedMs = clock.nowMs();
   const posted = await transport.post('/hub/v1/exchange', asked.bytes);
-  if (!posted.ok) return { type: posted.error.type === 'stranger' ? 'no_answer' : 'unreachable' };
+  if (!posted.ok) return { type: END_OF[posted.error.type] };
   const standing = store.standing();
   const tip = store.tip();
   const brief = asked.brief && { hello: asked.brief, dn: store.identity().dn };
@@ -94,7 +96,7 @@ async function introduce({ store, transport, verifier }: ContactPorts): Promise<
   let last = 'unknown_device';
   for (const message of messages) {
     const posted = await transport.post('/hub/v1/enrol', message);
-    if (!posted.ok) return { type: posted.error.type === 'stranger' ? 'no_answer' : 'unreachable' };
+    if (!posted.ok) return { type: END_OF[posted.error.type] };
     const answer = await readEnrolAnswer(posted.value.bytes, store.standing().hub, verifier);
     if (answer === null) return { type: posted.value.cut ? 'unreachable' : 'no_answer' };
     // An earlier link may be unknown to a hub that was put back; the last one decides.

@@ -11,10 +11,21 @@ import type { Sticks } from './stick-api';
  * Where things stand between this machine and the hub, in the order in which a person needs to know:
  * `alone`: never enrolled. `revoked`: shut out by an administrator. `unknown`: the hub does not know this machine any more; it needs a code.
  * `needsYou`: changes were put aside for a person to decide. `exchanging`: now. `unreachable`: tried, no answer. `wrongAnswer`: something
- * answered that is not the hub (a sign-in page of a network). `waiting`: changes not yet at the hub. `delivered`: everything is there.
+ * answered that is not the hub (a sign-in page of a network). `hubFull`: the hub has
+ * no room to take anything in. `notKept`: this machine has none for what the hub told. `waiting`: changes not yet at the hub. `delivered`: everything is there.
  */
 export type ExchangeState =
-  'alone' | 'revoked' | 'unknown' | 'needsYou' | 'exchanging' | 'unreachable' | 'wrongAnswer' | 'waiting' | 'delivered';
+  | 'alone'
+  | 'revoked'
+  | 'unknown'
+  | 'needsYou'
+  | 'exchanging'
+  | 'unreachable'
+  | 'wrongAnswer'
+  | 'hubFull'
+  | 'notKept'
+  | 'waiting'
+  | 'delivered';
 
 export interface ExchangeStatus {
   readonly state: ExchangeState;
@@ -143,6 +154,13 @@ export interface Delivered {
 }
 
 /** Everything that screens may do with the exchange. One per unlocked session. */
+export interface NewCode {
+  readonly code: string;
+  readonly expiresMs: number;
+  /** Where the hub says that other machines reach it, most useful first; none told by an older one. */
+  readonly addresses: readonly string[];
+}
+
 export interface Exchange {
   readonly status: () => ExchangeStatus;
   /** Calls back after every change of the status or the outbox; returns the unsubscribe function. */
@@ -165,9 +183,7 @@ export interface Exchange {
   /** Enrols this machine, with the county that it holds, at a hub. `address` is empty where the app itself came from the hub. */
   readonly enrol: (input: { readonly address: string; readonly code: string }) => Promise<Result<void, HubError>>;
   /** For administrators (`person.add`): a one-time code for a person's machine, shown once. Valid for a week. */
-  readonly makeCode: (
-    person: PersonId,
-  ) => Promise<Result<{ readonly code: string; readonly expiresMs: number }, HubError>>;
+  readonly makeCode: (person: PersonId) => Promise<Result<NewCode, HubError>>;
   readonly devices: () => Promise<Result<readonly DeviceInfo[], HubError>>;
   readonly revoke: (dev: string) => Promise<Result<void, HubError>>;
   /** Exchange by what somebody carries, where there is no link. */

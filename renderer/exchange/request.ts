@@ -67,7 +67,7 @@ export async function requestFrames(
   });
   const signed = await signMessage(PURPOSES.hello, utf8ToBytes(JSON.stringify(hello)), signer);
   const isReadable = mayBeBrief && (standing.hubV ?? 1) >= BRIEF_SINCE;
-  const brief = isReadable ? briefHelloOf(hello, store.identity().dn) : null;
+  const brief = isReadable ? briefHelloOf(hello, store.identity().dn, Object.keys(standing.streams)) : null;
   const lead = brief
     ? encodeFrame({
         type: FRAME_TYPES.briefHello,

@@ -24,20 +24,25 @@ export function nextDelayMs(end: ContactEnd, failures: number, random: Randomnes
 }
 
 const LEAST_BYTES = 8 * 1024;
-const MOST_BYTES = 1024 * 1024;
+/** Up, and down: a hub has more room than a machine, and its records pack ten to one. */
+const MOST_BYTES: ContactLimits = { up: 1024 * 1024, down: 4 * 1024 * 1024 };
 export const FIRST_LIMITS: ContactLimits = { up: 64 * 1024, down: 64 * 1024 };
-/** A contact should not take longer: a link that lasts for seconds must be able to carry one. */
+/**
+ * Whatever whole frames arrive count, so a long contact loses nothing to a cut; but what is saved meanwhile waits for its end, and each answer
+ * is packed anew. So contacts grow until they take a quarter of a minute, at most twice that.
+ */
 const AIM_MS = 15_000;
+const QUICK_MS = 2000;
 
 /** Sizes of the next contact by how the last one went. */
 export function nextLimits(limits: ContactLimits, end: ContactEnd, tookMs: number): ContactLimits {
   if (end.type === 'unreachable') return scaled(limits, 0.5);
-  if (end.type !== 'more') return limits;
-  if (tookMs < AIM_MS / 3) return scaled(limits, 2);
-  return tookMs > AIM_MS ? scaled(limits, 0.5) : limits;
+  if (end.type !== 'more' || end.cut) return limits;
+  if (tookMs < AIM_MS) return scaled(limits, tookMs < QUICK_MS ? 4 : 2);
+  return tookMs > 4 * AIM_MS ? scaled(limits, 0.5) : limits;
 }
 
 const scaled = ({ up, down }: ContactLimits, by: number): ContactLimits => ({
-  up: Math.min(MOST_BYTES, Math.max(LEAST_BYTES, up * by)),
-  down: Math.min(MOST_BYTES, Math.max(LEAST_BYTES, down * by)),
+  up: Math.min(MOST_BYTES.up, Math.max(LEAST_BYTES, up * by)),
+  down: Math.min(MOST_BYTES.down, Math.max(LEAST_BYTES, down * by)),
 });

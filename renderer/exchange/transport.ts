@@ -3,7 +3,7 @@ import type { Result } from '../../shared/core/result';
 /** What a request may ask for. */
 export type HubPath = '/hub/v1/exchange' | '/hub/v1/enrol' | '/hub/v1/admin' | '/hub/v1/stick';
 
-export type PostError = { readonly type: 'unreachable' | 'stranger' };
+export type PostError = { readonly type: 'unreachable' | 'stranger' | 'hub_full' };
 
 /**
  * The way to a hub. Implementations: the browser's own means, the desktop's main process with a pinned certificate, a network that the
@@ -13,7 +13,7 @@ export interface Transport {
   /**
    * One request and whatever came of its answer: a link that breaks in the middle is no error here, the beginning of the answer counts.
    * `cut` tells that it broke. `unreachable`: nothing came at all. `stranger`: whoever answered is not the hub, by its certificate or by what
-   * it answered.
+   * it answered. `hub_full`: the hub is there, and has no room to take anything in.
    */
   readonly post: (
     path: HubPath,

@@ -61,7 +61,7 @@ const hubOver = (hub: Handlers<'hub'>): HubPort => ({
   post: async (to, path, body) => {
     const reply = valueOr(await hub.post({ ...to }, path, body), null);
     if (reply === null) return err({ type: 'unreachable' });
-    return reply === 'stranger' ? err({ type: 'stranger' }) : ok(reply);
+    return typeof reply === 'string' ? err({ type: reply }) : ok(reply);
   },
   file: async (to, call) => {
     const reply = valueOr(await hub.file({ ...to }, { ...call, headers: { ...call.headers } }), null);

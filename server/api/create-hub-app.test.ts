@@ -28,6 +28,7 @@ const echo: BytesHandler = async (body, meta) => {
   const bytes = Buffer.concat(parts);
   heard.push({ bytes, isWhole: meta.isWhole(), meta });
   if (bytes.toString() === 'break') throw new Error('secret 张三');
+  if (bytes.toString() === 'full') throw Object.assign(new Error('no room for 张三'), { code: 'ENOSPC' });
   if (bytes.toString() === 'forbidden') throw new RequestRefused('forbidden');
   return bytes;
 };
@@ -153,6 +154,8 @@ describe('the web server of a hub', () => {
     expect(typeOf(await stick(150_001))).toEqual([413, 'too_large']);
     expect(typeOf(await post('forbidden'))).toEqual([403, 'forbidden']);
     expect(typeOf(await post('break'))).toEqual([500, 'internal']);
+    expect(typeOf(await post('full'))).toEqual([507, 'disk_full']);
+    expect(lines.join()).toContain('The disk is full');
     expect(typeOf(await ask('/hub/v1/nothing'))).toEqual([404, 'not_found']);
     expect(typeOf(await ask('/hub/v1/%ff%'))).toEqual([400, 'malformed_request']);
     expect(typeOf(await ask('/hub/v1/page/..%2f..%2fsecret'))).toEqual([404, 'not_found']);

@@ -105,6 +105,7 @@ function answerErrors(app: FastifyInstance, log: (line: string) => void): void {
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ type: 'not_found' }));
   app.setErrorHandler((error: Error & { readonly statusCode?: number }, request, reply) => {
     const refusal = error instanceof RequestRefused ? error : refusalOf(error);
+    if (refusal.type === 'disk_full') log('The disk is full: nothing is taken in until there is room again.');
     if (refusal.type === 'internal') log(`fault at ${request.routeOptions.url ?? '-'}: ${placeOf(error)}`);
     // The rest of a body that nobody reads would be taken for the next request.
     if (!request.raw.complete) void reply.header('connection', 'close');
@@ -112,7 +113,11 @@ function answerErrors(app: FastifyInstance, log: (line: string) => void): void {
   });
 }
 
-function refusalOf({ statusCode = 500 }: { readonly statusCode?: number }): RequestRefused {
+/** Of the system, and of PostgreSQL (class 53). */
+const DISK_FULL: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', '53100']);
+
+function refusalOf({ statusCode = 500, code }: { readonly statusCode?: number; readonly code?: unknown }) {
+  if (DISK_FULL.has(code)) return new RequestRefused('disk_full');
   return new RequestRefused(statusCode < 500 ? 'malformed_request' : 'internal');
 }
 

@@ -45,6 +45,7 @@ export type RefusalType =
   | 'forbidden'
   | 'busy'
   | 'not_ready'
+  | 'disk_full'
   | 'internal';
 
 const STATUS: Readonly<Record<RefusalType, number>> = {
@@ -57,6 +58,7 @@ const STATUS: Readonly<Record<RefusalType, number>> = {
   forbidden: 403,
   busy: 503,
   not_ready: 503,
+  disk_full: 507,
   internal: 500,
 };
 

@@ -6,10 +6,10 @@ import { PACKINGS, WORDS_UP_TO_BYTES, wordsBefore } from '../../shared/exchange/
 const brotli = promisify(brotliCompress);
 
 /**
- * The best quality takes 2 s for a megabyte and packs it by a fifth better. Devices ask for more than this only when a megabyte came in
- * seconds, so their link is quick.
+ * The best quality takes 2 s for a megabyte and packs it by a fifth better. Devices ask for more than this only when two megabytes came in a
+ * quarter of a minute, so their link is quick.
  */
-const BEST_UP_TO_BYTES = 1024 * 1024 + 64 * 1024;
+const BEST_UP_TO_BYTES = 2 * 1024 * 1024 + 64 * 1024;
 /** So many answers at once are packed at the best quality. Who comes meanwhile waits for none of them: when all return at once, quick is best. */
 const BEST_AT_ONCE = 2;
 /** What is longer is sent while it is packed, in pieces of this size. */

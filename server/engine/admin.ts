@@ -14,6 +14,8 @@ import type { HubDevice, HubReader } from './hub-store';
 export interface AdminPorts extends EnrolPorts {
   /** SHA-256 of the county's certificate authority, hex. */
   readonly caFingerprint: string;
+  /** Where other machines reach this hub, most useful first. */
+  readonly addresses: () => readonly string[];
 }
 
 const CODE_VALID_MS = 7 * 86_400_000;
@@ -106,7 +108,10 @@ async function makeCode(
     const [head, found] = [await reader.head(), await reader.rows([{ kind: 'person', id: person }])];
     if (!head || found.length === 0) throw new NotAllowed();
     const expiresMs = Math.max(head.timeMs, ports.nowMs()) + CODE_VALID_MS;
-    return { writes: { head, docs: [codeDoc(secret, { person, expiresMs, madeBy })] }, value: { code, expiresMs } };
+    return {
+      writes: { head, docs: [codeDoc(secret, { person, expiresMs, madeBy })] },
+      value: { code, expiresMs, addresses: [...ports.addresses()] },
+    };
   });
 }
 

@@ -5,6 +5,7 @@ import type { DeviceId } from '../../shared/core/ids';
 import { utf8FromBytes } from '../../shared/core/utf8';
 import {
   briefAnswerOf,
+  numberOf,
   parseBriefHello,
   textOfBriefAnswer,
   wholeHello,
@@ -71,7 +72,7 @@ export async function exchange(
   }
   const { fork, startAgain } = await takeIn(ports, hello, frames.slice(1), via);
   await noteContact(ports, hello, via);
-  return ports.store.read((reader) => answer(ports, reader, hello, { fork, startAgain, isBrief: false }));
+  return ports.store.read((reader) => answer(ports, reader, hello, { fork, startAgain, briefFor: null }));
 }
 
 /** Puts in what a brief hello leaves out. Where the signature does not fit then, the two do not agree: the device is asked to say all. */
@@ -82,17 +83,17 @@ async function briefExchange(ports: HubPorts, { body }: Frame, rest: readonly Fr
     const device = await reader.deviceByNumber(brief.dn);
     const known = device && (await knownOf(reader, device, brief));
     const hello = known && wholeHello(brief, known);
-    return hello ? { hello, pub: device.pub } : null;
+    return hello ? { hello, pub: device.pub, sids: known.streams.map(([sid]) => sid) } : null;
   });
   if (!found) return refuse(ports, brief.nonce, 'say_all');
   const whole = concatBytes(body.subarray(0, SIGNATURE_BYTES), utf8ToBytes(JSON.stringify(found.hello)));
   const isSame = await isSignedBy(found.pub, PURPOSES.hello, whole, ports.verifier);
   if (!isSame) return refuse(ports, brief.nonce, 'say_all');
-  const { hello } = found;
+  const { hello, sids } = found;
   // Where the two stand is the same: that is what the signature has shown.
   const { fork, startAgain } =
     rest.length === 0 ? { fork: null, startAgain: false } : await takeIn(ports, hello, rest, 'link');
-  const told = await ports.store.read((reader) => answer(ports, reader, hello, { fork, startAgain, isBrief: true }));
+  const told = await ports.store.read((reader) => answer(ports, reader, hello, { fork, startAgain, briefFor: sids }));
   // The answer does not wait for it: a note that is lost is made again at the next contact.
   void noteContact(ports, hello, 'link').catch(() => undefined);
   return told;
@@ -104,7 +105,7 @@ async function knownOf(reader: HubReader, device: HubDevice, brief: BriefHello):
   const bh = brief.base <= device.lastSeq ? await hashAt(reader, device, brief.base) : null;
   if (!head || bh === null) return null;
   const sids = await streamsNow(reader, device);
-  const hashes = await Promise.all(sids.map((sid, i) => chainHashAt(reader, sid, brief.cur[i] ?? 0)));
+  const hashes = await Promise.all(sids.map((sid, i) => chainHashAt(reader, sid, numberOf(brief.places[i] ?? 0))));
   const streams = sids.flatMap((sid, i) => {
     const hash = hashes[i] ?? null;
     return hash === null ? [] : [[sid, hash] as const];
@@ -185,14 +186,19 @@ async function answer(
   {
     fork,
     startAgain,
-    isBrief,
-  }: { readonly fork: number | null; readonly startAgain: boolean; readonly isBrief: boolean },
+    briefFor,
+  }: {
+    readonly fork: number | null;
+    readonly startAgain: boolean;
+    /** The streams of which a brief hello told; null for one at length. */
+    readonly briefFor: readonly string[] | null;
+  },
 ): Promise<Uint8Array> {
   const [head, device] = [await reader.head(), await reader.device(hello.dev)];
   if (!head || !device) return refuse(ports, hello.nonce, 'unknown_device');
   const isReset = hello.epoch !== null && hello.epoch !== head.epoch;
   const sids = await streamsNow(reader, device);
-  const reload = await toReload(reader, { hello, sids, isReset, isOnChain: isBrief ? isAlways : isOnTheChain });
+  const reload = await toReload(reader, { hello, sids, isReset, isOnChain: briefFor ? isAlways : isOnTheChain });
   const acked = startAgain ? 0 : device.lastSeq;
   const content: Answer = {
     v: EXCHANGE_VERSION,
@@ -213,7 +219,7 @@ async function answer(
     ...(ports.ageRecipient === null ? {} : { age: ports.ageRecipient }),
   };
   const signed = await signMessage(PURPOSES.answer, utf8ToBytes(JSON.stringify(content)), ports.signer);
-  const brief = isBrief && !startAgain ? briefAnswerOf(content, hello) : null;
+  const brief = briefFor && !startAgain ? briefAnswerOf(content, hello, briefFor) : null;
   const lead = brief
     ? encodeFrame({
         type: FRAME_TYPES.briefAnswer,

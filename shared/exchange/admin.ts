@@ -49,6 +49,8 @@ export const adminAnswerSchema = z.union([
       .optional(),
     code: z.string().optional(),
     expiresMs: z.number().optional(),
+    /** Where other machines reach the hub, most useful first; with a code. Hubs before this told none. */
+    addresses: z.array(z.string()).optional(),
   }),
 ]);
 export type AdminAnswer = z.infer<typeof adminAnswerSchema>;

@@ -7,7 +7,12 @@ import type { Answer, Hello } from './wire';
  * and when it does not, the long form is asked for. So nothing is trusted that the long form would not show, and no hash is shortened.
  */
 
-/** What the hub cannot know of a hello. The streams are told by their numbers, in the order in which the hub told them. */
+/** Where a device stands in a stream: the number of its last entry; or how far it has loaded it, and the head when that began. */
+export type BriefPlace = number | readonly [after: string | null, n: number];
+
+export const numberOf = (place: BriefPlace): number => (typeof place === 'number' ? place : place[1]);
+
+/** What the hub cannot know of a hello. The streams stand in the order in which the hub told them. */
 export interface BriefHello {
   readonly v: number;
   readonly sv: number;
@@ -15,7 +20,7 @@ export interface BriefHello {
   readonly nonce: string;
   readonly base: number;
   readonly cov: number;
-  readonly cur: readonly number[];
+  readonly places: readonly BriefPlace[];
   readonly max: number;
   readonly waiting: number;
   /** Whether the device has a recipient for sealed bundles. */
@@ -29,19 +34,26 @@ export interface KnownOfDevice extends Pick<Hello, 'dev' | 'epoch' | 'bh' | 'app
   readonly streams: readonly (readonly [sid: string, hash: string])[];
 }
 
-/** Null for a hello that says what no hub could know: a first one, of a stream being loaded, of former incarnations. */
-export function briefHelloOf(hello: Hello, dn: number): BriefHello | null {
+/**
+ * Null for a hello that says what no hub could know: a first one, or one of former incarnations. `sids`: the streams of the device, in the
+ * order in which the hub told them.
+ */
+export function briefHelloOf(hello: Hello, dn: number, sids: readonly string[]): BriefHello | null {
   const { v, sv, nonce, base, cov, max, waiting } = hello;
-  if (hello.epoch === null || hello.old.length > 0 || Object.keys(hello.load).length > 0) return null;
-  const cur = Object.values(hello.cur).map(([n]) => n);
-  return { v, sv, dn, nonce, base, cov, cur, max, waiting, hasAge: hello.age !== null };
+  if (hello.epoch === null || hello.old.length > 0) return null;
+  const places = sids.map((sid): BriefPlace => {
+    const loading = hello.load[sid];
+    return loading ? [loading.after, loading.n] : (hello.cur[sid]?.[0] ?? 0);
+  });
+  return { v, sv, dn, nonce, base, cov, places, max, waiting, hasAge: hello.age !== null };
 }
 
 /** The hello as the device has signed it, if the two agree. Null when they cannot. */
 export function wholeHello(brief: BriefHello, known: KnownOfDevice): Hello | null {
-  const { v, sv, nonce, base, cov, max, waiting, cur } = brief;
+  const { v, sv, nonce, base, cov, max, waiting, places } = brief;
   const { dev, epoch, bh, app, streams } = known;
-  if (streams.length !== cur.length || (brief.hasAge && known.age === null)) return null;
+  if (streams.length !== places.length || (brief.hasAge && known.age === null)) return null;
+  const at = streams.map(([sid, hash], i) => ({ sid, hash, place: places[i] ?? 0 }));
   return {
     v,
     sv,
@@ -51,8 +63,14 @@ export function wholeHello(brief: BriefHello, known: KnownOfDevice): Hello | nul
     base,
     bh,
     cov,
-    cur: Object.fromEntries(streams.map(([sid, hash], i) => [sid, [cur[i] ?? 0, hash] as const])),
-    load: {},
+    cur: Object.fromEntries(
+      at.flatMap(({ sid, hash, place }) => (typeof place === 'number' ? [[sid, [place, hash] as const] as const] : [])),
+    ),
+    load: Object.fromEntries(
+      at.flatMap(({ sid, hash, place }) =>
+        typeof place === 'number' ? [] : [[sid, { after: place[0], n: place[1], hash }] as const],
+      ),
+    ),
     old: [],
     max,
     waiting,
@@ -69,21 +87,22 @@ export interface BriefAnswer extends Pick<Answer, 'v' | 't' | 'a' | 'x' | 'cov'>
 /** What a device knows of the answer to a hello of its own. */
 export interface KnownOfAnswer extends Pick<Answer, 'dn' | 'ah'> {
   readonly hello: Hello;
+  readonly sids: readonly string[];
   /** Recipient of sealed bundles for the hub; null when it never told one. */
   readonly age: string | null;
 }
 
-/** Null for an answer that tells of a change in how the two stand with each other. */
-export function briefAnswerOf(answer: Answer, hello: Hello): BriefAnswer | null {
+/** Null for an answer that tells of a change in how the two stand with each other. `known`: the streams that the device said it has. */
+export function briefAnswerOf(answer: Answer, hello: Hello, known: readonly string[]): BriefAnswer | null {
   const { v, t, a, x, cov, sids, reload, old, want } = answer;
   const tellsMore = answer.reset || answer.fork !== null || answer.state !== 'active' || Object.keys(reload).length > 0;
   if (tellsMore || old.length > 0 || want.length > 0 || answer.epoch !== hello.epoch) return null;
-  if (JSON.stringify(sids) !== JSON.stringify(Object.keys(hello.cur))) return null;
+  if (JSON.stringify(sids) !== JSON.stringify(known)) return null;
   return { v, t, a, x, cov, hasAge: answer.age !== undefined };
 }
 
 /** The answer as the hub has signed it, if the two agree. Null when they cannot. */
-export function wholeAnswer(brief: BriefAnswer, { hello, dn, ah, age }: KnownOfAnswer): Answer | null {
+export function wholeAnswer(brief: BriefAnswer, { hello, sids, dn, ah, age }: KnownOfAnswer): Answer | null {
   const { v, t, a, x, cov, hasAge } = brief;
   if (hello.epoch === null || (hasAge && age === null)) return null;
   return {
@@ -99,7 +118,7 @@ export function wholeAnswer(brief: BriefAnswer, { hello, dn, ah, age }: KnownOfA
     old: [],
     x,
     cov,
-    sids: Object.keys(hello.cur),
+    sids,
     reload: {},
     state: 'active',
     want: [],
@@ -116,7 +135,7 @@ const briefHello = z.tuple([
   z.string().min(16).max(64),
   count,
   count,
-  z.array(count).max(16),
+  z.array(z.union([count, z.tuple([z.string().nullable(), count])])).max(16),
   count,
   count,
   flag,
@@ -132,8 +151,8 @@ const briefAnswer = z.tuple([
 ]);
 
 export const textOfBriefHello = (brief: BriefHello): string => {
-  const { v, sv, dn, nonce, base, cov, cur, max, waiting, hasAge } = brief;
-  return JSON.stringify([v, sv, dn, nonce, base, cov, cur, max, waiting, hasAge ? 1 : 0]);
+  const { v, sv, dn, nonce, base, cov, places, max, waiting, hasAge } = brief;
+  return JSON.stringify([v, sv, dn, nonce, base, cov, places, max, waiting, hasAge ? 1 : 0]);
 };
 
 export const textOfBriefAnswer = ({ v, t, a, x, cov, hasAge }: BriefAnswer): string =>
@@ -143,8 +162,8 @@ export const textOfBriefAnswer = ({ v, t, a, x, cov, hasAge }: BriefAnswer): str
 export function parseBriefHello(text: string): BriefHello | null {
   const parsed = briefHello.safeParse(jsonOf(text));
   if (!parsed.success) return null;
-  const [v, sv, dn, nonce, base, cov, cur, max, waiting, hasAge] = parsed.data;
-  return { v, sv, dn, nonce, base, cov, cur, max, waiting, hasAge: hasAge === 1 };
+  const [v, sv, dn, nonce, base, cov, places, max, waiting, hasAge] = parsed.data;
+  return { v, sv, dn, nonce, base, cov, places, max, waiting, hasAge: hasAge === 1 };
 }
 
 /** Null when it is none. */

@@ -46,6 +46,13 @@ export function parseEnrolmentCode(typed: string): EnrolmentCode | null {
 /** The beginning of a certificate authority's fingerprint (hex) as it stands in codes. */
 export const fingerprintLetters = (hex: string): string => letters(hexToBytes(hex), FINGERPRINT_LENGTH);
 
+/** What of the fingerprint stands in a code, as the hub shows it: hex digits in groups of four, as many as are whole. */
+export function fingerprintBeginning(fingerprint: string): string {
+  const bits = [...fingerprint].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const groups = bits.match(/.{16}/g) ?? [];
+  return groups.map((group) => parseInt(group, 2).toString(16).toUpperCase().padStart(4, '0')).join(' ');
+}
+
 const checkLetter = (body: string): string => letters(sha256(utf8ToBytes(`ny1 code|${body}`)), 1);
 
 /** The first bits of the bytes, five to a letter. */

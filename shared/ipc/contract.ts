@@ -76,10 +76,10 @@ export const REQUESTS = {
       z.tuple([z.string().max(300), z.string().max(64)]),
       z.object({ found: z.enum(['hub', 'unreachable', 'other']), fingerprint: z.string().nullable() }),
     ),
-    /** Null: nothing came. `stranger`: whoever answered is not the hub that is named. */
+    /** Null: nothing came. `stranger`: whoever answered is not the hub that is named. `hub_full`: it has no room. */
     post: request(
       z.tuple([hubAddress, z.string().max(64), bytes()]),
-      z.union([z.object({ bytes: bytes(), cut: z.boolean() }), z.literal('stranger'), z.null()]),
+      z.union([z.object({ bytes: bytes(), cut: z.boolean() }), z.enum(['stranger', 'hub_full']), z.null()]),
     ),
     /** A file at the hub, by its hash. Null: nothing came. */
     file: request(z.tuple([hubAddress, hubFileCall]), hubFileReply.nullable()),

@@ -214,7 +214,7 @@ export interface HubPort {
     hub: HubAddress,
     path: string,
     body: Uint8Array,
-  ) => Promise<Result<HubReply, { readonly type: 'unreachable' | 'stranger' }>>;
+  ) => Promise<Result<HubReply, { readonly type: 'unreachable' | 'stranger' | 'hub_full' }>>;
   /** Whatever status the hub answers with is an answer. A piece whose sending broke off is `unreachable`; how much came is asked anew. */
   readonly file: (
     hub: HubAddress,

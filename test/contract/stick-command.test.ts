@@ -43,7 +43,7 @@ function desktopPort(link: { isUp: boolean }): HubPort {
     post: async (hub, path, body) => {
       const posted = link.isUp ? await post({ ...hub }, path, body) : null;
       if (!posted?.ok || posted.value === null) return err({ type: 'unreachable' });
-      return posted.value === 'stranger' ? err({ type: 'stranger' }) : ok(posted.value);
+      return typeof posted.value === 'string' ? err({ type: posted.value }) : ok(posted.value);
     },
     file: () => Promise.resolve(err({ type: 'unreachable' })),
     onOnline: () => quiet,

@@ -92,6 +92,7 @@ test('[U4] two people find out by telephone whether their records are equal, and
     if ((await main.getByText(app.t('voice.found.missing')).count()) === 0) continue;
     // Nothing of this machine is in the other half: it was heard wrong.
     await app.button('voice.step.back').click();
+    await expect(app.heading('voice.step.title', { step })).toBeVisible();
     await app.button('voice.code.saidDifferent').click();
     await expect(main.getByText(said(app, step, 'different'))).toBeVisible();
   }

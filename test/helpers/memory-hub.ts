@@ -22,6 +22,8 @@ export interface MemoryHub {
   readonly founderCode: string;
   /** Nothing reaches it, and nothing comes back. */
   isDown: boolean;
+  /** Its disk has no room: what is sent there is not taken in. */
+  isFull: boolean;
   /** Every answer that left it, with the path that was asked. */
   readonly sent: { readonly path: string; readonly bytes: Uint8Array }[];
   readonly ports: AdminPorts & SealedStickPorts;
@@ -48,6 +50,7 @@ export async function createMemoryHub(nowMs: () => number): Promise<MemoryHub> {
     seal: createSeal(identity),
     pub,
     caFingerprint: CA,
+    addresses: () => ['https://hub.example:4820/'],
   };
   const { code, secret } = encodeEnrolmentCode(realRandom.bytes(SECRET_BYTES), CA);
   await store.lane(async () => ({
@@ -65,6 +68,7 @@ export async function createMemoryHub(nowMs: () => number): Promise<MemoryHub> {
     ),
     founderCode: code,
     isDown: false,
+    isFull: false,
     sent: [],
     ports,
     cutFilesAfter: null,
@@ -79,8 +83,9 @@ function portTo(hub: () => MemoryHub, files: () => Promise<HubFiles>): HubPort {
     isSameOrigin: () => true,
     identify: () => Promise.resolve(ok({ fingerprint: null })),
     post: async (_, path, body) => {
-      const { isDown, ports, sent } = hub();
+      const { isDown, isFull, ports, sent } = hub();
       if (isDown) return err({ type: 'unreachable' });
+      if (isFull) return err({ type: 'hub_full' });
       const bytes = await handlerOf(path)(ports, body);
       sent.push({ path, bytes });
       return ok({ bytes, cut: false });

@@ -5,10 +5,10 @@ import { PACKED_PATH } from '../../../shared/exchange/packing';
 import type { HubReply } from '../../../shared/platform/ports';
 import { packRequest, unpackAnswer } from './pack-request';
 import { isOfStranger, SILENCE_MS } from './pinned-agent';
-import { MAX_ANSWER_BYTES, rawAsFarAsItComes } from './read-answer';
+import { DISK_FULL, MAX_ANSWER_BYTES, rawAsFarAsItComes } from './read-answer';
 
-/** A hub of before: it has no such route, or cannot unpack what was sent. It is asked in the way of before. */
-export type PackedError = { readonly type: 'unreachable' | 'stranger' | 'earlier' };
+/** `earlier`: a hub of before: it has no such route, or cannot unpack what was sent. It is asked in the way of before. */
+export type PackedError = { readonly type: 'unreachable' | 'stranger' | 'hub_full' | 'earlier' };
 
 /** One exchange in as few bytes as the two can make of it: no header that nobody reads, and a dictionary that both hold. */
 export async function postPacked(
@@ -37,6 +37,7 @@ async function readPacked(answer: IncomingMessage, body: Uint8Array): Promise<Re
     // An earlier hub's word is read to its end, so that the connection can be used again.
     if (isEarlier) await rawAsFarAsItComes(answer);
     else answer.destroy();
+    if (answer.statusCode === DISK_FULL) return err({ type: 'hub_full' });
     return err({ type: isEarlier ? 'earlier' : 'unreachable' });
   }
   const { bytes: came, cut } = await rawAsFarAsItComes(answer);

@@ -4,7 +4,7 @@ import { brotliCompress, constants } from 'node:zlib';
 import { err, ok, type Result } from '../../../shared/core/result';
 import type { HubReply } from '../../../shared/platform/ports';
 import { isOfStranger, SILENCE_MS } from './pinned-agent';
-import { readAsFarAsItComes } from './read-answer';
+import { DISK_FULL, readAsFarAsItComes } from './read-answer';
 
 const compress = promisify(brotliCompress);
 
@@ -13,7 +13,7 @@ export async function postToHub(
   agent: Agent,
   { origin, path }: { readonly origin: string; readonly path: string },
   body: Uint8Array,
-): Promise<Result<HubReply, { readonly type: 'unreachable' | 'stranger' }>> {
+): Promise<Result<HubReply, { readonly type: 'unreachable' | 'stranger' | 'hub_full' }>> {
   const packed = await compress(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
   return new Promise((resolve) => {
     const asked = request(
@@ -33,7 +33,7 @@ export async function postToHub(
         // A hub that is starting or overloaded, not a word of it.
         if (answer.statusCode !== 200) {
           answer.destroy();
-          return resolve(err({ type: 'unreachable' }));
+          return resolve(err({ type: answer.statusCode === DISK_FULL ? 'hub_full' : 'unreachable' }));
         }
         return void readAsFarAsItComes(answer).then((reply) => resolve(ok(reply)));
       },

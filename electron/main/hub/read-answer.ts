@@ -3,6 +3,8 @@ import { promisify } from 'node:util';
 import { brotliDecompress, constants } from 'node:zlib';
 import type { HubReply } from '../../../shared/platform/ports';
 
+/** Insufficient Storage (RFC 4918). */
+export const DISK_FULL = 507;
 const unbrotli = promisify(brotliDecompress);
 /** An answer is asked for by size; what is many times longer comes from no hub of ours. */
 export const MAX_ANSWER_BYTES = 64 * 1024 * 1024;

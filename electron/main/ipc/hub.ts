@@ -40,7 +40,7 @@ export function hubHandlers(): Handlers<'hub'> {
         ? exchangeWith(agent, origin, body)
         : postToHub(agent, { origin, path }, body));
       if (posted.ok) return posted;
-      return ok(posted.error.type === 'stranger' ? 'stranger' : null);
+      return ok(posted.error.type === 'unreachable' ? null : posted.error.type);
     },
     file: async ({ address, fingerprint }, call) => {
       const origin = originOf(address);
@@ -60,7 +60,7 @@ async function exchangeWith(
   agent: Agent,
   origin: string,
   body: Uint8Array,
-): Promise<Result<HubReply, { readonly type: 'unreachable' | 'stranger' }>> {
+): Promise<Result<HubReply, { readonly type: 'unreachable' | 'stranger' | 'hub_full' }>> {
   if (Date.now() > (earlierUntil.get(agent) ?? 0)) {
     const posted = await postPacked(agent, origin, body);
     if (posted.ok) return posted;

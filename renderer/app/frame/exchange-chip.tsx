@@ -29,6 +29,8 @@ const ICONS: { readonly [name in StandingName]: ReactNode } = {
   exchanging: <SyncOutlined />,
   unreachable: <DisconnectOutlined />,
   wrongAnswer: <DisconnectOutlined />,
+  hubFull: <DisconnectOutlined />,
+  notKept: <DisconnectOutlined />,
   waiting: <ClockCircleOutlined />,
   filesWaiting: <PaperClipOutlined />,
   held: <PauseCircleOutlined />,

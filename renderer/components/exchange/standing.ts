@@ -76,7 +76,8 @@ export function standingOf(status: ExchangeStatus, needs: NeedsYou, nowMs: numbe
   if (needs.decisions > 0) return { name: 'needsDecision', tone: 'waiting', count: needs.decisions, details: unsent };
   if (needs.putAside > 0) return { name: 'putAside', tone: 'waiting', count: needs.putAside, details: unsent };
   if (state === 'unreachable') return plain(state, waiting > 0 ? aged : 'neutral', [...unsent.slice(0, 1), contact]);
-  if (state === 'wrongAnswer') return plain(state, aged, [...unsent.slice(0, 1), contact]);
+  if (state === 'wrongAnswer' || state === 'hubFull') return plain(state, aged, [...unsent.slice(0, 1), contact]);
+  if (state === 'notKept') return plain(state, 'bad', [...unsent.slice(0, 1), contact]);
   if (status.loading) return plain('loading', 'active', unsent);
   if (state === 'exchanging') return plain(state, 'active', unsent);
   if (held > 0 && held === waiting) {

@@ -17,9 +17,9 @@ export const FEED_KEY_ID_BYTES = 8;
 const CONTEXT = 'feed key';
 
 /** A new key, and as it stands in the header: sealed by the data key. */
-export async function newFeedKey(data: CryptoKey): Promise<{ readonly feed: FeedKey; readonly sealed: string }> {
+export async function newFeedKey(data: CryptoKey): Promise<{ readonly key: FeedKey; readonly sealed: string }> {
   const raw = crypto.getRandomValues(new Uint8Array(32));
-  return { feed: await feedKeyOf(raw), sealed: base64UrlFromBytes(await seal(data, raw, CONTEXT)) };
+  return { key: await feedKeyOf(raw), sealed: base64UrlFromBytes(await seal(data, raw, CONTEXT)) };
 }
 
 /** Null when it does not open. */

@@ -13,7 +13,7 @@ import { EmptyState } from '../../components/empty-state';
 import { FieldHistory } from '../../components/field-history';
 import { useOriginText } from '../../components/origin-text';
 import { PageHeader } from '../../components/page-header';
-import { caseAddress, caseNumber } from '../../components/record-names';
+import { caseAddress, ownCaseNumber } from '../../components/record-names';
 import { OfferUndoContext, useFactUndo, type TakingBack } from '../../components/use-fact-undo';
 import { usePartyFieldLabel, usePartyValueText } from './case-value-text';
 import { CompareLine } from './compare-line';
@@ -47,13 +47,18 @@ interface Both {
 
 function Comparison({ first, second }: Both) {
   const { t } = useTranslation();
+  const world = useWorld();
   const undo = useFactUndo(useTakingBack(first.id, second.id));
+  const { keptOf } = mergedPersons(world);
+  const judgment = judgmentsOf([first, second]).of(first.id, second.id);
+  const decided = `${keptOf(first.id)} ${keptOf(second.id)} ${judgment?.fact ?? ''}`;
   return (
     <OfferUndoContext value={undo.offer}>
       <PageHeader title={t('identity.compare.title')} text={t('identity.compare.text')} />
       {undo.bar}
       <SideBySide first={first} second={second} />
-      <DecidePersons first={first} second={second} />
+      {/* Decided, it is another question: what was typed and complained of is gone. */}
+      <DecidePersons key={decided} first={first} second={second} />
     </OfferUndoContext>
   );
 }
@@ -136,7 +141,7 @@ function InCase({ row }: { readonly row: Row }) {
     <>
       {t(`cases.role.${party.role}`)}{' '}
       <Link to={caseAddress(world, party.case)} lang="zh-CN">
-        {caseNumber(world, party.case)}
+        {ownCaseNumber(world, party.case)}
       </Link>
       {party.removed && <span className="ny-secondary"> {t('cases.page.removedParties')}</span>}
     </>

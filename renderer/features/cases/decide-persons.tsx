@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { use, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { checkRequired, LIMITS } from '../../../shared/domain/case/check-values';
 import { judge, judgmentsOf, takeBackJudgment } from '../../../shared/domain/identity/judgments';
 import { mergePersons, mergersAmong, separatePersons, whyNotOne } from '../../../shared/domain/identity/merge-persons';
@@ -9,7 +8,7 @@ import { mergedPersons } from '../../../shared/domain/identity/merged-persons';
 import type { Row } from '../../../shared/exchange/row';
 import { useSession, useWorld } from '../../app/session-context';
 import { useMay } from '../../app/use-may';
-import { useOriginText } from '../../components/origin-text';
+import { MergerList } from '../../components/merger-list';
 import { recordName } from '../../components/record-names';
 import { OfferUndoContext } from '../../components/use-fact-undo';
 import { useSaveFeedback } from '../../components/use-save-feedback';
@@ -51,7 +50,7 @@ export function DecidePersons({ first, second }: Both) {
   const hindrance = whyNotOne(world, first, second);
   const isMerged = hindrance === 'already_merged';
   const say = async (command: Command<{ readonly type: string }>) => {
-    if (checks.attempt() && (await save(command))) setReason('');
+    if (checks.attempt()) await save(command);
   };
   const ask = [first.id, second.id] as const;
   const canAct = may('case.edit');
@@ -72,7 +71,10 @@ export function DecidePersons({ first, second }: Both) {
         />
       )}
       {isMerged && (
-        <Mergers row={first} onSeparate={canAct ? (a, b) => void say(separatePersons({ a, b, reason })) : null} />
+        <MergerList
+          mergers={mergersAmong(mergedPersons(world).recordsOf(first))}
+          onSeparate={canAct ? (a, b) => void say(separatePersons({ a, b, reason })) : null}
+        />
       )}
       {canAct && hindrance === null && (
         <p className="cases-compare-buttons">
@@ -147,46 +149,5 @@ function MergedNote({ row }: { readonly row: Row }) {
     <p className="ny-notice">
       {t('identity.compare.already', { name: kept ? recordName(world, kept, language) : '' })}
     </p>
-  );
-}
-
-interface MergersProps {
-  readonly row: Row;
-  readonly onSeparate: ((a: Row['id'], b: Row['id']) => void) | null;
-}
-
-/** Every merger that holds the records of the person together, who said it, when and why. */
-function Mergers({ row, onSeparate }: MergersProps) {
-  const { t } = useTranslation();
-  const world = useWorld();
-  const originText = useOriginText();
-  const { language } = useDisplay();
-  const { recordsOf } = mergedPersons(world);
-  return (
-    <ul className="cases-compare-parties">
-      {mergersAmong(recordsOf(row)).flatMap(({ from, into, fact }) => {
-        const kept = world.row('party', into);
-        if (!kept) return [];
-        const names = { from: recordName(world, from, language), into: recordName(world, kept, language) };
-        const { reason } = fact.body;
-        return (
-          <li key={fact.original.id}>
-            <Link to={`/cases/persons/${from.id}/compare/${into}`}>{t('identity.compare.merger', names)}</Link>{' '}
-            {onSeparate && (
-              <Button
-                size="small"
-                aria-label={t('identity.compare.separateFor', names)}
-                onClick={() => onSeparate(from.id, into)}
-              >
-                {t('identity.compare.separate')}
-              </Button>
-            )}
-            <div className="ny-secondary">
-              {originText(fact.original)} {typeof reason === 'string' ? reason : ''}
-            </div>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { EntityId } from '../../../shared/core/ids';
 import { useWorld } from '../../app/session-context';
+import { CaseNumber } from '../../components/case-number';
 import { caseNumber, inLanguage } from '../../components/record-names';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
@@ -21,16 +21,9 @@ export function CaseOf({ item, debtors }: Props) {
   const { language } = useDisplay();
   const [first] = debtors;
   if (item.caseId === null) return <span className="ny-secondary">{t('exchange.outbox.noCase')}</span>;
-  const number = caseNumber(world, item.caseId);
   return (
     <>
-      {world.row('case', item.caseId as EntityId) ? (
-        <Link to={`/cases/${item.caseId}`} lang="zh-CN">
-          {number}
-        </Link>
-      ) : (
-        number
-      )}
+      {world.row('case', item.caseId as EntityId) ? <CaseNumber id={item.caseId} /> : caseNumber(world, item.caseId)}
       {first && (
         <span className="ny-secondary exchange-debtors">
           {inLanguage(first, language)}{' '}

@@ -2,7 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
-import { parseEnrolmentCode } from '../../../shared/exchange/enrolment-code';
+import { fingerprintBeginning, parseEnrolmentCode } from '../../../shared/exchange/enrolment-code';
 import type { PersonId } from '../../../shared/core/ids';
 import { usePlatform } from '../../app/platform-context';
 import { useWorld } from '../../app/session-context';
@@ -12,14 +12,13 @@ import { personName } from '../../components/person-name';
 import { useFocusOnMount } from '../../components/use-focus-on-mount';
 import { useInBoth } from '../../components/use-in-both';
 import { useNotify } from '../../components/use-notify';
+import type { NewCode } from '../../exchange/exchange-api';
 import { createFormat } from '../../i18n/format';
 import type { Language } from '../../i18n/languages';
 import { QrCode } from './qr-code';
 
-export interface MadeCode {
+export interface MadeCode extends NewCode {
   readonly person: PersonId;
-  readonly code: string;
-  readonly expiresMs: number;
 }
 
 interface Props {
@@ -77,7 +76,7 @@ function Sheet({ made, address }: Omit<Props, 'onDone'>) {
         <Both as="dt" text={(tt) => tt('exchange.sheet.address')} />
         {address ? <dd lang="en">{address}</dd> : <Both as="dd" text={(tt) => tt('exchange.sheet.addressUnknown')} />}
         <Both as="dt" text={(tt) => tt('exchange.sheet.fingerprint')} />
-        <dd lang="en">{(fingerprint.match(/.{1,5}/g) ?? []).join(' ')}</dd>
+        <dd lang="en">{fingerprintBeginning(fingerprint)} …</dd>
       </dl>
       <ol>
         {(['step1', 'step2', 'step3'] as const).map((step) => (

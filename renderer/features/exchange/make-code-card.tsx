@@ -7,6 +7,7 @@ import { personsOf } from '../../../shared/domain/organisation/persons';
 import { sortByName } from '../../../shared/text/name-order';
 import { useExchange, useWorld } from '../../app/session-context';
 import { useHubErrorText } from '../../components/exchange/hub-error-text';
+import { sheetAddress } from '../../components/exchange/sheet-address';
 import { FormField } from '../../components/form-field';
 import { usePersonName } from '../../components/person-name';
 import { useOneAtATime } from '../../components/use-one-at-a-time';
@@ -38,7 +39,7 @@ export function MakeCodeCard() {
     <section className="ny-card exchange-make-code">
       <h2>{t('exchange.code.title')}</h2>
       {made ? (
-        <CodeSheet made={made} address={address} onDone={() => setMade(null)} />
+        <CodeSheet made={made} address={sheetAddress(address, made.addresses)} onDone={() => setMade(null)} />
       ) : (
         <>
           <p className="ny-secondary">{t('exchange.code.text')}</p>

@@ -83,6 +83,9 @@ function Items() {
         title={text.sentence(standing)}
         description={text.details(standing)}
       />
+      {items.length === 0 && files.length === 0 && (
+        <EmptyState title={t('exchange.outbox.nothingTitle')} text={t('exchange.outbox.nothingText')} />
+      )}
       <HeldBack />
       {items.length > 0 && <Changes items={items} />}
       <WaitingFiles />

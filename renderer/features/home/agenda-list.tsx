@@ -2,8 +2,7 @@ import { Fragment, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/use-format';
-
-export type ListName = 'overdue' | 'dueToday' | 'awaitingPaper' | 'newAnswers' | 'escalations' | 'matters' | 'drafts';
+import type { ListName } from './lists-of';
 
 interface Props<T> {
   readonly name: ListName;

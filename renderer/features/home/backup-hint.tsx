@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { backupDue } from '../../../shared/backup/last-backup';
 import { usePlatform } from '../../app/platform-context';
-import { useSession, useWorld } from '../../app/session-context';
+import { useExchangeStatus, useSession, useWorld } from '../../app/session-context';
 import { usePreference } from '../../app/use-preference';
 import { useLastBackup } from '../../components/backup/use-last-backup';
 import { useToday } from '../../components/use-today';
+import type { ExchangeStatus } from '../../exchange/exchange-api';
 import { useFormat } from '../../i18n/use-format';
 
 /**
@@ -19,6 +20,7 @@ export function BackupHint() {
   const platform = usePlatform();
   const { profile } = useSession();
   const hasCases = useWorld().rows('case').length > 0;
+  const { state } = useExchangeStatus();
   const [last] = useLastBackup();
   const [putOffOn, putOff] = usePreference('backup.hintPutOff');
   const today = useToday();
@@ -28,7 +30,7 @@ export function BackupHint() {
   if (!due) return null;
   const text =
     due.days === null || last === null
-      ? t('backup.hintNone')
+      ? t(hasHub(state) ? 'backup.hintDelivered' : 'backup.hintNone')
       : t('backup.hintOld', { day: format.instant(last.madeAtMs), count: due.days });
   return (
     <Alert
@@ -50,3 +52,6 @@ export function BackupHint() {
     />
   );
 }
+
+/** What was delivered lies at the hub as well, and a machine that it still knows can be given it again. */
+const hasHub = (state: ExchangeStatus['state']): boolean => !['alone', 'revoked', 'unknown'].includes(state);

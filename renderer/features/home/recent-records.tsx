@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { requestView } from '../../../shared/domain/request/request-fold';
 import type { Row } from '../../../shared/exchange/row';
 import { useWorld } from '../../app/session-context';
+import { useMay } from '../../app/use-may';
 import { caseNumber, unitName } from '../../components/record-names';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
@@ -16,13 +17,15 @@ export function RecentRecords() {
   const format = useFormat();
   const { language } = useDisplay();
   const world = useWorld();
+  const may = useMay();
+  const [mayReadCases, mayReadRequests] = [may('case.read'), may('request.read')];
   const recent = useMemo(
     () =>
-      [...world.rows('case'), ...world.rows('request')]
+      [...(mayReadCases ? world.rows('case') : []), ...(mayReadRequests ? world.rows('request') : [])]
         .map((row) => ({ row, atMs: lastWriteMs(row) }))
         .toSorted((a, b) => b.atMs - a.atMs)
         .slice(0, SHOWN),
-    [world],
+    [world, mayReadCases, mayReadRequests],
   );
   if (recent.length === 0) return null;
   return (

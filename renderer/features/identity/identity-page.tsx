@@ -3,15 +3,18 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Identified } from '../../../shared/domain/identity/likeness';
+import { mergersAmong, type PersonMerger } from '../../../shared/domain/identity/merge-persons';
 import { mergedPersons, type MergedPersons } from '../../../shared/domain/identity/merged-persons';
 import { linesOfRows } from '../../../shared/domain/search-lines';
-import { peopleOf, type KnownPerson, type People } from '../../../shared/domain/identity/people';
+import { peopleOf, type People } from '../../../shared/domain/identity/people';
 import type { Day } from '../../../shared/text/day';
 import { createMatcher } from '../../../shared/text/search-line';
 import { useWorld } from '../../app/session-context';
 import { useMay } from '../../app/use-may';
 import { ClearIcon } from '../../components/clear-icon';
 import { PageHeader } from '../../components/page-header';
+import { MergerList } from '../../components/merger-list';
+import { caseAddress } from '../../components/record-names';
 import { PersonFacts } from '../../components/person-facts';
 import { StatusTag } from '../../components/status-tag';
 import { useToday } from '../../components/use-today';
@@ -53,7 +56,8 @@ export function IdentityPage() {
       <Proposed pairs={shown.proposed} canJudge={canJudge} />
       <section className="ny-card" aria-label={t('identity.judged')}>
         <h2>{t('identity.judged')}</h2>
-        {shown.judged.length === 0 && <p className="ny-secondary">{t('identity.judgedNone')}</p>}
+        {shown.mergers.length > 0 && <MergerList mergers={shown.mergers.slice(0, CHUNK)} onSeparate={null} />}
+        {shown.judged.length + shown.mergers.length === 0 && <p className="ny-secondary">{t('identity.judgedNone')}</p>}
         <ul className="identity-pairs">
           {shown.judged.slice(0, CHUNK).map((pair) => (
             <li key={pair.judgment.fact}>
@@ -68,18 +72,28 @@ export function IdentityPage() {
 }
 
 /** Those who answer to the query in any spelling, and, from a party's page, those who concern it. */
-function useShown(people: People, query: string, party: string | null): People {
+function useShown(
+  people: People,
+  query: string,
+  party: string | null,
+): People & { readonly mergers: readonly PersonMerger[] } {
+  const world = useWorld();
   return useMemo(() => {
     const matches = createMatcher(query);
-    const isFound = ({ parties }: Pick<KnownPerson, 'parties'>): boolean =>
+    const { recordsOf } = mergedPersons(world);
+    const isFound = ({ parties }: { readonly parties: readonly Pick<Identified, 'row'>[] }): boolean =>
       (party === null || query.trim() !== '' || parties.some(({ row }) => row.id === party)) &&
       matches(linesOfRows(parties.map(({ row }) => row)));
     return {
       proposed: people.proposed.filter(({ a, b }) => isFound({ parties: [a, b] })),
       judged: people.judged.filter(({ a, b }) => isFound({ parties: [a, b] })),
       persons: people.persons.filter(isFound),
+      mergers: mergersAmong(world.rows('party')).filter(({ from }) => {
+        const records = recordsOf(from);
+        return isFound({ parties: records.map((row) => ({ row })) });
+      }),
     };
-  }, [people, query, party]);
+  }, [world, people, query, party]);
 }
 
 function Proposed({ pairs, canJudge }: { readonly pairs: People['proposed']; readonly canJudge: boolean }) {
@@ -112,7 +126,10 @@ function Proposed({ pairs, canJudge }: { readonly pairs: People['proposed']; rea
 function Persons({ persons }: { readonly persons: People['persons'] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { keptOf } = mergedPersons(useWorld());
+  const world = useWorld();
+  const { keptOf } = mergedPersons(world);
+  const casesOf = (parties: readonly Identified[]): number =>
+    new Set(parties.map(({ party }) => caseAddress(world, party.case))).size;
   return (
     <section className="ny-card" aria-label={t('identity.persons')}>
       <h2>{t('identity.persons')}</h2>
@@ -120,11 +137,11 @@ function Persons({ persons }: { readonly persons: People['persons'] }) {
       <ul className="identity-persons">
         {persons.slice(0, CHUNK).map(({ parties, contradicted }) => (
           <li key={parties[0]?.row.id}>
-            {parties.length > 1 && (
-              <StatusTag tone="good">{format.digits(t('identity.inCases', { count: parties.length }))}</StatusTag>
+            {casesOf(parties) > 1 && (
+              <StatusTag tone="good">{format.digits(t('identity.inCases', { count: casesOf(parties) }))}</StatusTag>
             )}
             {contradicted && <StatusTag tone="bad">{t('identity.contradicted')}</StatusTag>}
-            {recordsOf(parties, keptOf).map(([person, ...also]) => (
+            {asRecords(parties, keptOf).map(([person, ...also]) => (
               <div key={person.row.id} className="identity-person">
                 <PersonFacts person={person} also={also} />
               </div>
@@ -137,7 +154,7 @@ function Persons({ persons }: { readonly persons: People['persons'] }) {
 }
 
 /** The parties of a person: those that were merged together, because they say the same; the kept one first. */
-function recordsOf(
+function asRecords(
   parties: readonly Identified[],
   keptOf: MergedPersons['keptOf'],
 ): readonly (readonly [Identified, ...Identified[]])[] {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { actorOf } from '../../../shared/access/actor';
 import { may } from '../../../shared/access/permissions';
 import type { PersonId } from '../../../shared/core/ids';
-import { personsOf, type Person } from '../../../shared/domain/organisation/persons';
+import { belongsToUnit, personsOf, type Person } from '../../../shared/domain/organisation/persons';
 import { firstGrapheme } from '../../../shared/text/graphemes';
 import { sortByName } from '../../../shared/text/name-order';
 import { useGate } from '../../app/gate-context';
@@ -14,7 +14,9 @@ import { BilingualName } from '../../components/bilingual-name';
 import { Emblem } from '../../components/emblems/emblem';
 import { PageHeader } from '../../components/page-header';
 import { usePersonName } from '../../components/person-name';
+import { unitName } from '../../components/record-names';
 import { StatusTag } from '../../components/status-tag';
+import { useDisplay } from '../../i18n/display-context';
 import { AddPersonDialog } from './add-person-dialog';
 import { ChangePassphraseDialog } from './change-passphrase-dialog';
 import { EditPersonDialog } from './edit-person-dialog';
@@ -34,6 +36,7 @@ export function PeoplePage() {
   const session = useSession();
   const world = useWorld();
   const personName = usePersonName();
+  const { language } = useDisplay();
   const [open, setOpen] = useState<Open | null>(null);
   const actor = actorOf(world, session.person);
   const cards = new Map(gate.cards(session).map((card) => [card.id, card.emblem]));
@@ -41,6 +44,8 @@ export function PeoplePage() {
   const here = people.filter(({ id }) => cards.has(id));
   const elsewhere = people.filter(({ id }) => !cards.has(id));
   const mayEdit = (person: Person) => person.id === session.person || may(actor, 'person.edit');
+  const placeOf = ({ role, belongsTo }: Person) =>
+    belongsToUnit(role) && belongsTo ? unitName(world, belongsTo, language) : null;
   const close = () => setOpen(null);
   const list = (persons: readonly Person[]) => (
     <ul className="people-list">
@@ -56,7 +61,7 @@ export function PeoplePage() {
           <div className="people-who">
             <BilingualName zh={person.name} bo={person.nameBo} />
             <span className="ny-secondary">
-              {person.post} · {t(`people.roles.${person.role}`)}
+              {[person.post, t(`people.roles.${person.role}`), placeOf(person)].filter(Boolean).join(' · ')}
             </span>
           </div>
           {person.id === session.person && <StatusTag tone="active">{t('people.you')}</StatusTag>}

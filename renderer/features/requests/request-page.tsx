@@ -1,17 +1,18 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { EntityId } from '../../../shared/core/ids';
 import { requestView, type RequestView } from '../../../shared/domain/request/request-fold';
 import { useWorld } from '../../app/session-context';
+import { CaseNumber } from '../../components/case-number';
 import { ClauseCard } from '../../components/clause-card';
 import { ContactCard } from '../../components/contact-card';
 import { CourtLineText } from '../../components/court-line';
 import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { usePersonName } from '../../components/person-name';
-import { caseAddress, caseNumber, partyNames, unitName, wordsIn } from '../../components/record-names';
+import { partyNames, unitName, wordsIn } from '../../components/record-names';
 import { DeadlineText, RequestFlags, RequestStatusTag } from '../../components/request-state';
 import { useWholeRulebook } from '../../components/rulebook-store';
 import { useFactUndo } from '../../components/use-fact-undo';
@@ -124,9 +125,7 @@ function Summary({ request, today }: { readonly request: RequestView; readonly t
       <dl className="ny-facts">
         <dt>{t('requests.field.case')}</dt>
         <dd>
-          <Link to={caseAddress(world, fields.case)} lang="zh-CN">
-            {caseNumber(world, fields.case)}
-          </Link>
+          <CaseNumber id={fields.case} />
         </dd>
         <dt>{t('common.field.unit')}</dt>
         <dd>

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RequestView } from '../../../shared/domain/request/request-fold';
 import { useWorld } from '../../app/session-context';
-import { caseAddress, caseNumber, unitName, wordsIn } from '../../components/record-names';
+import { CaseNumber } from '../../components/case-number';
+import { unitName, wordsIn } from '../../components/record-names';
 import { DeadlineText, RequestFlags, RequestStatusTag } from '../../components/request-state';
 import { wholeRulebook } from '../../components/rulebook-store';
 import { useDisplay } from '../../i18n/display-context';
@@ -64,9 +65,7 @@ export function RequestTable({ requests, today, withoutCase = false, selection }
               <td>{actTitle(request.fields.rule)}</td>
               {!withoutCase && (
                 <td>
-                  <Link to={caseAddress(world, request.fields.case)} lang="zh-CN">
-                    {caseNumber(world, request.fields.case)}
-                  </Link>
+                  <CaseNumber id={request.fields.case} />
                 </td>
               )}
               <td>

@@ -5,6 +5,7 @@ import { isCorrectable } from '../../../shared/domain/request/correct-fact';
 import { FACT_BODIES, isTellingType } from '../../../shared/domain/request/fact-bodies';
 import type { RequestView, TimelineEntry } from '../../../shared/domain/request/request-fold';
 import type { FactEntry } from '../../../shared/exchange/row';
+import { useMay } from '../../app/use-may';
 import { usePersonName } from '../../components/person-name';
 import { StatusTag } from '../../components/status-tag';
 import { useAcknowledge } from '../../components/use-acknowledge';
@@ -33,6 +34,7 @@ function TimelineItem({ entry, request, onOpen }: Props & { readonly entry: Time
   const format = useFormat();
   const { resolved, telling } = entry;
   const { original, corrections, withdrawn } = resolved;
+  const may = useMay();
   const acknowledge = useAcknowledge();
   const isNew = request.newAnswers.some(({ fact }) => fact === original.id);
   const awaits = request.awaitingPaper.some(({ fact }) => fact === original.id);
@@ -58,7 +60,7 @@ function TimelineItem({ entry, request, onOpen }: Props & { readonly entry: Time
       <Written fact={original} />
       {corrections.length > 0 && <Corrections original={original} corrections={corrections} />}
       <div className="ny-timeline-actions">
-        {isNew && (
+        {isNew && may('request.record') && (
           <Button size="small" onClick={() => void acknowledge(request.id, original.id)}>
             {t('requests.action.acknowledged')}
           </Button>

@@ -7,6 +7,7 @@ import { useExchange, useExchangeStatus, useSession } from '../../app/session-co
 import { useMay } from '../../app/use-may';
 import { EnrolmentFields, useIsFilled } from '../../components/exchange/enrolment-fields';
 import { useHubErrorText } from '../../components/exchange/hub-error-text';
+import { isPassedOn } from '../../components/exchange/sheet-address';
 import { useStanding, useStandingText } from '../../components/exchange/use-standing';
 import { useWhen } from '../../components/exchange/when';
 import { useNotify } from '../../components/use-notify';
@@ -103,7 +104,11 @@ function HubFacts() {
         <dt>{t('exchange.hub.address')}</dt>
         <dd>
           <span lang="en">{place}</span>
-          {hub.isSameOrigin() && <div className="ny-secondary">{t('exchange.hub.fromHere')}</div>}
+          {hub.isSameOrigin() && (
+            <div className="ny-secondary">
+              {t(isPassedOn(window.location.origin) ? 'exchange.hub.passedOn' : 'exchange.hub.fromHere')}
+            </div>
+          )}
         </dd>
         {firstContactMs !== null && (
           <>

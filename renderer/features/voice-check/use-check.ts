@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { COURT } from '../../../shared/access/audience';
 import { itemsOf } from '../../../shared/voice-check/items';
 import { questionAfter, type Answer, type Question } from '../../../shared/voice-check/narrowing';
@@ -56,9 +56,13 @@ export function useCheck(allowed: readonly Comparison[]): CheckAtWork {
     [items, comparison, progress.answers],
   );
 
-  const put = (next: Progress) => {
-    setProgress(next);
-    void session.putPreference(PROGRESS, next);
+  const newestProgress = useRef(progress);
+  // A step that is seen is told on by telephone, so it is kept before. One that cannot be kept is shown all the same: the search goes on.
+  const put = async (change: Partial<Progress>, show: () => void = () => undefined) => {
+    newestProgress.current = { ...newestProgress.current, ...change };
+    await session.putPreference(PROGRESS, newestProgress.current);
+    setProgress(newestProgress.current);
+    show();
   };
   const remember = (result: Answer, next: Question | null) => {
     if (!comparison) return;
@@ -66,7 +70,7 @@ export function useCheck(allowed: readonly Comparison[]): CheckAtWork {
       atMs: Date.now(),
       person: session.person,
       comparison,
-      withWhom: progress.withWhom,
+      withWhom: newestProgress.current.withWhom,
       code,
       result,
       found: foundOf(next?.isFound ? next.left[0] : undefined),
@@ -74,12 +78,12 @@ export function useCheck(allowed: readonly Comparison[]): CheckAtWork {
     void session.putMachinePreference(CHECKS, withCheck(checksOf(session.machinePreference(CHECKS)), check));
   };
   const [isAnew, setAnew] = useState(false);
-  const restart = (next: Progress) => {
-    setFrozen(null);
-    setVerdict(null);
-    setAnew(isSearching);
-    put({ ...next, answers: [], code: '' });
-  };
+  const restart = (change: Partial<Progress> = {}) =>
+    void put({ ...change, answers: [], code: '' }, () => {
+      setFrozen(null);
+      setVerdict(null);
+      setAnew(isSearching);
+    });
   return {
     comparison: comparison ?? null,
     withWhom: progress.withWhom,
@@ -88,8 +92,8 @@ export function useCheck(allowed: readonly Comparison[]): CheckAtWork {
     count: items?.length ?? 0,
     unsent,
     hasChanged,
-    choose: (chosen) => restart({ ...progress, comparison: chosen }),
-    call: (withWhom) => put({ ...progress, withWhom }),
+    choose: (chosen) => restart({ comparison: chosen }),
+    call: (withWhom) => void put({ withWhom }),
     verdict: verdict?.code === code ? verdict.answer : null,
     answer: (answer) => {
       if (!isSearching) {
@@ -98,19 +102,20 @@ export function useCheck(allowed: readonly Comparison[]): CheckAtWork {
         return;
       }
       const answers = [...progress.answers, answer];
-      put({ ...progress, answers });
+      void put({ answers });
       if (comparison && items) remember('different', questionAfter(items, comparison, answers));
     },
     narrow: () => {
-      setFrozen(now);
-      setVerdict(null);
-      put({ ...progress, comparison: comparison ?? '', answers: ['different'], code });
+      void put({ comparison: comparison ?? '', answers: ['different'], code }, () => {
+        setFrozen(now);
+        setVerdict(null);
+      });
     },
     back: () => {
-      if (progress.answers.length < 2) return restart(progress);
-      put({ ...progress, answers: progress.answers.slice(0, -1) });
+      if (progress.answers.length < 2) restart();
+      else void put({ answers: progress.answers.slice(0, -1) });
     },
-    beginAgain: () => restart(progress),
+    beginAgain: () => restart(),
     isAnew,
   };
 }

@@ -27,7 +27,7 @@ export const browserHub: HubPort = {
         redirect: 'error',
       });
       quiet.heard();
-      if (!response.ok) return err({ type: (await isStranger(response)) ? 'stranger' : 'unreachable' });
+      if (!response.ok) return err({ type: await refusalIn(response) });
       return ok(await readAsFarAsItComes(response, quiet.heard));
     } catch {
       return err({ type: 'unreachable' });
@@ -67,10 +67,13 @@ export const browserHub: HubPort = {
  * A hub that is starting, and a host that reaches none, say so in JSON; the host says too when somebody else answers in the hub's place. What
  * is no JSON comes from neither. A sign-in page that answers as if all were well is told apart by its missing signature.
  */
-async function isStranger(response: Response): Promise<boolean> {
+async function refusalIn(response: Response): Promise<'unreachable' | 'stranger' | 'hub_full'> {
   const problem: unknown = await response.json().catch(() => null);
-  if (typeof problem !== 'object' || problem === null || !('type' in problem)) return response.status !== 503;
-  return problem.type === 'wrong_hub';
+  if (typeof problem !== 'object' || problem === null || !('type' in problem)) {
+    return response.status === 503 ? 'unreachable' : 'stranger';
+  }
+  if (problem.type === 'disk_full') return 'hub_full';
+  return problem.type === 'wrong_hub' ? 'stranger' : 'unreachable';
 }
 
 async function readAsFarAsItComes(response: Response, heard: () => void): Promise<HubReply> {

@@ -3,7 +3,7 @@ import { newFact } from '../ops';
 import { shanghaiDay } from '../../text/shanghai-time';
 import { agendaOf, requestsOfCase } from './agenda';
 import { CASE, issueOne, LOCATE, mustRun, practiceCounty, viewOf } from './practice-county';
-import { acknowledge, answer, escalate } from './record-fact';
+import { acknowledge, answer, escalate, postpone } from './record-fact';
 
 const told = {
   outcome: 'full',
@@ -28,6 +28,15 @@ test('an answer by telephone is new and awaits its paper; taken note of, it only
   });
   world.must(acknowledge(id, { on: '2026-11-20', answer: viewOf(world, id).answer?.fact ?? '' }));
   expect(agendaOf(world, '2026-11-30', [])).toMatchObject({ newAnswers: [], awaitingPaper: [{}] });
+});
+
+test('what a unit still owes an answer to is listed by its deadline, until it is answered', () => {
+  const world = practiceCounty();
+  const [first, second] = [issueOne(world), issueOne(world)];
+  world.must(postpone(first, { on: '2026-11-20', until: '2027-03-01', reason: '外出', from: '乙' }));
+  expect(ids(agendaOf(world, '2026-11-21', []).toAnswer)).toEqual([second, first]);
+  world.must(answer(second, { on: '2026-11-20', ...told }));
+  expect(ids(agendaOf(world, '2026-11-21', []).toAnswer)).toEqual([first]);
 });
 
 test('escalations are listed by the day of their next step, late ones marked', () => {

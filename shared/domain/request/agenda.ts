@@ -20,6 +20,8 @@ export interface EscalationItem {
 
 /** The lists of the first screen. A request may stand in several. */
 export interface Agenda<Draft> {
+  /** What a unit still owes an answer to, due first first; what has no deadline last. */
+  readonly toAnswer: readonly RequestView[];
   /** Longest overdue first. */
   readonly overdue: readonly RequestView[];
   readonly dueToday: readonly RequestView[];
@@ -37,6 +39,7 @@ export function agendaOf<Draft>(world: World, today: string, drafts: readonly Dr
   const requests = liveRequests(world);
   const inState = (state: string) => byDeadline(requests.filter((request) => dueState(request, today) === state));
   return {
+    toAnswer: byDeadline(requests.filter(({ open }) => open)),
     overdue: inState('overdue'),
     dueToday: inState('today'),
     awaitingPaper: answersOf(requests, 'awaitingPaper').toSorted(byLegalTime),
@@ -85,8 +88,9 @@ export function requestsOfCase(world: World, caseId: string): readonly RequestVi
 const answersOf = (requests: readonly RequestView[], list: 'awaitingPaper' | 'newAnswers'): readonly AnswerItem[] =>
   requests.flatMap((request) => request[list].map((answer) => ({ request, answer })));
 
+const NO_DAY = '9999-99-99';
 const byDeadline = (requests: readonly RequestView[]): readonly RequestView[] =>
-  requests.toSorted((a, b) => compareText(a.deadline?.day ?? '', b.deadline?.day ?? '') || byIssue(a, b));
+  requests.toSorted((a, b) => compareText(a.deadline?.day ?? NO_DAY, b.deadline?.day ?? NO_DAY) || byIssue(a, b));
 
 const byLegalTime = (a: AnswerItem, b: AnswerItem): number =>
   compareText(a.answer.on, b.answer.on) || byIssue(a.request, b.request);

@@ -131,7 +131,7 @@ async function readBriefLead(
     return readLead(bytes, { hub: standing.hub, nonce: own.nonce }, verifier);
   const told = parseBriefAnswer(utf8FromBytes(contentOf(first.body)));
   const ah = told && (await own.hashAt(told.a));
-  const answer = told && ah ? wholeAnswer(told, { hello, dn, ah, age: standing.hubAge ?? null }) : null;
+  const answer = told && ah ? wholeAnswer(told, { hello, sids: Object.keys(standing.streams), dn, ah, age: standing.hubAge ?? null }) : null;
   if (!answer) return err({ type: 'unclear' });
   const whole = concatBytes(first.body.subarray(0, SIGNATURE_BYTES), utf8ToBytes(JSON.stringify(answer)));
   const isOurs = await isSignedBy(standing.hub, PURPOSES.answer, whole, verifier);
@@ -204,7 +204,8 @@ export function acknowledge(standing: Standing, answer: Answer, isSame: boolean)
     former: { ...(isRestored ? {} : standing.former), ...Object.fromEntries(answer.old.map(({ dev, a }) => [dev, a])) },
     formerCovered: isRestored ? {} : standing.formerCovered,
     loads,
-    ...(isRestored ? { restoredMs: answer.t } : {}),
+    // Also one at which this machine was enrolled anew, because it had forgotten it.
+    ...(isNewEpoch && standing.loads > 0 ? { restoredMs: answer.t } : {}),
     // A restored hub may lack files that an earlier one had acknowledged: all are offered again.
     ...((isNewEpoch || !isSame) && standing.files ? { files: {} } : {}),
     ...(answer.age === undefined ? {} : { hubAge: answer.age }),

@@ -16,7 +16,7 @@ export function desktopHub(): HubPort {
     post: async (to, path, body) => {
       const reply = await handlers.post({ ...to }, path, body);
       if (!reply.ok || reply.value === null) return err({ type: 'unreachable' });
-      return reply.value === 'stranger' ? err({ type: 'stranger' }) : ok(reply.value);
+      return typeof reply.value === 'string' ? err({ type: reply.value }) : ok(reply.value);
     },
     // Measured are changes; no photo travels.
     file: () => Promise.resolve(err({ type: 'unreachable' })),

@@ -37,6 +37,7 @@ export async function engineHub(store: HubStore): Promise<EngineHub> {
     seal: createSeal(age),
     pub: must(publicKey.export({ format: 'jwk' }).x, 'a public key'),
     caFingerprint: CA,
+    addresses: () => [],
   };
   const first = await firstAdministrator(store, {
     random: realRandom,

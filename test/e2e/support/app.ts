@@ -3,6 +3,7 @@ import { findQuickChromium } from '../../../build/scripts/find-chromium';
 import { must } from '../../../shared/core/assert';
 import { browserGroup, groupGone, killGroup } from '../durability/process-group';
 import { Controls } from './controls';
+import { QUICK_ARGUMENTS } from './quick-chromium';
 import type { TestLanguage } from './texts';
 
 export interface AppPlace {
@@ -24,6 +25,7 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  ...QUICK_ARGUMENTS,
 ];
 
 /** What a context is started with besides the defaults, e.g. another time zone. */
