@@ -10,6 +10,7 @@ import type { HubPort } from '../../shared/platform/ports';
 import { itemsOf, type Item } from '../../shared/voice-check/items';
 import { questionAfter, type Answer } from '../../shared/voice-check/narrowing';
 import { countShared, sharedRows } from '../../shared/voice-check/shared-rows';
+import { addRecord, deleteDatabase } from '../../test/helpers/county-machines';
 import { createMemoryHub, type MemoryHub } from '../../test/helpers/memory-hub';
 import {
   createMemoryMachine,
@@ -29,13 +30,7 @@ const CHIEF: PersonFields = { name: '卓玛', nameBo: null, post: '局长', role
 const HANDLER: PersonFields = { name: '扎西', nameBo: null, post: '执行员', role: 'handler', belongsTo: null };
 const quiet = () => undefined;
 
-/** One machine at work at a time: they share the database of this process, which is deleted in between and made anew from the journal. */
-const deleteDatabase = (): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase('nyamdrel-county');
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(new Error('not deleted'));
-  });
+// One machine is at work at a time: they share the database of this process.
 beforeEach(deleteDatabase);
 
 const gateOn = (machine: MemoryMachine, hub: HubPort): Gate =>
@@ -50,11 +45,6 @@ const add =
   (kind: 'setting' | 'case', fields: { readonly [field: string]: string }): Command<never> =>
   (_, { newId }) =>
     ok({ kind: 'case.register', ops: [newRecord(kind, newId() as EntityId, fields)] });
-
-const addRecord =
-  (kind: 'unit' | 'request' | 'township', id: EntityId, fields: { readonly [field: string]: string }): Command<never> =>
-  () =>
-    ok({ kind: `${kind}.add`, ops: [newRecord(kind, id, fields)] });
 
 const addPerson =
   (id: PersonId, fields: PersonFields): Command<never> =>
@@ -118,8 +108,8 @@ async function reopen(machine: MemoryMachine, hub: MemoryHub): Promise<{ gate: G
 }
 
 /** A county that was founded on one machine and brought to a hub, and a second person whose machine is to join. */
-async function countyAtHub() {
-  const hub = await createMemoryHub(() => NOW_MS);
+async function countyAtHub(hubMs = NOW_MS) {
+  const hub = await createMemoryHub(() => hubMs);
   const machine = createMemoryMachine();
   const gate = gateOn(machine, hub.port);
   const seed = () => [
@@ -364,6 +354,14 @@ describe('two machines of a county and a hub', () => {
     expect(itemsShared(again.session, unit)).toEqual(court);
     await again.gate.lock(again.session);
   }, 30_000);
+
+  it('a machine whose clock is an hour off the hub’s is told, and delivers all the same', async () => {
+    const { gate, session } = await countyAtHub(NOW_MS + 3_600_000);
+    await session.save(add('case', { cause: 'an hour behind' }));
+    await delivered(session);
+    expect(session.exchange.status().clockOffMs).toBe(-3_600_000);
+    await gate.lock(session);
+  });
 
   it('a code opens once', async () => {
     const { hub, gate, session, code } = await countyAtHub();

@@ -25,7 +25,7 @@ export function createGatePeople(deps: Deps) {
   const { derive, headers, machineSecret, recoveryEnvelope, controlOf } = deps;
 
   async function withNewPassphrase(
-    { keyring }: FoundHeader,
+    found: Pick<FoundHeader, 'keyring'>,
     input: {
       readonly profile: ProfileId;
       readonly person: PersonId;
@@ -33,7 +33,7 @@ export function createGatePeople(deps: Deps) {
       readonly dataKey: Uint8Array;
     },
   ): Promise<Result<Keyring, GateError>> {
-    const old = keyring.envelopes.find((each) => each.for === input.person);
+    const old = found.keyring.envelopes.find((each) => each.for === input.person);
     const fresh = await createEnvelope(
       {
         for: input.person,
@@ -44,10 +44,13 @@ export function createGatePeople(deps: Deps) {
       },
       derive,
     );
+    // Read now: in the second that this took, the machine may have got another identity, or another key for what the hub sends.
+    const { keyring } = found;
+    const isOwn = (each: Envelope): boolean => each.for === input.person;
     return headers.write(input.profile, {
       ...keyring,
       // In place: the pictures keep their order, by which people find theirs.
-      envelopes: old ? keyring.envelopes.map((each) => (each === old ? fresh : each)) : [...keyring.envelopes, fresh],
+      envelopes: old ? keyring.envelopes.map((each) => (isOwn(each) ? fresh : each)) : [...keyring.envelopes, fresh],
     });
   }
 
@@ -84,8 +87,7 @@ export function createGatePeople(deps: Deps) {
     const envelope = control.keyring.envelopes.find((each) => each.for === person);
     const dataKey = envelope ? await openEnvelope(envelope, input.old, await machineSecret(profile), derive) : null;
     if (!dataKey) return err({ type: 'wrong_passphrase' });
-    const found = { keyring: control.keyring };
-    const replaced = await withNewPassphrase(found, { profile, person, newPassphrase: input.new, dataKey });
+    const replaced = await withNewPassphrase(control, { profile, person, newPassphrase: input.new, dataKey });
     if (!replaced.ok) return replaced;
     await keepKeyring(control, replaced.value);
     return ok();

@@ -8,6 +8,7 @@ import { changedFields, newRecord } from '../../shared/domain/ops';
 import type { PersonFields } from '../../shared/domain/organisation/records';
 import type { HubPort } from '../../shared/platform/ports';
 import { takeSealedStick } from '../../server/stick/take-sealed-stick';
+import { deleteDatabase } from '../../test/helpers/county-machines';
 import { createMemoryHub, type MemoryHub } from '../../test/helpers/memory-hub';
 import {
   createMemoryMachine,
@@ -31,12 +32,6 @@ const quiet = () => undefined;
 const clock = createStoppedClock(NOW_MS);
 const newId = () => newUuid7({ clock, random: realRandom });
 
-const deleteDatabase = (): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase('nyamdrel-county');
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(new Error('not deleted'));
-  });
 beforeEach(async () => {
   clock.set(NOW_MS);
   await deleteDatabase();

@@ -28,6 +28,13 @@ describe('the time that counts for a change', () => {
     expect(effectiveTime({ atMs: NOW - HOUR_MS, ...seen }, bounds)).toEqual({ effMs: NOW - HOUR_MS, future: false });
   });
 
+  it('is right to the hour for a clock that is an hour wrong', () => {
+    const seen = { seenS: (NOW - 2 * HOUR_MS) / 1000 };
+    const bounds = { lastEffMs: 0, hubNowMs: NOW };
+    expect(effectiveTime({ atMs: NOW + HOUR_MS, ...seen }, bounds)).toEqual({ effMs: NOW, future: true });
+    expect(effectiveTime({ atMs: NOW - HOUR_MS, ...seen }, bounds)).toEqual({ effMs: NOW - HOUR_MS, future: false });
+  });
+
   it('is the arrival for a clock that runs a year ahead, and that is told', () => {
     const claimed = { atMs: NOW + 365 * 24 * HOUR_MS, seenS: 0 };
     expect(effectiveTime(claimed, { lastEffMs: 0, hubNowMs: NOW })).toEqual({ effMs: NOW, future: true });

@@ -1,58 +1,18 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { mergeTests, type Page } from '@playwright/test';
-import type { Shell } from '../standin/launch';
-import { shellTest } from '../standin/shell-test';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { type Page } from '@playwright/test';
 import { newestJournalFile } from './durability/profile-files';
-import { mountSmallDisk, type SmallDisk } from './durability/small-disk';
 import type { App } from './support/app';
 import { expect, test } from './support/app-test';
 import { QUERY_VEHICLES } from './support/ask-units';
-import { Controls } from './support/controls';
-import { foundCounty, PERSON, unlock } from './support/first-run';
+import { PERSON, unlock } from './support/first-run';
 import { layoutFaults } from './support/layout-faults';
 import { CASE, registerCase } from './support/register-case';
-import type { TestLanguage } from './support/texts';
 import { textPattern } from './support/text-pattern';
+import { alert, expectCase, returnToDraft, saidDraftSaved, saveCase, startRegistration } from './support/registration';
 
 const MEGABYTE = 1024 * 1024;
-const SMALL_MB = 64;
 /** How long the screen may take over a paste of a megabyte. */
 const PATIENCE_MS = 3000;
-
-const saidDraftSaved = (app: Controls) =>
-  expect(app.page.getByRole('status').filter({ hasText: textPattern(app, 'common.state.draftSavedAt') })).toBeVisible();
-
-const alert = (app: Controls, text: string | RegExp) => app.page.getByRole('alert').filter({ hasText: text });
-
-async function startRegistration(app: Controls): Promise<void> {
-  await app.link('app.nav.cases').click();
-  await app.button('cases.list.register').first().click();
-  await app.textbox('cases.field.number').fill(CASE.number);
-  await app.textbox('cases.field.filedOn').fill(CASE.filedOn);
-  await app.textbox('common.field.personZh').first().fill(CASE.debtor.zh);
-}
-
-/** The draft that was left, after a new start. */
-async function returnToDraft(app: App): Promise<void> {
-  await app.restart();
-  await unlock(app);
-  await app.link('app.nav.cases').click();
-  await app.link('cases.list.draftContinue', { name: CASE.number }).click();
-  await expect(app.textbox('cases.field.number')).toHaveValue(CASE.number);
-}
-
-async function saveCase(app: Controls): Promise<void> {
-  await app.button('cases.form.save').click();
-  await expect(app.page.getByRole('heading', { level: 1 })).toContainText(CASE.number);
-}
-
-async function expectCase(app: Controls): Promise<void> {
-  await app.link('app.nav.cases').click();
-  await app.page.getByRole('link', { name: CASE.number, exact: true }).click();
-  await expect(app.page.getByText(CASE.debtor.zh).first()).toBeVisible();
-}
 
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((long) => navigator.clipboard.writeText(long), text);
@@ -299,97 +259,3 @@ test('[bad input] a text too long for its field is told there with both lengths,
   await app.textbox('cases.field.note').first().fill(note.slice(0, 4000));
   await saveCase(app);
 });
-
-const onSmallDisk = test.extend<{ small: SmallDisk }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern, even when it has none
-  small: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'nyamdrel-small-'));
-    const small = mountSmallDisk(folder, SMALL_MB);
-    test.skip(small === null, 'a small disk can be mounted by root on Linux only');
-    if (small === null) return;
-    await use(small);
-    small.unmount();
-    rmSync(folder, { recursive: true, force: true });
-  },
-  disk: ({ small }, use) => use(small.folder),
-});
-
-onSmallDisk(
-  '[bad input] a save on a full disk says what to do, the form keeps its text, and saving goes on when there is room',
-  async ({ county: app, small }) => {
-    // Longer than what may be free at the end of the journal's last block.
-    const note = '囊谦县人民法院。'.repeat(480);
-    await startRegistration(app);
-    await saidDraftSaved(app);
-    small.fill();
-    await app.textbox('cases.field.cause').fill(CASE.cause);
-    // The browser gives up files of its own when the disk is full, so it takes more than one filling.
-    await expect(async () => {
-      small.fill();
-      await app.textbox('cases.field.note').first().fill(`${note}${Date.now()}`);
-      await expect(alert(app, app.t('common.state.draftFailed'))).toBeVisible({ timeout: 3000 });
-    }).toPass();
-    await expect(
-      app.page.getByRole('status').filter({ hasText: textPattern(app, 'common.state.draftSavedAt') }),
-    ).toHaveCount(0);
-    await app.textbox('cases.field.note').first().fill(note);
-    await app.button('cases.form.save').click();
-    await expect(app.page.getByText(app.t('errors.port.disk_full'))).toBeVisible();
-    await expect(app.textbox('cases.field.cause')).toHaveValue(CASE.cause);
-    await expect(app.textbox('cases.field.note').first()).toHaveValue(note);
-    small.clear();
-    await saveCase(app);
-    await app.restart();
-    await unlock(app);
-    await expectCase(app);
-    await expect(app.page.getByText(note).first()).toBeVisible();
-  },
-);
-
-/** The desktop program's window. */
-class Desktop extends Controls {
-  readonly #shell: Shell;
-
-  constructor(language: TestLanguage, shell: Shell) {
-    super(language);
-    this.#shell = shell;
-  }
-
-  get page(): Page {
-    return this.#shell.page;
-  }
-}
-
-const onDesktop = mergeTests(test, shellTest);
-
-onDesktop(
-  '[bad input] a save on a disk that can only be read says so, the form keeps its text, and saving goes on when it can be written',
-  async ({ language, startShell, userData }) => {
-    const journal = mountSmallDisk(join(userData, 'journal'), SMALL_MB);
-    onDesktop.skip(journal === null, 'a disk can be mounted by root on Linux only');
-    if (journal === null) return;
-    try {
-      const first = await startShell();
-      await foundCounty(new Desktop(language, first));
-      await first.close();
-
-      journal.setReadOnly(true);
-      const second = await startShell();
-      const app = new Desktop(language, second);
-      await unlock(app);
-      await startRegistration(app);
-      await app.button('cases.form.save').click();
-      await expect(app.page.getByText(app.t('errors.port.read_only'))).toBeVisible();
-      await expect(app.textbox('cases.field.number')).toHaveValue(CASE.number);
-      journal.setReadOnly(false);
-      await saveCase(app);
-      await second.close();
-
-      const third = new Desktop(language, await startShell());
-      await unlock(third);
-      await expectCase(third);
-    } finally {
-      journal.unmount();
-    }
-  },
-);

@@ -1,7 +1,7 @@
 import { expect, test } from './support/app-test';
 import { confirmRecoveryCode, PERSON, unlock } from './support/first-run';
 import { compose, tabAndEnter, tabAndType, tabTo } from './support/keys';
-import { open, rest } from './support/walk';
+import { open, rest } from './support/walk/place';
 
 const NUMBER = '（2026）青2725执7号';
 

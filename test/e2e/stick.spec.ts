@@ -22,7 +22,8 @@ import { goTo } from './support/go-to';
 import { HubProcess } from './support/hub-process';
 import { layoutFaults } from './support/layout-faults';
 import { CASE, registerCase } from './support/register-case';
-import { enlargeText, open, rest } from './support/walk';
+import { open, rest } from './support/walk/place';
+import { enlargeText } from './support/walk/work';
 
 /** Whether the machine's way to the hub is there. It may be enrolled all the same: that happens before it leaves. */
 interface Link {

@@ -71,6 +71,7 @@ export async function createCountyMachines(startMs: number) {
   };
 }
 
+/** Between two machines at work: each makes its database anew from its journal. */
 export const deleteDatabase = (): Promise<void> =>
   new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase('nyamdrel-county');
@@ -80,7 +81,11 @@ export const deleteDatabase = (): Promise<void> =>
 
 /** A command that makes one record. */
 export const addRecord =
-  (kind: 'unit' | 'case' | 'request', id: EntityId, fields: { readonly [field: string]: string }): Command<never> =>
+  (
+    kind: 'unit' | 'case' | 'request' | 'township',
+    id: EntityId,
+    fields: { readonly [field: string]: string },
+  ): Command<never> =>
   () =>
     ok({ kind: `${kind}.add`, ops: [newRecord(kind, id, fields)] });
 

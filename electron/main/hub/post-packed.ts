@@ -1,5 +1,6 @@
 import { request, type Agent } from 'node:https';
 import type { IncomingMessage } from 'node:http';
+import type { TLSSocket } from 'node:tls';
 import { err, ok, type Result } from '../../../shared/core/result';
 import { PACKED_PATH } from '../../../shared/exchange/packing';
 import type { HubReply } from '../../../shared/platform/ports';
@@ -20,15 +21,32 @@ export async function postPacked(
   return new Promise((resolve) => {
     const asked = request(
       new URL(PACKED_PATH, origin),
-      { method: 'POST', agent, timeout: SILENCE_MS, headers: { 'Content-Length': packed.length } },
+      {
+        method: 'POST',
+        agent,
+        timeout: SILENCE_MS,
+        headers: { 'Content-Length': packed.length },
+        session: sessions.get(agent),
+      },
       (answer) => void readPacked(answer, body).then(resolve),
     );
+    asked.on('socket', (socket) => rememberSession(agent, socket as TLSSocket));
     // Connections are kept without being told to.
     asked.removeHeader('connection');
     asked.on('timeout', () => asked.destroy());
     asked.on('error', (error) => resolve(err({ type: isOfStranger(error) ? 'stranger' : 'unreachable' })));
     asked.end(packed);
   });
+}
+
+/** The agent forgets a session whose connection broke. On such links all do, and a whole handshake is 2 kB. */
+const sessions = new WeakMap<Agent, Buffer>();
+const watched = new WeakSet<TLSSocket>();
+
+function rememberSession(agent: Agent, socket: TLSSocket): void {
+  if (watched.has(socket)) return;
+  watched.add(socket);
+  socket.on('session', (session) => sessions.set(agent, session));
 }
 
 async function readPacked(answer: IncomingMessage, body: Uint8Array): Promise<Result<HubReply, PackedError>> {

@@ -66,17 +66,37 @@ function OwnRequests({ caseId }: { readonly caseId: EntityId }) {
       {asked.length === 0 ? (
         <p className="ny-secondary">{t('common.state.none')}</p>
       ) : (
-        <ul>
-          {asked.map((request) => (
-            <li key={request.id}>
-              <Link to={`/requests/${request.id}`} lang="zh-CN">
-                {request.number || '—'}
-              </Link>{' '}
-              {actTitle(request.fields.rule)} <DeadlineText request={request} today={today} />{' '}
-              <RequestStatusTag status={request.status} />
-            </li>
-          ))}
-        </ul>
+        <div className="ny-table-scroll">
+          <table className="ny-table">
+            <caption className="ny-visually-hidden">{t('cases.area.asked')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('requests.field.number')}</th>
+                <th scope="col">{t('requests.field.act')}</th>
+                <th scope="col">{t('requests.field.deadline')}</th>
+                <th scope="col">{t('common.field.status')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {asked.map((request) => (
+                <tr key={request.id}>
+                  <th scope="row">
+                    <Link to={`/requests/${request.id}`} lang="zh-CN">
+                      {request.number || '—'}
+                    </Link>
+                  </th>
+                  <td>{actTitle(request.fields.rule)}</td>
+                  <td>
+                    <DeadlineText request={request} today={today} />
+                  </td>
+                  <td>
+                    <RequestStatusTag status={request.status} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </section>
   );

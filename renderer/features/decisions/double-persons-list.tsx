@@ -30,9 +30,9 @@ export function DoublePersonsList({ pairs }: { readonly pairs: readonly DoublePe
         {pairs.slice(0, drawn).map(({ first, second, because }) => (
           <li key={`${first}/${second}`}>
             {because.map((each) => (
-              <StatusTag key={each} tone="waiting">
-                {t(`identity.because.${each}`)}
-              </StatusTag>
+              <span key={each}>
+                <StatusTag tone="waiting">{t(`identity.because.${each}`)}</StatusTag>{' '}
+              </span>
             ))}
             {because.length === 0 && <StatusTag tone="bad">{t('identity.compare.contradicted')}</StatusTag>}{' '}
             <Link to={`/cases/persons/${first}/compare/${second}`}>

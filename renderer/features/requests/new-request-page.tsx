@@ -61,9 +61,10 @@ function DraftedRequest({ draftId, caseId }: { readonly draftId: string; readonl
         <NewRequestSteps
           draft={draft}
           inCase={inCase}
-          onIssued={(ids) => {
+          onIssued={async (ids) => {
+            // First: whoever asks in the same case again at once would be given this draft, while the disk is slow.
+            await draft.discard();
             setIssued(ids);
-            void draft.discard();
           }}
         />
       )}

@@ -25,7 +25,7 @@ import { StepDuty } from './step-duty';
 interface Props {
   readonly draft: DraftHandle<NewRequestDraft>;
   readonly inCase: CaseView;
-  readonly onIssued: (ids: readonly EntityId[]) => void;
+  readonly onIssued: (ids: readonly EntityId[]) => Promise<void>;
 }
 
 /** Find the duty, say what is asked of whom, check and issue. Going back and forth loses nothing. */
@@ -103,7 +103,7 @@ export function NewRequestSteps({ draft, inCase, onIssued }: Props) {
   );
 }
 
-function useIssue(onIssued: (ids: readonly EntityId[]) => void, onInvalid: () => void) {
+function useIssue(onIssued: (ids: readonly EntityId[]) => Promise<void>, onInvalid: () => void) {
   const session = useSession();
   const tellSave = useSaveFeedback();
   const errorText = useRequestErrorText();
@@ -114,13 +114,13 @@ function useIssue(onIssued: (ids: readonly EntityId[]) => void, onInvalid: () =>
     const { newId } = session.context();
     const ids = input.to.map(() => newId() as EntityId);
     const result = await session.save(issueRequests(input, ids));
-    setSaving(false);
     if (!result.ok && result.error.type === 'invalid') {
       setProblems(result.error.problems);
       onInvalid();
       setTimeout(focusFirstFault, 100);
     }
-    if (tellSave(result, errorText)) onIssued(ids);
+    if (tellSave(result, errorText)) await onIssued(ids);
+    setSaving(false);
   });
   return { issue, problems, saving };
 }

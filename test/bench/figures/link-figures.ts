@@ -53,6 +53,12 @@ export async function loadFigures({
 const named = (peers: readonly LinkPeer[], runs: readonly Run[]) =>
   runs.map((run, i) => ({ name: peers[i]?.name ?? '', run }));
 
+/** What no protocol can do better: one trip without a byte. */
+const bareTrips = (peers: readonly { readonly name: string; readonly run: Run }[], tripMs: number): string =>
+  `one round trip without a byte would be ${peers
+    .map(({ name, run }) => `${(tripMs / 1000 / run.seconds).toFixed(2)} × ${name}`)
+    .join(', ')}`;
+
 function figuresOf(
   name: string,
   own: OurRun,
@@ -74,6 +80,7 @@ function figuresOf(
       unit: 's',
       ours: own.seconds,
       peers: beside((run) => run.seconds, isSmall ? 0.1 : null),
+      ...(isSmall ? { note: bareTrips(peers, trip) } : {}),
     },
     {
       ...figure,

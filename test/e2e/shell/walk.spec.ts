@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import { unlock } from '../support/first-run';
 import { breakPolicy, policyViolations } from '../support/policy-violations';
-import { walkFirstRun, walkGate, walkWork } from '../support/walk';
+import { walkFirstRun, walkGate } from '../support/walk/first-run';
+import { walkWork } from '../support/walk/work';
 import { appTest as test } from './app-test';
 import { PageControls } from './page-controls';
 

@@ -35,6 +35,7 @@ export function foreignTexts(
   const faults = seen.flatMap(({ text, lang, where }) => {
     if (RAW_KEY.test(text)) return [`key: ${text} [${where}]`];
     if (lang.startsWith(MARK[language])) return [];
+    if (!FOREIGN[language].test(text) && !/[A-Za-z]{2}/.test(text)) return []; // nothing to take away from
     const rest = [...longestFirst, ...NUMBERS, COURT_CODE].reduce<string>(
       (left, known) => left.replaceAll(known, ''),
       text,

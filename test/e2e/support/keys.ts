@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Controls } from './controls';
-import { rest } from './walk';
+import { rest } from './walk/place';
 
 const MOST_STOPS = 90;
 
