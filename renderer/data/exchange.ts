@@ -21,6 +21,7 @@ import { createScheduler, type Timers } from '../exchange/scheduler';
 import type { Transport } from '../exchange/transport';
 import type { FilePorts, FileTransport } from '../exchange/files/ask-file';
 import { webSigner, webVerifier } from '../exchange/web-crypto';
+import { inShortSlices } from './breathe';
 import type { Keyring } from './crypto/keyring';
 import type { SaveError } from './api';
 import { loadedStickSeal, stickRecipient } from './crypto/load-stick-seal';
@@ -78,7 +79,17 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     if (!hub || !store.feed || store.databaseBehind) return null;
     const signer = { sign: (message: Uint8Array) => webSigner(store.keys.sign).sign(message) };
     const transport = deps.transportFor(hub);
-    return { store: device, transport, signer, verifier: webVerifier, clock, random, app: deps.app, age };
+    return {
+      store: device,
+      transport,
+      signer,
+      verifier: webVerifier,
+      clock,
+      random,
+      app: deps.app,
+      age,
+      breathe: inShortSlices(),
+    };
   }
 
   const files = sessionFiles({
