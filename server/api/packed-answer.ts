@@ -69,7 +69,7 @@ async function* inPieces(answer: Uint8Array): AsyncGenerator<Uint8Array> {
   try {
     for (let at = 0; at < answer.length; at += PIECE_BYTES) {
       packer.write(answer.subarray(at, at + PIECE_BYTES));
-      await new Promise<void>((resolve) => void packer.flush(() => resolve()));
+      await new Promise<void>((resolve) => packer.flush(() => resolve()));
       if (made.length > 0) yield taken();
     }
     packer.end();

@@ -124,7 +124,7 @@ describe('a machine and a hub that know each other', () => {
   });
 
   it('take a machine that says everything at length, as those of before do', async () => {
-    worker.device.absorb({ s: { ...worker.device.standing(), hubV: 1 }, p: [], e: [] });
+    await worker.device.absorb({ s: { ...worker.device.standing(), hubV: 1 }, p: [], e: [] });
     await save('case-1');
     expect(await contact()).toMatchObject({ type: 'idle' });
     expect(carried).toEqual([LONG]);

@@ -132,7 +132,10 @@ async function readBriefLead(
     return readLead(bytes, { hub: standing.hub, nonce: own.nonce }, verifier);
   const told = parseBriefAnswer(utf8FromBytes(contentOf(first.body)));
   const ah = told && (await own.hashAt(told.a));
-  const answer = told && ah ? wholeAnswer(told, { hello, sids: Object.keys(standing.streams), dn, ah, age: standing.hubAge ?? null }) : null;
+  const answer =
+    told && ah
+      ? wholeAnswer(told, { hello, sids: Object.keys(standing.streams), dn, ah, age: standing.hubAge ?? null })
+      : null;
   if (!answer) return err({ type: 'unclear' });
   const whole = concatBytes(first.body.subarray(0, SIGNATURE_BYTES), utf8ToBytes(textOfAnswer(answer)));
   const isOurs = await isSignedBy(standing.hub, PURPOSES.answer, whole, verifier);
