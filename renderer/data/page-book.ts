@@ -49,8 +49,9 @@ export class PageBook {
    * A page was read or written. The answer tells of which of its rows it holds the newest copy. A page that is written (`fresh`)
    * takes its rows from wherever they lay; of pages that are read, the one with the higher number and the loose rows win.
    */
-  putPage({ page, resting, raw = false, rows }: Page, fresh: boolean): ReadonlySet<EntityId> {
+  putPage({ page, resting, raw: mark, rows }: Page, fresh: boolean): ReadonlySet<EntityId> {
     const live = new Set<EntityId>();
+    const raw = mark === true;
     this.#pages.set(page, { resting, raw, size: rows.length, live });
     if (raw) this.#raw.add(page);
     else this.#raw.delete(page);
