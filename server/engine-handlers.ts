@@ -4,13 +4,16 @@ import { enrol } from './engine/enrol';
 import { exchange } from './engine/exchange';
 import { judgeFile, tellStanding, type FilePorts } from './engine/files';
 import { RequestRefused, type HubHandlers } from './api/handlers';
-import { takeCarriedStick, type SealedStickPorts } from './stick/take-sealed-stick';
+import { LINK_LIMITS, takeCarriedStick, type SealedStickPorts, type Spool } from './stick/take-sealed-stick';
+import { STICK_ROOM_HEADER } from '../shared/exchange/bundle/stick-name';
 
-/** Sticks opened at once: each is in memory whole, and anybody who reaches the hub may bring one. */
+/** Sticks opened at once: the text of each is in memory, and anybody who reaches the hub may bring one. */
 const STICKS_AT_ONCE = 2;
 
 /** The protocol behind the routes. */
-export function engineHandlers(ports: AdminPorts & SealedStickPorts & FilePorts): HubHandlers {
+export function engineHandlers(
+  ports: AdminPorts & SealedStickPorts & FilePorts & { readonly spool: Spool },
+): HubHandlers {
   const tries = createCodeTries(ports.nowMs);
   let sticks = 0;
   return {
@@ -24,17 +27,22 @@ export function engineHandlers(ports: AdminPorts & SealedStickPorts & FilePorts)
     },
     fileStanding: ({ sha256, size, offset }, { method, headers }) =>
       tellStanding(ports, { method, sha256, headers }, { size, offset }),
-    stick: async (body) => {
+    stick: async (body, { headers }) => {
       if (sticks >= STICKS_AT_ONCE) throw new RequestRefused('busy');
       sticks += 1;
       try {
-        return await takeCarriedStick(ports, await whole(body));
+        const room = roomIn(headers[STICK_ROOM_HEADER]);
+        return await takeCarriedStick(ports, body, { spool: ports.spool, limits: { ...LINK_LIMITS, room } });
       } finally {
         sticks -= 1;
       }
     },
   };
 }
+
+/** How much may go back, as whoever brought the stick says; what a link carries where he does not. */
+const roomIn = (header: string | undefined): number =>
+  header !== undefined && /^\d{1,15}$/.test(header) ? Number(header) : LINK_LIMITS.room;
 
 /** As much of the body as came: a cut request counts as far as it goes. */
 async function whole(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

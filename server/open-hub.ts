@@ -16,6 +16,8 @@ import { markPlace } from './identity/folder-place';
 import { rememberTime } from './identity/known-time';
 import { createNodeSigner, createNodeVerifier, nodeDigest } from './identity/node-crypto';
 import { createBlobFiles } from './storage/blob-files';
+import { freeBytesOf } from './stick/free-bytes';
+import { createSpool } from './stick/spool';
 import { openJournaledHubStore } from './storage/journaled-hub-store';
 import { noticeRestored } from './notice-restored';
 import { createPgPort } from './storage/sql/pg-port';
@@ -84,6 +86,8 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
         caFingerprint: tls.fingerprint,
         addresses: () => addresses,
         content: (sha256) => blobs.read(sha256),
+        blobs: { ...blobs, freeBytes: () => freeBytesOf(config.folder) },
+        spool: createSpool(join(config.folder, 'spool'), clock.nowMs),
       }),
       name: 'Nyamdrel',
       version: deps.version,

@@ -156,6 +156,8 @@ describe('photos and papers of two machines and a hub', () => {
     expect(hub.filesAsked).toHaveLength(asked);
     await third.gate.lock(third.session);
 
+    // Not a byte comes unasked.
+    hub.cutFilesAfter = 0;
     const b = await county.join(codes.colleague);
     await delivered(b.session);
     expect(await b.session.hasAttachment(paper.sha256)).toEqual(ok(false));

@@ -1,5 +1,6 @@
 import type { DeviceId, PersonId } from '../../shared/core/ids';
 import { err, ok, type Result } from '../../shared/core/result';
+import { PREFETCH_KEY } from '../../shared/domain/settings/file-prefetch';
 import { dotOf, stampOf } from '../../shared/exchange/stamp';
 import type { StampedChange } from '../../shared/exchange/apply';
 import type { Clock, Randomness } from '../../shared/core/world-deps';
@@ -20,11 +21,13 @@ import { createScheduler, type Timers } from '../exchange/scheduler';
 import type { Transport } from '../exchange/transport';
 import type { FilePorts, FileTransport } from '../exchange/files/ask-file';
 import { webSigner, webVerifier } from '../exchange/web-crypto';
+import { inShortSlices } from './breathe';
 import type { Keyring } from './crypto/keyring';
 import type { SaveError } from './api';
 import { loadedStickSeal, stickRecipient } from './crypto/load-stick-seal';
 import { holdFrom, holdOf, letGoUpTo } from './held-back';
 import { payloadOf } from './ledger';
+import { machinePreferenceOf } from './preferences';
 import { sessionFiles } from './session-files';
 import { createSticks } from './sticks';
 import type { Store } from './store';
@@ -44,6 +47,8 @@ export interface ExchangeDeps {
   readonly timers: Timers;
   /** Runs work when no save is under way. */
   readonly inTurn: <T>(work: () => Promise<Result<T, SaveError>>) => Promise<Result<T, SaveError>>;
+  /** The person has told the system that bytes cost money. */
+  readonly savesData: () => boolean;
   readonly onWake: (listener: () => void) => () => void;
   readonly app: string;
   /** The session's listeners want to know: records or status changed. */
@@ -74,13 +79,32 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     if (!hub || !store.feed || store.databaseBehind) return null;
     const signer = { sign: (message: Uint8Array) => webSigner(store.keys.sign).sign(message) };
     const transport = deps.transportFor(hub);
-    return { store: device, transport, signer, verifier: webVerifier, clock, random, app: deps.app, age };
+    return {
+      store: device,
+      transport,
+      signer,
+      verifier: webVerifier,
+      clock,
+      random,
+      app: deps.app,
+      age,
+      breathe: inShortSlices(),
+    };
   }
 
-  const files = sessionFiles({ store, device, ports: contactPorts, timers: deps.timers, onChange: () => tell() });
+  const files = sessionFiles({
+    store,
+    device,
+    person: deps.person,
+    ports: contactPorts,
+    prefetchChoice: () => machinePreferenceOf(store, PREFETCH_KEY),
+    savesData: deps.savesData,
+    timers: deps.timers,
+    onChange: () => tell(),
+  });
   const scheduler = createScheduler({
     contact: contactPorts,
-    afterText: files.queue,
+    afterText: files.afterText,
     clock,
     random,
     timers: deps.timers,
@@ -95,6 +119,7 @@ export function createExchange(deps: ExchangeDeps): Exchange & { readonly end: (
     contact: contactPorts,
     standing: () => store.feed?.standing ?? null,
     seal: loadedStickSeal(store.keys.raw),
+    files: files.onSticks,
     hubAge: () => store.feed?.standing.hubAge ?? keyring().hub?.age ?? null,
     person: deps.person,
     alone: async (work) => {

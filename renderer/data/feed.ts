@@ -4,6 +4,7 @@ import { absorb, basesWith, type Absorbed } from '../../shared/exchange/device/a
 import type { FeedRecord } from '../../shared/exchange/device/feed-record';
 import { enrolledStanding, type Standing } from '../../shared/exchange/device/standing';
 import type { DeviceId } from '../../shared/core/ids';
+import { allAtOnce, type Steps } from '../../shared/core/in-slices';
 import type { HubLink } from './crypto/keyring';
 import type { MemoryWorld } from './memory-world';
 
@@ -57,22 +58,35 @@ export interface FeedStep {
   readonly rows: readonly Row[];
 }
 
-/** Takes an answer of the hub into the records. Pure; the caller writes what it answers. */
-export function stepFeed(
-  { feed, world }: { readonly feed: Feed; readonly world: MemoryWorld },
+interface FeedAt {
+  readonly feed: Feed;
+  readonly world: MemoryWorld;
+}
+
+/** Takes an answer of the hub into the records, in small steps. Pure; the caller writes what it answers. */
+export function* feedSteps(
+  { feed, world }: FeedAt,
   record: FeedRecord,
   incarnations: readonly Incarnation[],
-): FeedStep {
+): Steps<FeedStep> {
   const pending = feed.pending.filter(({ dot }) => isPending(dot, record.s, incarnations));
-  const absorbed = absorb({ visible: world.row, all: () => world.everything(), bases: feed.bases }, record, {
-    before: feed.pending,
-    after: pending,
-  });
+  const rowsNow = {
+    visible: world.row,
+    all: () => world.everything(),
+    streams: () => world.streams(),
+    bases: feed.bases,
+  };
+  const absorbed = yield* absorb(rowsNow, record, { before: feed.pending, after: pending });
+  yield;
   const gone = absorbed.dropped.map(({ kind, id }) => traceOf(world.row(kind, id)));
   const rows = [...absorbed.rows, ...gone.filter((row) => row !== null)];
   const standing = withLost(record.s, absorbed.lost);
   return { feed: { standing, bases: absorbed.bases, pending }, world: world.with(rows), absorbed, rows };
 }
+
+/** The same in one go. */
+export const stepFeed = (at: FeedAt, record: FeedRecord, incarnations: readonly Incarnation[]): FeedStep =>
+  allAtOnce(feedSteps(at, record, incarnations));
 
 const withLost = (standing: Standing, lost: readonly string[] | null): Standing =>
   lost === null ? standing : { ...standing, toForget: [...new Set([...(standing.toForget ?? []), ...lost])] };

@@ -129,9 +129,10 @@ async function cleanDatabase(store: Store): Promise<void> {
   const stale = book.pages().filter(({ live, size }) => live.size < size || gone.some((id) => live.has(id)));
   const wanted = new Set<EntityId>(stale.flatMap(({ live }) => [...live]));
   const byId = new Map([...store.world.everything()].flatMap((row) => (wanted.has(row.id) ? [[row.id, row]] : [])));
-  const pages = stale.map(({ page, resting, live }) => ({
+  const pages = stale.map(({ page, resting, raw, live }) => ({
     page,
     resting,
+    ...(raw ? { raw } : {}),
     rows: [...live].flatMap((id) => byId.get(id) ?? []),
   }));
   const sealed = await Promise.all(pages.filter(({ rows }) => rows.length > 0).map((page) => sealPage(page, keys)));

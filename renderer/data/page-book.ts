@@ -3,10 +3,15 @@ import type { Page } from './row-pages';
 
 interface Entry {
   readonly resting: boolean;
+  /** Written in a hurry: see `Page.raw`. */
+  readonly raw: boolean;
   readonly size: number;
   /** Rows of which no newer copy lies elsewhere. */
   readonly live: Set<EntityId>;
 }
+
+/** A page with the rows that it holds the newest copy of. */
+export type BookedPage = { readonly page: number } & Entry;
 
 /** Where the newest copy of every row lies: by itself, or in which page. In memory only; it is found again at each start. */
 export class PageBook {
@@ -15,6 +20,13 @@ export class PageBook {
   readonly #loose = new Set<EntityId>();
   /** Pages of cases under way in which an old copy of a row still lies. */
   readonly #stale = new Map<EntityId, Set<number>>();
+
+  readonly #raw = new Set<number>();
+
+  /** Pages that were written in a hurry. */
+  get raw(): ReadonlySet<number> {
+    return this.#raw;
+  }
 
   /** Rows that lie by themselves. */
   get loose(): ReadonlySet<EntityId> {
@@ -37,9 +49,12 @@ export class PageBook {
    * A page was read or written. The answer tells of which of its rows it holds the newest copy. A page that is written (`fresh`)
    * takes its rows from wherever they lay; of pages that are read, the one with the higher number and the loose rows win.
    */
-  putPage({ page, resting, rows }: Page, fresh: boolean): ReadonlySet<EntityId> {
+  putPage({ page, resting, raw: mark, rows }: Page, fresh: boolean): ReadonlySet<EntityId> {
     const live = new Set<EntityId>();
-    this.#pages.set(page, { resting, size: rows.length, live });
+    const raw = mark === true;
+    this.#pages.set(page, { resting, raw, size: rows.length, live });
+    if (raw) this.#raw.add(page);
+    else this.#raw.delete(page);
     for (const { id } of rows) {
       if (!fresh && (this.#loose.has(id) || (this.#pageOf.get(id) ?? 0) > page)) {
         if (!resting) this.#noteStale(id, page);
@@ -55,6 +70,7 @@ export class PageBook {
 
   dropPage(page: number): void {
     this.#pages.delete(page);
+    this.#raw.delete(page);
     this.#dropStale(page);
   }
 
@@ -66,9 +82,12 @@ export class PageBook {
     }
     for (const page of pages) {
       const entry = this.#pages.get(page);
-      if (entry && entry.live.size > 0) this.#pages.set(page, { ...entry, size: entry.live.size });
-      else this.#pages.delete(page);
-      this.#dropStale(page);
+      if (entry && entry.live.size > 0) {
+        this.#pages.set(page, { ...entry, size: entry.live.size });
+        this.#dropStale(page);
+      } else {
+        this.dropPage(page);
+      }
     }
   }
 
@@ -80,8 +99,7 @@ export class PageBook {
     return [...(this.#stale.get(id) ?? [])].some((page) => !dropped.has(page));
   }
 
-  /** Pages with the rows that they hold the newest copy of. */
-  pages(): readonly ({ readonly page: number } & Entry)[] {
+  pages(): readonly BookedPage[] {
     return [...this.#pages].map(([page, entry]) => ({ page, ...entry }));
   }
 

@@ -1,3 +1,4 @@
+import type { Breathe } from '../../shared/core/in-slices';
 import { rememberSearchLine, rowSearchLine } from '../../shared/domain/search-lines';
 import type { Row } from '../../shared/exchange/row';
 import type { SearchLine } from '../../shared/text/search-line';
@@ -15,16 +16,15 @@ export interface PackedLines {
 
 /** Raised whenever `shared/text/search-line.ts` or `shared/domain/search-lines.ts` change. */
 const LINE_RULES = 2;
-/** Lines computed between two breaths of the screen; each takes up to half a millisecond. */
-const LINES_A_TURN = 60;
 
-export async function packLines(rows: readonly Row[]): Promise<PackedLines> {
+export async function packLines(rows: readonly Row[], breathe: Breathe): Promise<PackedLines> {
   const lines: (number | string)[] = [];
   for (const [place, row] of rows.entries()) {
     const line = rowSearchLine(row);
     if (!line) continue;
     lines.push(place, line.wide, line.narrow);
-    if (lines.length % (3 * LINES_A_TURN) === 0) await new Promise((resolve) => setTimeout(resolve));
+    const pause = breathe();
+    if (pause) await pause;
   }
   return { rules: LINE_RULES, lines };
 }

@@ -1,5 +1,7 @@
+import { inSlices } from '../../shared/core/in-slices';
 import { restingAmong } from '../../shared/domain/resting';
-import { Database } from './database';
+import { inShortSlices } from './breathe';
+import { Database, type PageRecord } from './database';
 import { incarnationsOf } from './feed';
 import type { OpenInput } from './open-input';
 import { PageBook } from './page-book';
@@ -58,9 +60,12 @@ async function deleteDatabase(database: Database): Promise<void> {
 async function writeAll(store: Store, { good, world, locals, feed }: Rebuilt): Promise<void> {
   const { database, keys, book } = store;
   const rows = [...world.everything()];
-  const resting = restingAmong(world, new Set(rows.map(({ id }) => id)));
+  const ids = new Set(rows.map(({ id }) => id));
+  const breathe = inShortSlices();
+  const resting = await inSlices(restingAmong(world, ids), breathe);
   const pages = pagesOf(rows, { resting, from: book.nextPage });
-  const sealedPages = await Promise.all(pages.map((page) => sealPage(page, keys)));
+  const sealedPages: PageRecord[] = [];
+  for (const page of pages) sealedPages.push(await sealPage(page, keys, breathe));
   const sealedLocals = await Promise.all(
     [...locals.values()].map(async (local) => localRecord(local, await sealLocal(local, keys))),
   );

@@ -7,7 +7,9 @@ import type { HybridClock } from '../../shared/exchange/clock';
 import type { FeedRecord } from '../../shared/exchange/device/feed-record';
 import type { Standing } from '../../shared/exchange/device/standing';
 import type { Row } from '../../shared/exchange/row';
+import { inShortSlices } from './breathe';
 import type { LocalRecord, RowRecord } from './database';
+import { feedBytes } from './feed-bytes';
 import type { DataKeys } from './crypto/keyring';
 import { FEED_KEY_ID_BYTES } from './crypto/feed-key';
 import { seal, unseal } from './crypto/seal';
@@ -89,8 +91,9 @@ export async function sealFeed(
   record: FeedRecord,
   { data, feed }: Pick<DataKeys, 'data' | 'feed'>,
 ): Promise<Uint8Array> {
-  if (!feed) return seal(data, json(record), 'feed');
-  return concatBytes(feed.id, await seal(feed.key, json(record), 'feed'));
+  const bytes = await feedBytes(record, inShortSlices());
+  if (!feed) return seal(data, bytes, 'feed');
+  return concatBytes(feed.id, await seal(feed.key, bytes, 'feed'));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { inSlices } from '../../shared/core/in-slices';
 import { applyChange, type StampedChange } from '../../shared/exchange/apply';
 import { chainStart, type ChainTip } from '../../shared/exchange/chain';
 import type { ChangePayload } from '../../shared/exchange/change';
@@ -6,8 +7,9 @@ import type { FeedRecord } from '../../shared/exchange/device/feed-record';
 import type { Row } from '../../shared/exchange/row';
 import { stampOf, type Stamp } from '../../shared/exchange/stamp';
 import type { JournalRecord } from '../../shared/platform/ports';
+import { inShortSlices } from './breathe';
 import type { DataKeys, FormerDevice, HubLink, KnownDevice } from './crypto/keyring';
-import { isPending, newFeed, stepFeed, type Feed, type Incarnation } from './feed';
+import { feedSteps, isPending, newFeed, stepFeed, type Feed, type Incarnation } from './feed';
 import { readChange, sealerOf, type DeviceIdentity, type OwnedChange, type SealedChange } from './ledger';
 import { MemoryWorld } from './memory-world';
 import type { OpenInput } from './open-input';
@@ -98,7 +100,7 @@ export async function replay(
     total += Math.max(tip.seq, input.former.find(({ dn }) => dn === device.dn)?.upTo ?? 0);
   }
   const shown = input.hub
-    ? replayFeed(input.hub, { own, feeds, incarnations: devicesOf(input) })
+    ? await replayFeed(input.hub, { own, feeds, incarnations: devicesOf(input) })
     : { world: new MemoryWorld().with([...rows.values()]), feed: null };
   return {
     ...shown,
@@ -111,7 +113,7 @@ export async function replay(
 }
 
 /** The records of an enrolled device: what the hub sent, with what this device wrote since on top. */
-function replayFeed(
+async function replayFeed(
   hub: HubLink,
   {
     own,
@@ -122,9 +124,10 @@ function replayFeed(
     readonly feeds: readonly FeedRecord[];
     readonly incarnations: readonly Incarnation[];
   },
-): { readonly world: MemoryWorld; readonly feed: Feed } {
+): Promise<{ readonly world: MemoryWorld; readonly feed: Feed }> {
+  const breathe = inShortSlices();
   let at: { world: MemoryWorld; feed: Feed } = { world: new MemoryWorld(), feed: newFeed(hub, null, []) };
-  for (const record of feeds) at = stepFeed(at, record, incarnations);
+  for (const record of feeds) at = await inSlices(feedSteps(at, record, incarnations), breathe);
   const pending = own.filter(({ dot }) => isPending(dot, at.feed.standing, incarnations));
   const nothingNew: FeedRecord = { s: at.feed.standing, p: [], e: [] };
   return stepFeed({ world: at.world, feed: { ...at.feed, pending } }, nothingNew, incarnations);

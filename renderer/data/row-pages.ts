@@ -1,7 +1,9 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { EntityId } from '../../shared/core/ids';
+import type { Breathe } from '../../shared/core/in-slices';
 import { packRows, unpackRows, type PackedRows } from '../../shared/exchange/packed-rows';
 import type { Row } from '../../shared/exchange/row';
+import { inShortSlices } from './breathe';
 import type { DataKeys } from './crypto/keyring';
 import { seal, unseal } from './crypto/seal';
 import type { PageRecord } from './database';
@@ -16,6 +18,11 @@ export interface Page {
   readonly page: number;
   /** Of cases that nobody waits for: read after the first screen is shown. */
   readonly resting: boolean;
+  /**
+   * Written as it came, in a hurry: without the lines, and none of its cases is known to rest. It is written anew when there is time. An
+   * older program does not know of this and keeps such pages as they are.
+   */
+  readonly raw?: true;
   readonly rows: readonly Row[];
 }
 
@@ -24,9 +31,17 @@ interface PackedPage {
   readonly lines?: PackedLines;
 }
 
-export async function sealPage({ page, resting, rows }: Page, keys: DataKeys): Promise<PageRecord> {
-  const packed: PackedPage = { rows: packRows(rows), lines: await packLines(rows) };
+export async function sealPage(
+  { page, resting, raw, rows }: Page,
+  keys: DataKeys,
+  breathe: Breathe = inShortSlices(),
+): Promise<PageRecord> {
+  const packedRows = packRows(rows);
+  await breathe();
+  const packed: PackedPage = { rows: packedRows, ...(raw ? {} : { lines: await packLines(rows, breathe) }) };
+  await breathe();
   const body = await seal(keys.data, utf8ToBytes(JSON.stringify(packed)), contextOf(page));
+  await breathe();
   return { page, resting: resting ? 1 : 0, body };
 }
 
@@ -38,7 +53,7 @@ export async function unsealPage({ page, resting, body }: PageRecord, keys: Data
     const packed = JSON.parse(utf8FromBytes(opened.value)) as PackedPage;
     const rows = unpackRows(packed.rows);
     rememberLines(rows, packed.lines);
-    return { page, resting: resting === 1, rows };
+    return { page, resting: resting === 1, ...(packed.lines ? {} : { raw: true }), rows };
   } catch {
     return null;
   }
@@ -52,6 +67,10 @@ interface Cut {
   readonly from: number;
   readonly pageRows?: number;
 }
+
+/** Rows as they came, in pages. */
+export const rawPagesOf = (rows: readonly Row[], from: number): readonly Page[] =>
+  pagesOf(rows, { resting: new Set(), from }).map((page) => ({ ...page, raw: true }));
 
 /** Cuts rows into pages, those at rest apart from the others. */
 export function pagesOf(rows: readonly Row[], { resting, from, pageRows = PAGE_ROWS }: Cut): readonly Page[] {

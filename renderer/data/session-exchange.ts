@@ -50,6 +50,7 @@ export const sessionExchange =
         },
       },
       onWake: hub.onOnline,
+      savesData,
       app,
       subscribeToSaves: subscribe,
     });
@@ -62,3 +63,10 @@ export const sessionExchange =
       },
     };
   };
+
+/** What some browsers know of the link, beyond the standard library of types; hosts without a window know nothing. */
+interface Host {
+  readonly navigator?: { readonly connection?: { readonly saveData?: boolean } };
+}
+
+const savesData = (): boolean => (globalThis as Host).navigator?.connection?.saveData === true;

@@ -13,6 +13,7 @@ import type { Exchange } from '../exchange/exchange-api';
 import type { Healing } from './gate-api';
 import type { ReadRest } from './read-rest';
 import type { Local } from './records';
+import { MACHINE, machinePreferenceOf, PREFERENCE } from './preferences';
 import { saveBatch } from './save-batch';
 import type { Store } from './store';
 import { createTidier } from './tidy';
@@ -49,9 +50,6 @@ export interface SessionControl {
 
 /** Where a person's unfinished forms stand among what is kept on the machine. */
 export const DRAFT = 'draft';
-const PREFERENCE = 'preference';
-/** Stands where a person's id stands; no id is spelled like this. */
-const MACHINE = 'machine';
 
 /** `readRest` reads what is not in the store yet; whatever is written waits for it. */
 export function createSession(
@@ -205,7 +203,7 @@ export function createSession(
     putDraft: (key, value) => putLocal(DRAFT, key, value),
     preference: (key) => store.locals.get(`${PREFERENCE}/${person}/${key}`)?.value,
     putPreference: (key, value) => putLocal(PREFERENCE, key, value),
-    machinePreference: (key) => store.locals.get(`${PREFERENCE}/${MACHINE}/${key}`)?.value,
+    machinePreference: (key) => machinePreferenceOf(store, key),
     putMachinePreference: (key, value) => putLocal(PREFERENCE, key, value, MACHINE),
     context,
     clockTrouble: () => clockTrouble(deps.clock.nowMs(), store.clock),

@@ -1,15 +1,17 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { wholeOf } from '../../shared/core/byte-reader';
 import { must } from '../../shared/core/assert';
 import { newUuid7, type EntityId, type PersonId } from '../../shared/core/ids';
 import { err, ok, type Result } from '../../shared/core/result';
 import { bundleBytes } from '../../shared/exchange/bundle/bundle';
 import { changedFields, newRecord } from '../../shared/domain/ops';
 import type { PersonFields } from '../../shared/domain/organisation/records';
-import type { HubPort } from '../../shared/platform/ports';
+import { sourceOf } from '../../shared/platform/byte-source';
+import type { ByteSource, HubPort } from '../../shared/platform/ports';
 import { takeSealedStick } from '../../server/stick/take-sealed-stick';
 import { deleteDatabase } from '../../test/helpers/county-machines';
-import { createMemoryHub, type MemoryHub } from '../../test/helpers/memory-hub';
+import { createMemoryHub, inParts, type MemoryHub } from '../../test/helpers/memory-hub';
 import {
   createMemoryMachine,
   createStoppedClock,
@@ -106,15 +108,23 @@ async function setupFarMachine() {
   return { hub, court, far: { machine: far, port, gate: farGate, session: joined.session } };
 }
 
-async function handOut(session: Session, to: string): Promise<StickFile> {
-  const file = good(await session.exchange.sticks.write());
+const ROOM = 500 * 1024 * 1024;
+
+async function handOut(
+  session: Session,
+  to: string,
+  room = ROOM,
+): Promise<StickFile & { readonly bytes: Uint8Array; readonly content: ByteSource }> {
+  const file = good(await session.exchange.sticks.write(room));
+  const bytes = await wholeOf(file.parts());
   good(await session.exchange.sticks.handedOver(file, to));
-  return file;
+  return { ...file, bytes, content: sourceOf(bytes) };
 }
 
 const atHub = async ({ ports }: MemoryHub, bytes: Uint8Array) => {
   clock.set(clock.nowMs() + 60_000);
-  return good(await takeSealedStick(ports, bytes));
+  const { facts, sealed } = good(await takeSealedStick(ports, inParts(bytes)));
+  return { facts, sealed: await wholeOf(sealed) };
 };
 const problemOf = async (result: Promise<Result<unknown, { readonly type: string }>>): Promise<string | null> => {
   const done = await result;
@@ -125,17 +135,20 @@ describe('a machine without a link', () => {
   it('gets the county by a stick, sends its work by another, and its outbox settles when the receipt is back', async () => {
     const { hub, court, far } = await setupFarMachine();
     const { sticks } = far.session.exchange;
+    // It has not heard of the hub yet, and does not know what sticks it can read.
+    expect(await sticks.cargo()).toEqual({ sizes: [], isTaken: false, wanted: { count: 0, bytes: 0 } });
     const first = await handOut(far.session, '司机扎西');
     expect(first).toMatchObject({ no: 1, count: 0 });
     expect(first.name).toMatch(/^NY-2-1-[0-9a-f]{6}\.nyb$/);
     const county = (await atHub(hub, first.bytes)).sealed;
-    const look = good(await sticks.look(county));
+    const look = good(await sticks.look(sourceOf(county)));
     expect(look).toMatchObject({ no: 1, to: '司机扎西', confirms: 0, isTaken: false, isOld: false, earlier: [] });
     expect(look.records).toBeGreaterThan(2);
     expect(causes(far.session)).toEqual([]);
-    good(await sticks.take(county));
+    good(await sticks.take(sourceOf(county)));
     expect(causes(far.session)).toEqual(['at the court']);
     expect(far.session.exchange.status()).toMatchObject({ waiting: 0, loading: false });
+    expect(await sticks.cargo()).toMatchObject({ isTaken: true });
 
     await far.session.save(addCase('far away'));
     const second = await handOut(far.session, '卓玛');
@@ -153,8 +166,12 @@ describe('a machine without a link', () => {
       { no: 2, to: '卓玛', state: 'waiting' },
       { no: 1, to: '司机扎西', state: 'answered' },
     ]);
-    expect(good(await again.session.exchange.sticks.look(back))).toMatchObject({ no: 2, confirms: 1, records: 0 });
-    good(await again.session.exchange.sticks.take(back));
+    expect(good(await again.session.exchange.sticks.look(sourceOf(back)))).toMatchObject({
+      no: 2,
+      confirms: 1,
+      records: 0,
+    });
+    good(await again.session.exchange.sticks.take(sourceOf(back)));
     expect(again.session.exchange.outbox()).toMatchObject([{ handed: null }]);
     expect(again.session.exchange.sticks.list()[0]).toMatchObject({
       no: 2,
@@ -173,7 +190,7 @@ describe('a machine without a link', () => {
     const { hub, far } = await setupFarMachine();
     const { sticks } = far.session.exchange;
     const bring = async (to: string) => (await atHub(hub, (await handOut(far.session, to)).bytes)).sealed;
-    good(await sticks.take(await bring('一')));
+    good(await sticks.take(sourceOf(await bring('一'))));
     await far.session.save(addCase('b'));
     const second = await handOut(far.session, '二');
     await far.session.save(addCase('c'));
@@ -185,8 +202,8 @@ describe('a machine without a link', () => {
     const late = (await atHub(hub, fourth.bytes)).sealed;
     const early = (await atHub(hub, third.bytes)).sealed;
     expect(await atHub(hub, third.bytes)).toMatchObject({ facts: { count: 2, fresh: 0 } });
-    expect(good(await sticks.look(late))).toMatchObject({ no: 4, confirms: 3, earlier: [2, 3] });
-    good(await sticks.take(late));
+    expect(good(await sticks.look(sourceOf(late)))).toMatchObject({ no: 4, confirms: 3, earlier: [2, 3] });
+    good(await sticks.take(sourceOf(late)));
     expect(far.session.exchange.outbox()).toEqual([]);
     expect(sticks.list().map(({ no, state }) => [no, state])).toEqual([
       [4, 'answered'],
@@ -194,10 +211,15 @@ describe('a machine without a link', () => {
       [2, 'elsewhere'],
       [1, 'answered'],
     ]);
-    expect(good(await sticks.look(late))).toMatchObject({ isTaken: true, confirms: 0, changes: 0, records: 0 });
-    good(await sticks.take(late));
-    good(await sticks.take(early));
-    good(await sticks.take(early));
+    expect(good(await sticks.look(sourceOf(late)))).toMatchObject({
+      isTaken: true,
+      confirms: 0,
+      changes: 0,
+      records: 0,
+    });
+    good(await sticks.take(sourceOf(late)));
+    good(await sticks.take(sourceOf(early)));
+    good(await sticks.take(sourceOf(early)));
     expect(causes(far.session)).toEqual(['at the court', 'b', 'c', 'd']);
     expect(far.session.exchange.status()).toMatchObject({ waiting: 0, needYou: 0 });
     expect(second.no).toBe(2);
@@ -210,39 +232,41 @@ describe('a machine without a link', () => {
     const first = await handOut(far.session, '一');
     const answer = (await atHub(hub, first.bytes)).sealed;
     const altered = (at: number) => answer.map((byte, i) => (i === at ? byte ^ 1 : byte));
-    expect(await problemOf(sticks.look(first.bytes))).toBe('own_stick');
-    expect(await problemOf(sticks.look(new TextEncoder().encode('PK something')))).toBe('not_a_bundle');
-    expect(await problemOf(sticks.look(new Uint8Array()))).toBe('not_a_bundle');
-    expect(await problemOf(sticks.look(answer.subarray(0, 10)))).toBe('damaged');
-    expect(await problemOf(sticks.look(answer.subarray(0, 120)))).toBe('damaged');
-    expect(await problemOf(sticks.look(answer.subarray(0, answer.length - 1)))).toBe('damaged');
-    expect(await problemOf(sticks.look(altered(answer.length - 5)))).toBe('damaged');
+    expect(await problemOf(sticks.look(sourceOf(first.bytes)))).toBe('own_stick');
+    expect(await problemOf(sticks.look(sourceOf(new TextEncoder().encode('PK something'))))).toBe('not_a_bundle');
+    expect(await problemOf(sticks.look(sourceOf(new Uint8Array())))).toBe('not_a_bundle');
+    expect(await problemOf(sticks.look(sourceOf(answer.subarray(0, 10))))).toBe('damaged');
+    expect(await problemOf(sticks.look(sourceOf(answer.subarray(0, 120))))).toBe('damaged');
+    expect(await problemOf(sticks.look(sourceOf(answer.subarray(0, answer.length - 1))))).toBe('damaged');
+    expect(await problemOf(sticks.look(sourceOf(altered(answer.length - 5))))).toBe('damaged');
     const { seal } = hub.ports;
     const own = (await import('./crypto/load-stick-seal')).stickRecipient;
-    expect(await problemOf(sticks.look(await seal.seal(await own(new Uint8Array(32)), answer)))).toBe('for_another');
+    expect(await problemOf(sticks.look(sourceOf(await seal.seal(await own(new Uint8Array(32)), answer))))).toBe(
+      'for_another',
+    );
     const device = must(
       (await hub.ports.store.read((reader) => reader.devices())).find(({ dn }) => dn === 2),
       'it is enrolled',
     );
     const recipient = must(device.ageRecipient, 'it told where to seal');
-    expect(await problemOf(sticks.look(await seal.seal(recipient, new TextEncoder().encode('letter'))))).toBe(
+    expect(await problemOf(sticks.look(sourceOf(await seal.seal(recipient, new TextEncoder().encode('letter')))))).toBe(
       'not_a_bundle',
     );
     // Somebody who knows the recipient, but has not the hub's key.
     const thief = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
     const header = { id: 'A'.repeat(22), to: device.dev, epoch: null, base: 0, count: 0, made: 0 };
     const signed = await bundleBytes({ ...header, from: hub.ports.pub }, new Uint8Array(), webSigner(thief.privateKey));
-    expect(await problemOf(sticks.take(await seal.seal(recipient, signed)))).toBe('forged');
+    expect(await problemOf(sticks.take(sourceOf(await seal.seal(recipient, signed))))).toBe('forged');
     const unknown = await bundleBytes({ ...header, from: hub.ports.pub }, new Uint8Array(), hub.ports.signer);
-    expect(await problemOf(sticks.take(await seal.seal(recipient, unknown)))).toBe('unknown');
+    expect(await problemOf(sticks.take(sourceOf(await seal.seal(recipient, unknown))))).toBe('unknown');
     expect(causes(far.session)).toEqual([]);
     // What is wrong now is not wrong for ever.
-    good(await sticks.take(answer));
+    good(await sticks.take(sourceOf(answer)));
     expect(causes(far.session)).toEqual(['at the court']);
     await far.gate.lock(far.session);
 
     const a = await reopen(court, hub.port);
-    expect(await problemOf(a.session.exchange.sticks.look(answer))).toBe('for_another');
+    expect(await problemOf(a.session.exchange.sticks.look(sourceOf(answer)))).toBe('for_another');
     await a.gate.lock(a.session);
   }, 30_000);
 
@@ -256,11 +280,13 @@ describe('a machine without a link', () => {
     clock.set(clock.nowMs() + 60_000);
     const carried = good(await sticks.carry(file));
     expect(carried).toMatchObject({ dn: 2, count: 1, fresh: 1, name: file.name.replace('.nyb', '-answer.nyb') });
-    expect(await problemOf(sticks.look(carried.bytes))).toBe('for_another');
+    expect(await problemOf(sticks.look(sourceOf(carried.bytes)))).toBe('for_another');
     expect(good(await sticks.carry(file))).toMatchObject({ count: 1, fresh: 0 });
-    const letter = { name: 'letter.nyb', bytes: new TextEncoder().encode('letter') };
+    const letter = { name: 'letter.nyb', content: sourceOf(new TextEncoder().encode('letter')) };
     expect(await sticks.carry(letter)).toEqual(err({ type: 'refused', why: 'not_a_bundle' }));
-    expect(await sticks.carry({ ...carried, name: 'x' })).toEqual(err({ type: 'refused', why: 'for_another' }));
+    expect(await sticks.carry({ name: 'x', content: sourceOf(carried.bytes) })).toEqual(
+      err({ type: 'refused', why: 'for_another' }),
+    );
     hub.isDown = true;
     expect(await problemOf(sticks.carry(file))).toBe('unreachable');
     hub.isDown = false;
@@ -268,7 +294,7 @@ describe('a machine without a link', () => {
     await vi.waitFor(() => expect(causes(a.session)).toEqual(['at the court', 'far away']), { timeout: 8000 });
     await a.gate.lock(a.session);
     const b = await reopen(far.machine, far.port);
-    good(await b.session.exchange.sticks.take(carried.bytes));
+    good(await b.session.exchange.sticks.take(sourceOf(carried.bytes)));
     expect(b.session.exchange.outbox()).toEqual([]);
     expect(causes(b.session)).toEqual(['at the court', 'far away']);
     await b.gate.lock(b.session);
@@ -294,7 +320,7 @@ describe('a machine without a link', () => {
     const told = await store.read((reader) => reader.devices());
     expect(told.find(({ dn }) => dn === 1)?.ageRecipient).toMatch(/^age1/);
     // It is no recipient, so it shows that the newest word of the hub is used.
-    expect(await problemOf(a.session.exchange.sticks.write())).toBe('no_seal');
+    expect(await problemOf(a.session.exchange.sticks.write(0))).toBe('no_seal');
     await a.gate.lock(a.session);
   }, 30_000);
 });
@@ -320,7 +346,7 @@ describe('a stick and a contact', () => {
     };
     const a = await reopen(court, slow);
     await vi.waitFor(() => expect(order).toEqual(['asked']));
-    const written = a.session.exchange.sticks.write().then((file) => {
+    const written = a.session.exchange.sticks.write(0).then((file) => {
       order.push('written');
       return file;
     });
@@ -337,7 +363,7 @@ describe('a stick and a contact', () => {
   it('edits of both sides meet as over a link', async () => {
     const { hub, court, far } = await setupFarMachine();
     const { sticks } = far.session.exchange;
-    good(await sticks.take((await atHub(hub, (await handOut(far.session, '一')).bytes)).sealed));
+    good(await sticks.take(sourceOf((await atHub(hub, (await handOut(far.session, '一')).bytes)).sealed)));
     const id = must(far.session.world().rows('case')[0], 'a case').id;
     const write =
       (cause: string): Command<never> =>
@@ -352,8 +378,8 @@ describe('a stick and a contact', () => {
     await a.gate.lock(a.session);
     const b = await reopen(far.machine, far.port);
     const back = (await atHub(hub, file.bytes)).sealed;
-    expect(good(await b.session.exchange.sticks.look(back))).toMatchObject({ confirms: 1 });
-    good(await b.session.exchange.sticks.take(back));
+    expect(good(await b.session.exchange.sticks.look(sourceOf(back)))).toMatchObject({ confirms: 1 });
+    good(await b.session.exchange.sticks.take(sourceOf(back)));
     const row = must(b.session.world().row('case', id), 'the case');
     expect(row.conflicts['cause']?.map(({ value }) => value).toSorted()).toEqual(['at home', 'far away']);
     await b.gate.lock(b.session);

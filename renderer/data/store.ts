@@ -4,11 +4,12 @@ import type { HybridClock } from '../../shared/exchange/clock';
 import type { JournalRecord, ProfileId } from '../../shared/platform/ports';
 import type { Platform } from '../platform/platform';
 import type { DataKeys } from './crypto/keyring';
-import type { ChangeRecord, Database, LocalRecord, RowRecord } from './database';
+import type { ChangeRecord, Database, LocalRecord, PageRecord, RowRecord } from './database';
 import type { Feed, Incarnation } from './feed';
 import type { DeviceIdentity } from './ledger';
 import type { MemoryWorld } from './memory-world';
 import type { PageBook } from './page-book';
+import type { Page } from './row-pages';
 import type { Local } from './records';
 import { ROWS_VERSION, sealState } from './records';
 
@@ -39,9 +40,17 @@ export interface Store {
 export interface DatabaseWrite {
   readonly changes: readonly ChangeRecord[];
   readonly rows: readonly RowRecord[];
+  /** Many rows at once lie in pages. They take the place of whatever lay of these rows before. */
+  readonly pages?: readonly SealedPage[];
   readonly locals: readonly LocalRecord[];
   readonly removedLocals: readonly string[];
   readonly feed?: FeedWrite;
+}
+
+/** A page and what is written of it. */
+export interface SealedPage {
+  readonly page: Page;
+  readonly record: PageRecord;
 }
 
 /** What an enrolled device keeps besides: where it stands, and the bases of records with changes pending. */
@@ -55,14 +64,17 @@ export interface FeedWrite {
 export async function writeDatabase(store: Store, write: DatabaseWrite, sealed?: Promise<Uint8Array>): Promise<void> {
   const state = await (sealed ?? sealStateOf(store));
   const { database, book } = store;
-  const { changes, rows, locals, bases, meta } = database;
+  const { changes, rows, pages, locals, bases, meta } = database;
   const gone = [...write.removedLocals];
-  const { feed } = write;
-  await database.transaction('rw', [changes, rows, locals, bases, meta], () =>
+  const { feed, pages: full = [] } = write;
+  const moved = full.flatMap(({ page }) => page.rows.flatMap(({ id }) => (book.loose.has(id) ? [id] : [])));
+  await database.transaction('rw', [changes, rows, pages, locals, bases, meta], () =>
     // All at once: each answer that is waited for is a way to the database and back. What is empty is not asked.
     Promise.all([
       write.changes.length > 0 && changes.bulkPut(write.changes.map(({ dn, seq, body }) => ({ dn, seq, body }))),
       write.rows.length > 0 && rows.bulkPut([...write.rows]),
+      full.length > 0 && pages.bulkPut(full.map(({ record }) => record)),
+      moved.length > 0 && rows.bulkDelete(moved),
       write.locals.length > 0 && locals.bulkPut([...write.locals]),
       gone.length > 0 && locals.bulkDelete(gone),
       meta.put({ key: 'state', value: state }),
@@ -72,6 +84,7 @@ export async function writeDatabase(store: Store, write: DatabaseWrite, sealed?:
     ]),
   );
   book.putLoose(write.rows.map(({ id }) => id as EntityId));
+  for (const { page } of full) book.putPage(page, true);
 }
 
 type Standing = Pick<Store, 'tip' | 'clock' | 'journalRecords' | 'keys'>;

@@ -1,5 +1,6 @@
 import { base64UrlFromBytes } from '../../shared/core/bytes';
 import { never } from '../../shared/core/assert';
+import type { Breathe } from '../../shared/core/in-slices';
 import type { Clock, Randomness } from '../../shared/core/world-deps';
 import type { VerifierPort } from '../../shared/exchange/crypto-port';
 import { readAnswer, type AnswerError } from '../../shared/exchange/device/read-answer';
@@ -13,6 +14,8 @@ export interface ContactPorts extends RequestPorts {
   readonly verifier: VerifierPort;
   readonly clock: Clock;
   readonly random: Randomness;
+  /** Where there is a screen that should not wait while a long answer is read. */
+  readonly breathe?: Breathe;
 }
 
 export type ContactLimits = RequestLimits;
@@ -51,7 +54,7 @@ async function contactOnce(ports: ContactPorts, limits: ContactLimits, mayBeBrie
     askedMs,
     ...(brief ? { brief } : {}),
   };
-  const read = await readAnswer(posted.value.bytes, standing, own, ports.verifier);
+  const read = await readAnswer(posted.value.bytes, standing, own, ports);
   if (!read.ok && brief && wantsMore(read.error)) return contactOnce(ports, limits, false);
   if (!read.ok) return afterError(ports, read.error, posted.value);
   const kept = await store.absorb(read.value.record);

@@ -4,6 +4,7 @@ import type { StampedChange } from '../../shared/exchange/apply';
 import type { Row } from '../../shared/exchange/row';
 import type { Stamp } from '../../shared/exchange/stamp';
 import type { FetchError, Fetching, WantedFile } from './files/fetch-file';
+import type { FileCounts } from './files/sight-files';
 import type { LinkTry } from './link-tries';
 import type { Sticks } from './stick-api';
 
@@ -103,6 +104,10 @@ export interface FileExchange {
   readonly fetching: () => ReadonlyMap<string, Fetching>;
   /** Fetches a file from the hub; what comes is checked before it counts. */
   readonly fetch: (file: WantedFile) => Promise<Result<void, FetchError>>;
+  /** How many files the records in sight name, and how many are here, as of the last look; the same object while nothing changed. */
+  readonly counts: () => FileCounts;
+  /** Counts anew where the records have changed. */
+  readonly look: () => Promise<void>;
   /** Whether the hub has it to give; null when that cannot be told now. */
   readonly isAtHub: (sha256: string) => Promise<boolean | null>;
 }

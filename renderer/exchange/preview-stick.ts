@@ -1,9 +1,14 @@
 import type { HandedOut, Standing } from '../../shared/exchange/device/standing';
+import { sumOf } from '../../shared/exchange/bundle/file-list';
 import type { StickRead } from './stick';
 import type { StickOut, StickPreview } from './stick-api';
 
 /** What taking in a stick would do, by what stands there now. */
-export function previewOf({ handed, read }: StickRead, standing: Standing): StickPreview {
+export function previewOf(
+  { handed, read, files }: StickRead,
+  standing: Standing,
+  filesConfirmed: number,
+): StickPreview {
   const { answer, record, complete } = read;
   const isOld = answer.t < standing.hubTimeMs;
   return {
@@ -14,6 +19,9 @@ export function previewOf({ handed, read }: StickRead, standing: Standing): Stic
     // One change may come in two streams.
     changes: new Set(record.e.map(([, , gcn]) => gcn)).size,
     records: record.p.reduce((sum, { g }) => sum + g.length, 0),
+    filesConfirmed,
+    files: sumOf(files.carried),
+    filesLeft: files.left,
     isTaken: handed.answeredMs !== undefined,
     isOld,
     isPart: !complete && !isOld && answer.state === 'active',

@@ -1,6 +1,8 @@
+import type { FilesCarried } from '../../shared/exchange/bundle/carried-reply';
 import type { PersonId } from '../../shared/core/ids';
 import type { Result } from '../../shared/core/result';
-import type { PortError } from '../../shared/platform/ports';
+import type { FileSum } from '../../shared/exchange/bundle/file-list';
+import type { ByteSource, PortError } from '../../shared/platform/ports';
 
 /** A stick that was handed out, for the list. */
 export interface StickOut {
@@ -22,9 +24,36 @@ export interface StickFile {
   readonly no: number;
   /** Name of the file: numbers only. */
   readonly name: string;
-  readonly bytes: Uint8Array;
   /** Changes in it. */
   readonly count: number;
+  /** Photos and papers in it, and those that stayed behind for want of room; they go with the next. */
+  readonly files: FileSum;
+  readonly left: FileSum;
+  /** The sealed file, made while it is read. To be asked for once. */
+  readonly parts: () => AsyncIterable<Uint8Array>;
+}
+
+/** Photos and papers that a stick could carry now. */
+export interface StickCargo {
+  /** Smallest first. */
+  readonly sizes: readonly number[];
+  /** The hub can take them from a stick, as far as it has told. */
+  readonly isTaken: boolean;
+  /** Files of records in sight that this machine lacks. */
+  readonly wanted: FileSum;
+}
+
+/** What became of the photos and papers on a stick from the hub. */
+export interface FilesTaken {
+  /** New on this machine, and here before. */
+  readonly kept: number;
+  readonly known: number;
+  /** No record in sight names them yet, or they are not what their names say. */
+  readonly passed: number;
+  /** No room on this machine. */
+  readonly noRoom: number;
+  /** The stick breaks off among them: the next one brings what is missing. */
+  readonly cut: boolean;
 }
 
 /** What taking in a stick would do. Nothing of it has been done. */
@@ -39,6 +68,10 @@ export interface StickPreview {
   /** Changes of others, and whole records of a first loading. */
   readonly changes: number;
   readonly records: number;
+  /** Own photos and papers that it newly confirms; those that it brings, and those for which there was no room on it. */
+  readonly filesConfirmed: number;
+  readonly files: FileSum;
+  readonly filesLeft: FileSum;
   /** It was taken in before. */
   readonly isTaken: boolean;
   /** The hub has said later things since; what still follows on is taken. */
@@ -78,13 +111,18 @@ export type StickProblem =
   | { readonly type: 'not_kept'; readonly cause: PortError };
 
 /** What was done by taking in. */
-export type StickTaken = { readonly type: 'taken' | 'revoked' | 'newIdentity' };
+export interface StickTaken {
+  readonly type: 'taken' | 'revoked' | 'newIdentity';
+  readonly files: FilesTaken;
+}
 
 /** What a carried stick did at the hub, and the sealed answer that goes back on the stick. */
 export interface StickCarried {
   readonly dn: number;
   readonly count: number;
   readonly fresh: number;
+  /** Absent where machine or hub is of a version whose sticks hold none. */
+  readonly files?: FilesCarried;
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -93,15 +131,19 @@ export interface StickCarried {
 export interface Sticks {
   /** Newest first; the same list while nothing changed. */
   readonly list: () => readonly StickOut[];
-  /** Everything that the hub is not known to have, signed and sealed to it. It counts as handed out only with `handedOver`. */
-  readonly write: () => Promise<Result<StickFile, StickProblem>>;
+  readonly cargo: () => Promise<StickCargo>;
+  /**
+   * Everything that the hub is not known to have, signed and sealed to it, with at most `room` bytes of photos and papers, smallest first; as much
+   * may come back. It counts as handed out only with `handedOver`, when all its parts were read.
+   */
+  readonly write: (room: number) => Promise<Result<StickFile, StickProblem>>;
   /** Notes that a written stick was saved, and to whom it was given. */
   readonly handedOver: (file: StickFile, to: string) => Promise<Result<void, StickProblem>>;
-  readonly look: (file: Uint8Array) => Promise<Result<StickPreview, StickProblem>>;
-  readonly take: (file: Uint8Array) => Promise<Result<StickTaken, StickProblem>>;
+  readonly look: (file: ByteSource) => Promise<Result<StickPreview, StickProblem>>;
+  readonly take: (file: ByteSource) => Promise<Result<StickTaken, StickProblem>>;
   /** Brings another machine's sealed stick to the hub over this machine's link. */
   readonly carry: (file: {
     readonly name: string;
-    readonly bytes: Uint8Array;
+    readonly content: ByteSource;
   }) => Promise<Result<StickCarried, StickProblem>>;
 }

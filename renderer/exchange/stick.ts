@@ -8,7 +8,9 @@ import {
   openBundle,
   type BundleError,
   type BundleHeader,
+  type OpenBundle,
 } from '../../shared/exchange/bundle/bundle';
+import { fileListFrame, fileListIn, NO_FILES, type FileList } from '../../shared/exchange/bundle/file-list';
 import { readCarriedAnswer, type CarriedError } from '../../shared/exchange/bundle/read-carried-answer';
 import type { VerifierPort } from '../../shared/exchange/crypto-port';
 import type { ReadAnswer } from '../../shared/exchange/device/read-answer';
@@ -25,6 +27,7 @@ export interface StickPorts extends RequestPorts {
 }
 
 export interface WrittenStick {
+  /** Its text, up to the signature; the contents that it lists follow. */
   readonly bytes: Uint8Array;
   readonly handed: HandedOut;
   /** Changes in it. */
@@ -38,7 +41,10 @@ const ROOM = { up: 1024 * 1024 * 1024, down: 256 * 1024 * 1024 };
  * Everything that the hub is not known to have, signed, to be sealed and carried there. Nothing counts as sent by being written: a stick
  * may be lost, so every later one holds the same again (sync.md 2.18).
  */
-export async function writeStick(ports: StickPorts): Promise<Result<WrittenStick, PortError>> {
+export async function writeStick(
+  ports: StickPorts,
+  files: FileList | null = null,
+): Promise<Result<WrittenStick, PortError>> {
   const { store, random, clock } = ports;
   const standing = store.standing();
   const { dev } = store.identity();
@@ -57,7 +63,9 @@ export async function writeStick(ports: StickPorts): Promise<Result<WrittenStick
     count: request.count,
     made: madeMs,
   };
-  const bytes = await bundleBytes(header, concatBytes(encodeFrames(successions), request.bytes), ports.signer);
+  const list = encodeFrames(files ? [fileListFrame(files)] : []);
+  const frames = concatBytes(encodeFrames(successions), request.bytes, list);
+  const bytes = await bundleBytes(header, frames, ports.signer, files !== null && files.carried.length > 0);
   const handed = { id, nonce, dev, streams: standing.streams, base: standing.acked, upTo, madeMs };
   // Kept before it leaves: the answer to a stick that is not known would not be taken.
   const kept = await store.absorb({ s: withHandedOut(standing, handed), p: [], e: [] });
@@ -86,16 +94,15 @@ export interface StickRead {
   /** The stick that it is the answer to. */
   readonly handed: HandedOut;
   readonly read: ReadAnswer;
+  /** What the hub says about files. */
+  readonly files: FileList;
 }
 
-/** Reads a stick that the hub wrote, and changes nothing: what it would do, or why it cannot be taken in. */
+/** Reads the text of a stick that the hub wrote, and changes nothing: what it would do, or why it cannot be taken in. */
 export async function readStick(
   { store, verifier }: Pick<StickPorts, 'store' | 'verifier'>,
-  bytes: Uint8Array,
+  bundle: OpenBundle,
 ): Promise<Result<StickRead, StickError | CarriedError>> {
-  const opened = openBundle(bytes);
-  if (!opened.ok) return opened;
-  const bundle = opened.value;
   const { header } = bundle;
   const standing = store.standing();
   const { dev } = store.identity();
@@ -106,7 +113,7 @@ export async function readStick(
   if (!handed) return err({ type: header.to === dev ? 'unknown' : 'for_another' });
   const own = { dev, seq: store.tip().seq, hashAt: store.hashAt };
   const read = await readCarriedAnswer(encodeFrames(bundle.frames), standing, { own, handed }, verifier);
-  return read.ok ? ok({ header, handed, read: read.value }) : read;
+  return read.ok ? ok({ header, handed, read: read.value, files: fileListIn(bundle.frames) ?? NO_FILES }) : read;
 }
 
 /**
@@ -114,11 +121,21 @@ export async function readStick(
  * is under way: both move the same place.
  */
 export async function takeStick(
-  { store, verifier }: Pick<StickPorts, 'store' | 'verifier'>,
+  ports: Pick<StickPorts, 'store' | 'verifier'>,
   bytes: Uint8Array,
   takenMs: number | null = null,
 ): Promise<StickEnd> {
-  const stick = await readStick({ store, verifier }, bytes);
+  const opened = openBundle(bytes);
+  return opened.ok ? takeBundle(ports, opened.value, takenMs) : opened.error;
+}
+
+/** The same of what was opened. */
+export async function takeBundle(
+  { store, verifier }: Pick<StickPorts, 'store' | 'verifier'>,
+  bundle: OpenBundle,
+  takenMs: number | null,
+): Promise<StickEnd> {
+  const stick = await readStick({ store, verifier }, bundle);
   if (!stick.ok) return afterError(store, stick.error);
   const { answer, record, complete } = stick.value.read;
   const s = takenMs === null ? record.s : withAnswered(record.s, stick.value.handed.id, takenMs);

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../shared/core/result';
 import { REQUESTS, type Bridge, type Handlers, type Section } from '../../shared/ipc/contract';
 import { resultOf } from '../../shared/ipc/schemas';
 import type { HubPort, PortError } from '../../shared/platform/ports';
+import { electronLargeFiles } from './electron-large-files';
 import type { Platform } from './platform';
 
 /** What only the desktop can do; the screens find it by `'recovery' in platform`. */
@@ -31,7 +32,13 @@ export function electronPlatform(bridge: Bridge): DesktopPlatform {
       machineSecret: secrets.machineSecret,
     },
     erasure: checked('erasure', bridge.erasure),
-    files: { open: files.open, save: files.save, saveChecked: files.saveChecked, print: files.print },
+    files: {
+      open: files.open,
+      save: files.save,
+      saveChecked: files.saveChecked,
+      ...electronLargeFiles(files),
+      print: files.print,
+    },
     device: {
       facts: async () => valueOr(await device.facts(), { host: 'electron', appVersion: '', bootId: '' }),
       space: async () => valueOr(await device.space(), { freeBytes: null, persisted: true }),

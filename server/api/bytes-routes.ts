@@ -6,12 +6,8 @@ import { RequestRefused, type BytesHandler, type HubHandlers } from './handlers'
 import { metaOf } from './request-meta';
 
 /** The routes that carry signed bytes both ways. */
-export function addBytesRoutes(
-  app: FastifyInstance,
-  handlers: HubHandlers,
-  given: BodyLimits & { readonly maxStickBytes: number },
-): void {
-  const add = (path: string, handler: BytesHandler, limits: BodyLimits = given) =>
+export function addBytesRoutes(app: FastifyInstance, handlers: HubHandlers, limits: BodyLimits): void {
+  const add = (path: string, handler: BytesHandler) =>
     app.post(path, async (request, reply) => {
       if (Number(request.headers['content-length'] ?? 0) > limits.wireBytes) throw new RequestRefused('too_large');
       const body = decodedBody(request.raw, {
@@ -30,10 +26,7 @@ export function addBytesRoutes(
         .send(Buffer.from(packed.buffer, packed.byteOffset, packed.length));
     });
   add('/hub/v1/exchange', handlers.exchange);
-  addPackedRoute(app, handlers.exchange, given);
+  addPackedRoute(app, handlers.exchange, limits);
   add('/hub/v1/enrol', handlers.enrol);
   add('/hub/v1/admin', handlers.admin);
-  // What is sealed does not get smaller by packing.
-  const ofStick = { wireBytes: given.maxStickBytes, decodedBytes: given.maxStickBytes };
-  add('/hub/v1/stick', handlers.stick, ofStick);
 }

@@ -6,6 +6,8 @@ import type { BodyLimits } from './body-decoding';
 import { addBytesRoutes } from './bytes-routes';
 import { addFileRoutes } from './file-routes';
 import { RequestRefused, type HubHandlers } from './handlers';
+import { MAX_SEALED_BYTES } from '../../shared/exchange/bundle/sealed-file';
+import { addStickRoute } from './stick-route';
 import { addWebRoutes, type WebOptions } from './web-routes';
 
 export interface HubAppOptions extends HubHandlers {
@@ -26,7 +28,7 @@ export interface HubAppOptions extends HubHandlers {
 }
 
 export interface HubLimits extends BodyLimits {
-  /** Of a stick that is carried here over a link, bytes. A larger one is taken in with the hub's command. */
+  /** Of a stick that is brought here, bytes. It is read as it comes; only its text is held in memory, and that has a limit of its own. */
   readonly maxStickBytes: number;
   readonly maxFileBytes: number;
   /** How long a kept connection may be silent. A slow link still receives its answer when we think it is done: no less than 120 s. */
@@ -43,7 +45,7 @@ export interface HubLimits extends BodyLimits {
 const LIMITS: HubLimits = {
   wireBytes: 16 * 1024 * 1024,
   decodedBytes: 64 * 1024 * 1024,
-  maxStickBytes: 64 * 1024 * 1024,
+  maxStickBytes: MAX_SEALED_BYTES,
   maxFileBytes: 256 * 1024 * 1024,
   keepAliveMs: 120_000,
   headersMs: 60_000,
@@ -87,6 +89,7 @@ export function createHubApp(options: HubAppOptions): FastifyInstance {
       .send({ app: 'nyamdrel-hub', name: options.name, version: options.version, timeMs: options.clock.nowMs() }),
   );
   addBytesRoutes(app, options, limits);
+  addStickRoute(app, options, limits);
   addFileRoutes(app, { ...options, maxFileBytes: limits.maxFileBytes });
   if (options.web !== null) addWebRoutes(app, options.web);
   return app;

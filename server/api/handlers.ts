@@ -16,12 +16,15 @@ export interface RequestMeta {
 /** Bytes in, bytes out; the body comes decompressed. Rejects with `RequestRefused` for what the other side did, anything else is our fault. */
 export type BytesHandler = (body: AsyncIterable<Uint8Array>, meta: RequestMeta) => Promise<Uint8Array>;
 
+/** The same for what is too large to be held in memory, either way. */
+export type StickHandler = (body: AsyncIterable<Uint8Array>, meta: RequestMeta) => Promise<AsyncIterable<Uint8Array>>;
+
 export interface HubHandlers {
   readonly exchange: BytesHandler;
   readonly enrol: BytesHandler;
   readonly admin: BytesHandler;
   /** A sealed stick of any machine, carried by whoever reaches the hub. */
-  readonly stick: BytesHandler;
+  readonly stick: StickHandler;
   /** Lets a request for a file pass, or rejects with `RequestRefused`. The body is not read yet: what is signed is the address and the headers. */
   readonly mayReachFile: (
     file: { readonly sha256: Sha256; readonly area: 'blob' | 'page'; readonly act: 'read' | 'write' },

@@ -22,6 +22,7 @@ import {
   helloSchema,
   PURPOSES,
   SIGNATURE_BYTES,
+  textOfAnswer,
   type Answer,
   type Hello,
   type LoadPosition,
@@ -215,10 +216,9 @@ async function answer(
     sids,
     reload,
     state: device.state,
-    want: [],
     ...(ports.ageRecipient === null ? {} : { age: ports.ageRecipient }),
   };
-  const signed = await signMessage(PURPOSES.answer, utf8ToBytes(JSON.stringify(content)), ports.signer);
+  const signed = await signMessage(PURPOSES.answer, utf8ToBytes(textOfAnswer(content)), ports.signer);
   const brief = briefFor && !startAgain ? briefAnswerOf(content, hello, briefFor) : null;
   const lead = brief
     ? encodeFrame({

@@ -56,7 +56,7 @@ export async function judgeFile(ports: FilePorts, asked: AskedFile): Promise<Fil
 }
 
 /** What a device has to do with a file. */
-interface Claim {
+export interface Claim {
   /** Sizes under which it is named where the device sees it, or was named by the device itself. */
   readonly sizes: readonly number[];
   /** Somebody who has the content has named it where the device sees it. */
@@ -77,7 +77,7 @@ function verdictOn({ m, len }: FileRequest, { sizes, mayHave }: Claim): FileVerd
   }
 }
 
-async function claimOf(reader: HubReader, device: HubDevice, sha256: string): Promise<Claim> {
+export async function claimOf(reader: HubReader, device: HubDevice, sha256: string): Promise<Claim> {
   const note = await fileNote(reader, sha256);
   if (!note) return { sizes: [], mayHave: false };
   const streams = streamsOf(reachOf(await personOf(reader, device.person)));
@@ -124,7 +124,8 @@ export async function tellStanding(
 }
 
 /** Whether the device has the content too; it is noted the first time. */
-async function isKeptBy({ store, content }: FilePorts, { dev, sum }: FileRequest, sha256: string): Promise<boolean> {
+async function isKeptBy(ports: FilePorts, { dev, sum }: FileRequest, sha256: string): Promise<boolean> {
+  const { store, content } = ports;
   const known = await store.read(async (reader) => {
     const [device, note] = [await reader.device(dev), await fileNote(reader, sha256)];
     return device && note && { root: device.root, isKept: note.kept.includes(device.root) };
@@ -136,10 +137,14 @@ async function isKeptBy({ store, content }: FilePorts, { dev, sum }: FileRequest
   const possession = createPossession(dev);
   for await (const part of parts) possession.add(part);
   if (possession.hex() !== sum) return false;
-  return store.lane(async (reader) => {
+  return noteKept(store, known.root, sha256);
+}
+
+/** Notes that a machine, by its first incarnation, has shown to have the content of a file. */
+export const noteKept = (store: HubStore, root: HubDevice['root'], sha256: string): Promise<boolean> =>
+  store.lane(async (reader) => {
     const [head, note] = [await reader.head(), await fileNote(reader, sha256)];
     if (!head || !note) return { writes: null, value: false };
-    const kept = [...new Set([...note.kept, known.root])];
-    return { writes: { head, docs: [noteDoc(sha256, { ...note, kept })] }, value: true };
+    if (note.kept.includes(root)) return { writes: null, value: true };
+    return { writes: { head, docs: [noteDoc(sha256, { ...note, kept: [...note.kept, root] })] }, value: true };
   });
-}

@@ -1,8 +1,15 @@
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createByteReader } from '../../shared/core/byte-reader';
 import { err, ok } from '../../shared/core/result';
-import { sealErrorOf, sealProblem, type SealPort } from '../../shared/exchange/bundle/sealed-file';
+import {
+  SEAL_LEAD_BYTES,
+  sealErrorOf,
+  sealProblem,
+  withLead,
+  type SealPort,
+} from '../../shared/exchange/bundle/sealed-file';
 import { writeSafely } from '../tls/write-safely';
 
 export interface HubSeal {
@@ -43,4 +50,27 @@ export const createSeal = (identity: string): SealPort => ({
       return err(sealErrorOf(thrown));
     }
   },
+  sealParts: async (recipient, parts) => {
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(recipient);
+    return encrypter.encrypt(ReadableStream.from(copied(parts)));
+  },
+  openParts: async (file) => {
+    try {
+      const reader = createByteReader(file);
+      const lead = await reader.take(SEAL_LEAD_BYTES);
+      const problem = sealProblem(lead);
+      if (problem) return err(problem);
+      const decrypter = new Decrypter();
+      decrypter.addIdentity(identity);
+      return ok(await decrypter.decrypt(ReadableStream.from(copied(withLead(lead, reader)))));
+    } catch (thrown) {
+      return err(sealErrorOf(thrown));
+    }
+  },
 });
+
+/** The library may keep hold of what it reads. */
+async function* copied(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const part of parts) yield Uint8Array.from(part);
+}

@@ -1,9 +1,9 @@
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sameBytes } from '../../shared/core/bytes';
 import { err, ok, type Result } from '../../shared/core/result';
 import type { Clock, Randomness } from '../../shared/core/world-deps';
-import type { CarriedFacts } from '../../shared/exchange/bundle/carried-reply';
 import { MAX_SEALED_BYTES } from '../../shared/exchange/bundle/sealed-file';
 import { answerName } from '../../shared/exchange/bundle/stick-name';
 import type { HubStore } from '../engine/hub-store';
@@ -13,10 +13,12 @@ import { openHubKey } from '../identity/hub-key';
 import { createNodeSigner, createNodeVerifier, nodeDigest } from '../identity/node-crypto';
 import { openStore } from '../open-hub';
 import { codes } from '../start-problem';
+import { createBlobFiles } from '../storage/blob-files';
 import { StoreProblemError } from '../storage/store-problem';
-import { askRunningHub } from './ask-running-hub';
+import { askRunningHub, StickCutOff } from './ask-running-hub';
+import { freeBytesOf } from './free-bytes';
 import { stickProblemWords, stickTakenWords, type StickProblem } from './stick-words';
-import { takeSealedStick } from './take-sealed-stick';
+import { takeSealedStick, type SealedStickTaken } from './take-sealed-stick';
 
 interface Deps {
   readonly clock: Clock;
@@ -24,7 +26,7 @@ interface Deps {
   readonly log: (line: string) => void;
 }
 
-type Taken = Result<{ readonly facts: CarriedFacts; readonly sealed: Uint8Array }, StickProblem>;
+type Taken = Result<SealedStickTaken, StickProblem>;
 
 /**
  * Takes in the file on a stick at the hub's own computer and writes the answer beside it. A hub that is running has the folder, so it is
@@ -47,44 +49,68 @@ async function carryOut(
   if (path === null) return err({ type: 'no_file' });
   const answerPath = answerName(path);
   if (answerPath === path) return err({ type: 'is_answer' });
-  const file = await readStick(path);
-  if (!file.ok) return file;
-  // What cannot be opened is told at once, without waking the store.
-  const { seal } = await openHubSeal(join(config.folder, 'identity'));
-  const opened = await seal.open(file.value);
-  if (!opened.ok) return opened;
-  const taken = await takeIn(config, file.value, deps);
-  if (!taken.ok) return taken;
-  const written = await writeChecked(answerPath, taken.value.sealed);
-  return written.ok ? ok(stickTakenWords(taken.value.facts, answerPath)) : written;
+  const size = await sizeOf(path);
+  if (!size.ok) return size;
+  try {
+    // What cannot be opened is told at once, without waking the store.
+    const { seal } = await openHubSeal(join(config.folder, 'identity'));
+    const opened = await seal.openParts(createReadStream(path));
+    if (!opened.ok) return opened;
+    return await takeAndAnswer(config, { path, size: size.value, answerPath }, deps);
+  } catch (error) {
+    if (error instanceof StickCutOff) return err({ type: 'cut' });
+    if (error instanceof AnswerNotWritten) return err({ type: 'not_written', path: answerPath, code: error.code });
+    throw error;
+  }
 }
 
-async function readStick(path: string): Promise<Result<Uint8Array, StickProblem>> {
+async function sizeOf(path: string): Promise<Result<number, StickProblem>> {
   try {
-    if ((await stat(path)).size > MAX_SEALED_BYTES) return err({ type: 'too_large' });
-    return ok(new Uint8Array(await readFile(path)));
+    const handle = await open(path, 'r');
+    const { size } = await handle.stat().finally(() => handle.close());
+    return size > MAX_SEALED_BYTES ? err({ type: 'too_large' }) : ok(size);
   } catch (error) {
     return err({ type: 'unreadable', path, code: codes(error).code });
   }
 }
 
-async function takeIn(config: HubConfig, file: Uint8Array, deps: Deps): Promise<Taken> {
+interface Carried {
+  readonly path: string;
+  readonly size: number;
+  readonly answerPath: string;
+}
+
+async function takeAndAnswer(
+  config: HubConfig,
+  carried: Carried,
+  deps: Deps,
+): Promise<Result<readonly string[], StickProblem>> {
   const store = await openStore(config, deps.log).catch((error: unknown) => {
     if (error instanceof StoreProblemError && error.problem.type === 'folder_in_use') return null;
     throw error;
   });
-  if (store === null) return askRunningHub(config, file, deps.clock.nowMs());
   try {
-    return await takeInto(store, config, file, deps);
+    const taken: Taken = store
+      ? await takeInto(store, config, carried, deps)
+      : await askRunningHub(config, carried, deps.clock.nowMs());
+    if (!taken.ok) return taken;
+    await writeChecked(carried.answerPath, taken.value.sealed);
+    return ok(stickTakenWords(taken.value.facts, carried.answerPath));
   } finally {
-    await store.close();
+    await store?.close();
   }
 }
 
-async function takeInto(store: HubStore, config: HubConfig, file: Uint8Array, { clock, random }: Deps): Promise<Taken> {
+async function takeInto(
+  store: HubStore,
+  config: HubConfig,
+  { path }: Carried,
+  { clock, random }: Deps,
+): Promise<Taken> {
   const folder = join(config.folder, 'identity');
   const identity = await openHubKey(folder);
   const { recipient, seal } = await openHubSeal(folder);
+  const blobs = createBlobFiles(join(config.folder, 'blobs'));
   return takeSealedStick(
     {
       store,
@@ -96,27 +122,46 @@ async function takeInto(store: HubStore, config: HubConfig, file: Uint8Array, { 
       ageRecipient: recipient,
       pub: identity.pub,
       seal,
+      blobs: { ...blobs, freeBytes: () => freeBytesOf(config.folder) },
     },
-    file,
+    createReadStream(path),
   );
 }
 
+class AnswerNotWritten extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
 /** Beside it, flushed, renamed and read again: a stick is pulled out the moment somebody believes it done. */
-async function writeChecked(path: string, bytes: Uint8Array): Promise<Result<void, StickProblem>> {
+async function writeChecked(path: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
   const beside = `${path}.new`;
   try {
+    const hash = createHash('sha256');
     const handle = await open(beside, 'w');
     try {
-      await handle.writeFile(bytes);
+      for await (const part of parts) {
+        hash.update(part);
+        await handle.writeFile(part);
+      }
       await handle.sync();
     } finally {
       await handle.close();
     }
     await rename(beside, path);
-    const isWhole = sameBytes(new Uint8Array(await readFile(path)), bytes);
-    return isWhole ? ok() : err({ type: 'not_written', path, code: 'other content' });
+    if ((await hashOf(path)) !== hash.digest('hex')) throw new AnswerNotWritten('other content');
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined); // the stick may be gone
-    return err({ type: 'not_written', path, code: codes(error).code });
+    if (error instanceof StickCutOff || error instanceof AnswerNotWritten) throw error;
+    throw new AnswerNotWritten(codes(error).code);
   }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(path)) hash.update(part as Buffer);
+  return hash.digest('hex');
 }

@@ -1,5 +1,5 @@
 import { never } from '../../shared/core/assert';
-import type { CarriedFacts } from '../../shared/exchange/bundle/carried-reply';
+import type { CarriedFacts, FilesCarried } from '../../shared/exchange/bundle/carried-reply';
 import type { SealedStickError } from './take-sealed-stick';
 
 /** Why a stick was not taken in. `unreachable`: the hub has the folder, and does not answer at its port. */
@@ -47,12 +47,33 @@ export function stickProblemWords(problem: StickProblem): string {
 }
 
 /** What was done. */
-export function stickTakenWords({ dn, count, fresh }: CarriedFacts, answerPath: string): readonly string[] {
+export function stickTakenWords({ dn, count, fresh, files }: CarriedFacts, answerPath: string): readonly string[] {
   const known = fresh === count ? '' : ` (${count - fresh} the hub had before)`;
   return [
     `Taken in: ${changes(count)} of machine ${dn}, ${fresh} of them new${known}.`,
+    ...(files ? fileWords(files) : []),
     `Its answer is ${answerPath}: it goes back to machine ${dn} on a stick. Only that machine can read it.`,
   ];
 }
 
+/** What became of the photos and papers; what is nought is not said. */
+function fileWords(files: FilesCarried): readonly string[] {
+  const say = (count: number, words: string): readonly string[] => (count > 0 ? [`${papers(count)} ${words}`] : []);
+  return [
+    ...say(files.taken, 'taken in.'),
+    ...say(files.known, 'the hub had before.'),
+    ...say(files.refused, 'not taken in: the change that names it has not arrived. The machine sends it again.'),
+    ...say(files.altered, 'not taken in: the content is not what its name says.'),
+    ...say(files.noRoom, 'not taken in: the disk of this hub is full. Make room, then give the same command again.'),
+    ...(files.cut
+      ? [
+          'The part with photos and papers is damaged or not whole. All text was taken in; the next stick brings the rest.',
+        ]
+      : []),
+    ...say(files.back, 'go back with the answer.'),
+    ...say(files.left, 'do not go back: there is no room for them. They are asked for again with the next stick.'),
+  ];
+}
+
+const papers = (count: number): string => (count === 1 ? '1 photo or paper:' : `${count} photos and papers:`);
 const changes = (count: number): string => (count === 1 ? '1 change' : `${count} changes`);

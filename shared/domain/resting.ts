@@ -1,30 +1,40 @@
 import type { EntityId } from '../core/ids';
+import type { Steps } from '../core/in-slices';
 import type { Row } from '../exchange/row';
 import { foldCase } from './case/case-fold';
 import { matterView } from './matter/matter-fold';
 import { requestView } from './request/request-fold';
 import type { World } from './world';
 
+/** Records that are judged in one step. */
+const ROWS_A_STEP = 50;
+
 /**
  * Which of these records are at rest: closed or voided cases of which no request waits for anything, with their parties and requests.
- * No list of the first screen shows them. A record that is not among `ids` is taken to rest already.
+ * No list of the first screen shows them. A record that is not among `ids` is taken to rest already. In small steps, because every case and
+ * request is folded for it.
  */
-export function restingAmong(world: World, ids: ReadonlySet<EntityId>): ReadonlySet<EntityId> {
-  const asked = (kind: 'case' | 'party' | 'request'): readonly Row[] =>
-    world.rows(kind).filter(({ id }) => ids.has(id));
-  const awake = new Set<unknown>([
-    ...asked('case')
-      .filter(isUnderWay)
-      .map(({ id }) => id),
-    ...asked('request')
-      .filter(isWaitedFor)
-      .map(({ fields }) => fields['case']),
-  ]);
+export function* restingAmong(world: World, ids: ReadonlySet<EntityId>): Steps<ReadonlySet<EntityId>> {
+  const awake = new Set<unknown>();
+  let looked = 0;
+  for (const row of world.rows('case')) {
+    if (ids.has(row.id) && isUnderWay(row)) awake.add(row.id);
+    if (++looked % ROWS_A_STEP === 0) yield;
+  }
+  for (const row of world.rows('request')) {
+    if (ids.has(row.id) && isWaitedFor(row)) awake.add(row.fields['case']);
+    if (++looked % ROWS_A_STEP === 0) yield;
+  }
   // A matter that goes on keeps its case in sight, whatever became of the case.
-  const open = world.rows('matter').flatMap((row) => (matterView(row)?.open ? [row.fields['case']] : []));
-  for (const inCase of open) awake.add(inCase);
-  const rests = [...asked('party'), ...asked('request')].filter(({ fields }) => !awake.has(fields['case']));
-  return new Set([...asked('case').filter(({ id }) => !awake.has(id)), ...rests].map(({ id }) => id));
+  for (const row of world.rows('matter')) if (matterView(row)?.open) awake.add(row.fields['case']);
+  const rests = new Set<EntityId>();
+  for (const kind of ['case', 'party', 'request'] as const) {
+    for (const { id, fields } of world.rows(kind)) {
+      if (ids.has(id) && !awake.has(kind === 'case' ? id : fields['case'])) rests.add(id);
+      if (++looked % (ROWS_A_STEP * 20) === 0) yield;
+    }
+  }
+  return rests;
 }
 
 function isUnderWay(row: Row): boolean {

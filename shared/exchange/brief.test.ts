@@ -93,7 +93,6 @@ const answersTo = (hello: Hello): fc.Arbitrary<Answer> =>
       sids: sidsOf(hello),
       reload: {},
       state: 'active' as const,
-      want: [],
       ...(age === undefined ? {} : { age }),
     }));
 
@@ -175,7 +174,6 @@ describe('an answer in brief', () => {
       { sids: ['ref', 'unit:x'] },
       { reload: { ref: [0, ''] } },
       { old: [{ dev: hello.dev, a: 1 }] },
-      { want: ['ab'] },
     ];
     expect(briefAnswerOf(answer, hello, sidsOf(hello))).not.toBe(null);
     for (const change of told) expect(briefAnswerOf({ ...answer, ...change }, hello, sidsOf(hello))).toBe(null);

@@ -94,9 +94,9 @@ export interface KnownOfAnswer extends Pick<Answer, 'dn' | 'ah'> {
 
 /** Null for an answer that tells of a change in how the two stand with each other. `known`: the streams that the device said it has. */
 export function briefAnswerOf(answer: Answer, hello: Hello, known: readonly string[]): BriefAnswer | null {
-  const { v, t, a, x, cov, sids, reload, old, want } = answer;
+  const { v, t, a, x, cov, sids, reload, old } = answer;
   const tellsMore = answer.reset || answer.fork !== null || answer.state !== 'active' || Object.keys(reload).length > 0;
-  if (tellsMore || old.length > 0 || want.length > 0 || answer.epoch !== hello.epoch) return null;
+  if (tellsMore || old.length > 0 || answer.epoch !== hello.epoch) return null;
   if (JSON.stringify(sids) !== JSON.stringify(known)) return null;
   return { v, t, a, x, cov, hasAge: answer.age !== undefined };
 }
@@ -121,7 +121,6 @@ export function wholeAnswer(brief: BriefAnswer, { hello, sids, dn, ah, age }: Kn
     sids,
     reload: {},
     state: 'active',
-    want: [],
     ...(hasAge && age !== null ? { age } : {}),
   };
 }

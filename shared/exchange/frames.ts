@@ -26,6 +26,9 @@ export const FRAME_TYPES = {
   // Since 0.5: a hello and an answer in few bytes (`brief.ts`).
   briefHello: 12,
   briefAnswer: 13,
+  // Since 0.5: photos and papers on sticks (`bundle/file-list.ts`, `bundle/contents.ts`).
+  files: 14,
+  content: 15,
 } as const;
 
 const HEAD_BYTES = 5;

@@ -2,11 +2,13 @@ import type { DeviceId } from '../core/ids';
 import { z } from '../core/zod';
 
 /**
- * Version of the exchange. History: 1 = first release; 2 = brief hello and answer. A hub answers every version that was ever shipped; a
+ * Version of the exchange. History: 1 = first release; 2 = brief hello and answer, contents of files on sticks. A hub answers every version that was ever shipped; a
  * device that meets an older hub speaks the hub's. Fields are added, never renamed or used anew; a reader passes over those that it does not
  * know.
  */
 export const EXCHANGE_VERSION = 2;
+/** From this version on a hub reads sticks with contents of files. */
+export const CONTENTS_SINCE = 2;
 /** From this version on a hub reads brief hellos. */
 export const BRIEF_SINCE = 2;
 
@@ -82,8 +84,6 @@ export interface Answer {
   /** Streams that have to be loaded from the beginning, with their head now. */
   readonly reload: { readonly [sid: string]: readonly [n: number, hash: string] };
   readonly state: 'active' | 'revoked';
-  /** Contents that records name and the hub lacks, of those that this device said it has. */
-  readonly want: readonly string[];
   /** Recipient of sealed bundles for the hub (age1…); absent where it has none. */
   readonly age?: string;
 }
@@ -125,9 +125,14 @@ export const answerSchema: z.ZodType<Answer> = z.object({
   sids: z.array(z.string()),
   reload: z.record(z.string(), z.tuple([count, hex])),
   state: z.enum(['active', 'revoked']),
-  want: z.array(z.string()),
   age: z.string().max(200).optional(),
 }) as unknown as z.ZodType<Answer>;
+
+/**
+ * An answer as it is signed. `want` stands in it for readers of version 1, which take none without it; nothing was ever in it, because how a file
+ * stands is asked file by file.
+ */
+export const textOfAnswer = (answer: Answer): string => JSON.stringify({ ...answer, want: [] });
 
 /** A page of records of a stream that is being loaded. */
 export interface RowsPage {

@@ -5,6 +5,7 @@ import {
   blobName,
   bytes,
   checkedFile,
+  count,
   fileFilters,
   fileName,
   header,
@@ -16,6 +17,7 @@ import {
   journalPage,
   journalRecords,
   openedFiles,
+  openedLarge,
   profileId,
   rememberedFolder,
   writtenFile,
@@ -57,6 +59,14 @@ export const REQUESTS = {
     open: request(z.tuple([fileFilters]), openedFiles),
     save: request(z.tuple([fileName, bytes(), fileFilters]), z.boolean()),
     saveChecked: request(z.tuple([fileName, bytes(), fileFilters]), checkedFile),
+    /** A file that is read in pieces, by number; null when they cancel. */
+    openLarge: request(z.tuple([fileFilters]), openedLarge),
+    readLarge: request(z.tuple([count, count, count]), bytes()),
+    /** A file that is written in pieces, by number; null when they cancel. It stands under its name only after `endLarge`. */
+    beginLarge: request(z.tuple([fileName, fileFilters]), count.nullable()),
+    writeLarge: request(z.tuple([count, bytes()]), z.void()),
+    endLarge: request(z.tuple([count]), writtenFile),
+    dropLarge: request(z.tuple([count]), z.void()),
     print: request(z.tuple([]), z.void()),
     /** The page as laid out for print media, as an A4 PDF where the person chooses. False when they cancel. */
     savePdf: request(z.tuple([fileName]), z.boolean()),

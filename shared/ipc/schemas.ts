@@ -28,7 +28,7 @@ const isBytes = (value: unknown): value is Uint8Array =>
 export const bytes = (max = MAX_BYTES): z.ZodType<Uint8Array> =>
   z.custom<Uint8Array>((value) => isBytes(value) && value.length <= max);
 
-const count = z.int().min(0);
+export const count = z.int().min(0);
 
 export const profileId = z.enum(['county', 'rehearsal']) satisfies z.ZodType<ProfileId>;
 export const header = bytes(MAX_HEADER_BYTES);
@@ -72,6 +72,8 @@ export const fileFilters = z
 export const fileName = z.string().regex(/^[^/\\\u0000-\u001f]{1,200}$/u);
 
 export const openedFiles = z.array(z.object({ name: z.string(), type: z.string(), bytes: bytes() })).readonly();
+
+export const openedLarge = z.object({ id: count, name: z.string(), size: count }).nullable();
 
 export const checkedFile = z.object({ name: z.string(), checked: z.boolean() }).nullable();
 

@@ -128,6 +128,18 @@ export interface CheckedFile {
   readonly checked: boolean;
 }
 
+/** A file that stays where it lies and is read in pieces, any number of times. */
+export interface ByteSource {
+  readonly size: number;
+  /** Bytes `from` to `to`, the last not included; fewer where the file ends. `missing` where it went away (a stick that was pulled out). */
+  readonly read: (from: number, to: number) => Promise<Result<Uint8Array, PortError>>;
+}
+
+export interface LargeFile {
+  readonly name: string;
+  readonly content: ByteSource;
+}
+
 export interface FilePort {
   /** Lets the person choose files. An empty list when they cancel. */
   readonly open: (
@@ -145,6 +157,14 @@ export interface FilePort {
   readonly saveChecked: (
     name: string,
     bytes: Uint8Array,
+    filters: readonly FileFilter[],
+  ) => Promise<Result<CheckedFile | null, PortError>>;
+  /** As `open`, of one file that may be too large for memory. Null when they cancel. An earlier one can no longer be read then. */
+  readonly openLarge: (filters: readonly FileFilter[]) => Promise<Result<LargeFile | null, PortError>>;
+  /** As `saveChecked`, of what is made while it is written: `parts` is asked for once, after the person has chosen where to. */
+  readonly saveLarge: (
+    name: string,
+    parts: () => AsyncIterable<Uint8Array>,
     filters: readonly FileFilter[],
   ) => Promise<Result<CheckedFile | null, PortError>>;
   /** Prints the document that the renderer has laid out for print media in its own page. */

@@ -168,6 +168,54 @@ describe('the browser’s Platform', () => {
     await origin.close();
   });
 
+  it('reads and saves what is too large for memory piece by piece', async () => {
+    const origin = await host.newOrigin();
+    const page = await origin.open();
+    const chooser = page.waitForEvent('filechooser');
+    const read = page.evaluate(async () => {
+      const opened = await window.platform.files.openLarge([]);
+      if (!opened.ok || !opened.value) return null;
+      const { name, content } = opened.value;
+      const [middle, end] = [await content.read(1, 3), await content.read(3, 100)];
+      return { name, size: content.size, middle, end };
+    });
+    const buffer = Buffer.from([5, 6, 7, 8]);
+    await (await chooser).setFiles({ name: 'a.nyb', mimeType: 'application/octet-stream', buffer });
+    const value = (...bytes: number[]) => ({ ok: true, value: Uint8Array.from(bytes) });
+    expect(await read).toEqual({ name: 'a.nyb', size: 4, middle: value(6, 7), end: value(8) });
+    const save = (kind: 'chooses' | 'breaks' | 'cancels' | 'missing') =>
+      page.evaluate(async (how) => {
+        const ask = async ({ suggestedName }: { readonly suggestedName: string }) => {
+          if (how === 'cancels') throw new DOMException('', 'AbortError');
+          return (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+        };
+        Object.assign(window, { showSaveFilePicker: ask });
+        if (how === 'missing') Reflect.deleteProperty(window, 'showSaveFilePicker');
+        const parts = async function* () {
+          yield Uint8Array.of(1, 2);
+          if (how === 'breaks') throw new Error('unreadable');
+          yield Uint8Array.of(3);
+        };
+        const saved = await window.platform.files.saveLarge('a.nyb', parts, []);
+        return saved.ok ? saved.value : saved.error.type;
+      }, kind);
+    const written = () =>
+      page.evaluate(async () => {
+        const file = await (await navigator.storage.getDirectory()).getFileHandle('a.nyb');
+        return [...new Uint8Array(await (await file.getFile()).arrayBuffer())];
+      });
+    expect(await save('chooses')).toEqual({ name: 'a.nyb', checked: true });
+    expect(await written()).toEqual([1, 2, 3]);
+    expect(await save('breaks')).toBe('unknown');
+    expect(await written()).toEqual([1, 2, 3]);
+    expect(await save('cancels')).toBeNull();
+    const download = page.waitForEvent('download');
+    expect(await save('missing')).toEqual({ name: 'a.nyb', checked: false });
+    expect([...(await readFile(await (await download).path()))]).toEqual([1, 2, 3]);
+    await page.close();
+    await origin.close();
+  });
+
   it('answers disk_full when the browser gives no more room, keeps what it has, and goes on when there is room', async () => {
     const origin = await host.newOrigin();
     const page = await origin.open();

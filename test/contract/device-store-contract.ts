@@ -40,24 +40,14 @@ export function deviceStoreContract({
       hubTimeMs: 1_760_000_000_000,
     });
     /** A record that the hub tells of, written by another machine. */
-    const told = (store: DeviceStore, id: EntityId) => ({
+    const told = (store: DeviceStore, ...ids: readonly EntityId[]) => ({
       s: courtStanding(store),
       p: [],
-      e: [
-        [
-          'court',
-          1,
-          7,
-          feedBodyText({
-            stamp: '9.1' as Stamp,
-            person: 'other' as PersonId,
-            effMs: 5,
-            ops: [newCase(id)],
-            coming: [],
-            going: [],
-          }),
-        ] as const,
-      ],
+      e: ids.map((id, i) => {
+        const stamp = `9.${i + 1}` as Stamp;
+        const change = { stamp, person: 'other' as PersonId, effMs: 5, ops: [newCase(id)], coming: [], going: [] };
+        return ['court', i + 1, 7 + i, feedBodyText(change)] as const;
+      }),
     });
 
     it('numbers changes without gaps, and knows the chain hash at each', async () => {
@@ -93,6 +83,20 @@ export function deviceStoreContract({
       const again = await device.restarted();
       expect(again.shown('case', CASE)?.fields).toEqual({ number: CASE });
       expect(again.store.standing()).toEqual(device.store.standing());
+    });
+
+    it('takes hundreds of records in at once, and what is written upon them afterwards', async () => {
+      const device = await make();
+      const ids = Array.from({ length: 450 }, (_, n) => `case-${n}` as EntityId);
+      expect((await device.store.absorb(told(device.store, ...ids))).ok).toBe(true);
+      const base = device.shown('case', CASE)?.stamps['number'] ?? null;
+      await device.save([['set', 'case', CASE, { number: ['mine', base] }]]);
+      const again = await device.restarted();
+      for (const at of [device, again]) {
+        expect(ids.map((id) => at.shown('case', id)?.fields['number'])).toEqual(
+          ids.map((id) => (id === CASE ? 'mine' : id)),
+        );
+      }
     });
 
     it('keeps what was saved after the power failed', async () => {

@@ -51,6 +51,8 @@ const silent: RunningExchange = {
     fetching: () => new Map(),
     fetch: () => Promise.resolve(err('unreachable')),
     isAtHub: () => Promise.resolve(null),
+    counts: () => ({ here: 0, all: 0 }),
+    look: () => Promise.resolve(),
   },
   holding: () => null,
   hold: () => Promise.resolve(ok()),
@@ -63,6 +65,7 @@ const silent: RunningExchange = {
   revoke: () => Promise.resolve(ok()),
   sticks: {
     list: () => [],
+    cargo: () => Promise.reject(new Error('not asked')),
     write: () => Promise.resolve(err({ type: 'alone' })),
     handedOver: () => Promise.resolve(err({ type: 'alone' })),
     look: () => Promise.resolve(err({ type: 'alone' })),

@@ -149,7 +149,7 @@ describe('an exchange of a desktop with its hub', () => {
       exchange: echo,
       enrol: echo,
       admin: echo,
-      stick: echo,
+      stick: (body) => Promise.resolve(body),
       mayReachFile: async () => undefined,
       fileStanding: async () => Buffer.alloc(0),
       name: 'Test',

@@ -6,7 +6,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hubHandlers } from '../../electron/main/ipc/hub';
 import { createGate } from '../../renderer/data/gate';
 import type { Session } from '../../renderer/data/api';
-import { newRecord } from '../../shared/domain/ops';
+import { wholeOf } from '../../shared/core/byte-reader';
+import { sourceOf } from '../../shared/platform/byte-source';
+import { must } from '../../shared/core/assert';
+import { newFact, newRecord } from '../../shared/domain/ops';
 import { newUuid7, type EntityId } from '../../shared/core/ids';
 import { err, ok, type Result } from '../../shared/core/result';
 import { answerName } from '../../shared/exchange/bundle/stick-name';
@@ -81,39 +84,74 @@ describe('the command that takes in a stick', { timeout: 120_000 }, () => {
     const hub = await openHub(wanted, { version: '1', ...deps });
     const config = { ...wanted, port: hub.port };
     const link = { isUp: true };
-    const { save, exchange } = await foundAndEnrol(hub, config, link);
+    const { save, attach, exchange } = await foundAndEnrol(hub, config, link);
     link.isUp = false;
     const pocket = join(folder, 'pocket');
     await mkdir(pocket);
     const handOut = async () => {
-      const file = good(await exchange.sticks.write());
+      const file = good(await exchange.sticks.write(10_000_000));
+      await writeFile(join(pocket, file.name), await wholeOf(file.parts()));
       good(await exchange.sticks.handedOver(file, '司机'));
-      await writeFile(join(pocket, file.name), file.bytes);
       return join(pocket, file.name);
     };
     const addCase = () =>
       save((_, { newId }) => ok({ kind: 'case.register', ops: [newRecord('case', newId() as EntityId, {})] }));
-    const bring = async (path: string) => exchange.sticks.take(new Uint8Array(await readFile(path)));
+    const bring = async (path: string) => exchange.sticks.take(sourceOf(new Uint8Array(await readFile(path))));
+
+    const photo = (fill: number) => ({ name: 'a.jpg', type: 'image/jpeg', bytes: new Uint8Array(300_000).fill(fill) });
+    const addPhoto = async (fill: number) => {
+      const { sha256, size, type, name } = good(await attach(photo(fill)));
+      const fact = {
+        id: `f${fill}`,
+        type: 'visited',
+        on: '2026-11-21',
+        body: { papers: [{ sha256, size, type, name }] },
+      };
+      await save((world) => {
+        const id = must(world.rows('case')[0], 'there is a case').id;
+        return ok({
+          kind: 'case.visit',
+          ops: [newFact({ kind: 'case', id }, fact), ['blob', sha256, { size, type, name }]],
+        });
+      });
+    };
 
     await addCase();
+    await addPhoto(1);
     const first = await handOut();
+    // Cut among its photos: the text counts.
+    const part = join(pocket, 'part.nyb');
+    await writeFile(part, (await readFile(first)).subarray(0, -100_000));
+    expect((await stickCommand(config, part, deps)).lines.slice(0, 2)).toEqual([
+      'Taken in: 2 changes of machine 1, 2 of them new.',
+      'The part with photos and papers is damaged or not whole. All text was taken in; the next stick brings the rest.',
+    ]);
+    await rm(part);
+    await rm(answerName(part));
     const beside = await stickCommand(config, first, deps);
     expect(beside.lines).toEqual([
-      'Taken in: 1 change of machine 1, 1 of them new.',
+      'Taken in: 2 changes of machine 1, 0 of them new (2 the hub had before).',
+      '1 photo or paper: taken in.',
       `Its answer is ${answerName(first)}: it goes back to machine 1 on a stick. Only that machine can read it.`,
     ]);
-    expect((await stickCommand(config, first, deps)).lines[0]).toBe(
-      'Taken in: 1 change of machine 1, 0 of them new (1 the hub had before).',
-    );
+    expect((await stickCommand(config, first, deps)).lines.slice(0, 2)).toEqual([
+      'Taken in: 2 changes of machine 1, 0 of them new (2 the hub had before).',
+      '1 photo or paper: the hub had before.',
+    ]);
     good(await bring(answerName(first)));
     expect(exchange.outbox()).toEqual([]);
+    expect(exchange.files.waiting()).toEqual([]);
     const unreachable = await stickCommand({ ...config, port: 1 }, first, deps);
     expect(unreachable.lines.join()).toMatch(/^The hub is running and does not answer at its port/);
     await hub.close();
 
     await addCase();
+    await addPhoto(2);
     const second = await handOut();
-    expect((await stickCommand(config, second, deps)).lines[0]).toBe('Taken in: 1 change of machine 1, 1 of them new.');
+    expect((await stickCommand(config, second, deps)).lines.slice(0, 2)).toEqual([
+      'Taken in: 2 changes of machine 1, 2 of them new.',
+      '1 photo or paper: taken in.',
+    ]);
     good(await bring(answerName(second)));
     expect(exchange.outbox()).toEqual([]);
     expect((await readdir(pocket)).filter((name) => name.endsWith('.new'))).toEqual([]);
@@ -125,7 +163,7 @@ describe('the command that takes in a stick', { timeout: 120_000 }, () => {
     };
     const whole = await readFile(second);
     const cut = join(pocket, 'cut.nyb');
-    await writeFile(cut, whole.subarray(0, whole.length - 9));
+    await writeFile(cut, whole.subarray(0, 500));
     const letter = join(pocket, 'letter.nyb');
     await writeFile(letter, 'Dear court');
     const renamed = join(pocket, 'renamed.nyb');

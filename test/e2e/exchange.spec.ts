@@ -3,16 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type StartOptions } from './support/app';
 import { expect, test as base } from './support/app-test';
-import { askUnits, documentNumber, QUERY_VEHICLES } from './support/ask-units';
 import { chip, exchangeNow, goToJoining, makeCode, openFromChip, says, submitCode } from './support/at-the-hub';
-import { choose, chooseIn } from './support/choose';
+import { chooseIn } from './support/choose';
 import { chooseLanguage, confirmRecoveryCode, fillPerson, PERSON, unlock } from './support/first-run';
 import { goTo } from './support/go-to';
 import { HubProcess } from './support/hub-process';
-import { attachPicture } from './support/papers';
-import { saveFact } from './support/record-fact';
 import { CASE, registerCase } from './support/register-case';
-import type { TestLanguage } from './support/texts';
+import { openRequestOfCase, RECEIPT, RECEIPT_SIZE, serveWithReceipt } from './support/serve-with-receipt';
 
 interface Meeting {
   readonly hub: HubProcess;
@@ -76,31 +73,8 @@ async function joinCarefully(app: App, code: string): Promise<void> {
   await expect(app.link('app.nav.cases')).toBeVisible({ timeout: 60_000 });
 }
 
-const RECEIPT = '送达回证.png';
-/** The second machine numbers from the range that the hub has given it. */
-const SERIAL_OF_SECOND_MACHINE = 5001;
-
 /** The registration, the request, its service. */
 const WRITTEN_OFFLINE = 3;
-
-const openRequestOfCase = async ({ page }: App): Promise<void> => {
-  const number = documentNumber(SERIAL_OF_SECOND_MACHINE);
-  await page.getByRole('link', { name: number }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
-};
-
-/** Asks a unit in the case on the screen, and records the service with a picture of its receipt. */
-async function serveWithReceipt(app: App, language: TestLanguage): Promise<void> {
-  await askUnits(app, { title: QUERY_VEHICLES.title[language], particulars: '请查询被执行人名下车辆。' });
-  await app.link('requests.issued.toCase').click();
-  await openRequestOfCase(app);
-  await app.button('requests.action.served').click();
-  await choose(app, 'requests.field.method', 'requests.method.leftInPlace');
-  await app.textbox('requests.field.recipient').fill('白玛');
-  await app.textbox('requests.field.post').fill('科长');
-  await attachPicture(app, 'requests.field.receipt', RECEIPT);
-  await saveFact(app);
-}
 
 test('[U4] two machines meet at a hub: enrolled with codes, nothing is called delivered before the hub has it, a photo follows the text and is fetched where it is wanted, and one that is shut out is told', async ({
   meeting: { hub, machine },
@@ -119,6 +93,7 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
   await court.textbox('exchange.hub.code').fill(hub.founderCode);
   await court.button('exchange.hub.submit').click();
   await says(court, 'exchange.chip.delivered');
+  await chooseIn(court.combobox('files.prefetch.label'), court.t('files.prefetch.off'));
   await court.heading('exchange.hub.title').scrollIntoViewIfNeeded();
   await shot(court, 'hub-card-enrolled');
 
@@ -187,7 +162,7 @@ test('[U4] two machines meet at a hub: enrolled with codes, nothing is called de
   await expect(court.page.getByText(court.t('files.where.hub')).first()).toBeVisible({ timeout: 30_000 });
   await shot(court, 'paper-at-hub');
   await court.page
-    .getByRole('button', { name: court.t('files.fetchLabel', { name: RECEIPT, size: '73 B' }) })
+    .getByRole('button', { name: court.t('files.fetchLabel', { name: RECEIPT, size: RECEIPT_SIZE }) })
     .first()
     .click();
   await expect(court.page.getByRole('img', { name: RECEIPT, exact: true })).toBeVisible({ timeout: 30_000 });

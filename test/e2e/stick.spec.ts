@@ -21,7 +21,9 @@ import { chooseLanguage, confirmRecoveryCode, fillPerson, PERSON, unlock } from 
 import { goTo } from './support/go-to';
 import { HubProcess } from './support/hub-process';
 import { layoutFaults } from './support/layout-faults';
+import { expectPicture } from './support/papers';
 import { CASE, registerCase } from './support/register-case';
+import { openRequestOfCase, RECEIPT, RECEIPT_SIZE, serveWithReceipt } from './support/serve-with-receipt';
 import { open, rest } from './support/walk/place';
 import { enlargeText } from './support/walk/work';
 
@@ -183,8 +185,9 @@ async function looksRight(app: App): Promise<void> {
 
 const inRow = (app: App, text: string): Locator => app.page.getByRole('row').filter({ hasText: text });
 
-test('[U6] a machine that never has a link gets the county and sends its work by sticks, sealed and with receipts', async ({
+test('[U6] a machine that never has a link gets the county and sends its work and a photo by sticks, sealed and with receipts', async ({
   meeting: { hub, pocket, machine },
+  language,
 }) => {
   test.setTimeout(400_000);
   const court = await machine({ isUp: true });
@@ -209,9 +212,12 @@ test('[U6] a machine that never has a link gets the county and sends its work by
   await expect(far.page.getByRole('link', { name: CASE.number })).toBeVisible();
 
   await registerCase(far, { number: '（2026）青2725执2号' });
+  await serveWithReceipt(far, language);
   await openStickPage(far);
   await expect(inRow(far, '司机')).toContainText(far.t('stick.history.answered'));
+  await expect(far.combobox('stick.write.room')).toBeVisible();
   const second = await write(far, pocket, '卓嘎');
+  await expect(far.page.getByText(far.t('stick.write.carried', { count: 1, size: RECEIPT_SIZE }))).toBeVisible();
   await expect(inRow(far, '卓嘎')).toContainText(far.t('stick.history.waiting'));
   await shot(far, 'stick-written');
   // Nothing of what is in it can be read on the way.
@@ -220,8 +226,9 @@ test('[U6] a machine that never has a link gets the county and sends its work by
   await saveAsDownload(far);
   await unlock(far);
   await far.page.evaluate(() => (location.hash = '#/outbox'));
-  const line = inRow(far, '（2026）青2725执2号');
+  const line = inRow(far, '（2026）青2725执2号').filter({ hasText: far.t('exchange.kind.case.register') });
   await expect(line).toContainText('卓嘎');
+  await expect(inRow(far, RECEIPT)).toContainText(far.t('files.state.change'));
   await shot(far, 'stick-outbox');
   await looksRight(far);
 
@@ -229,6 +236,7 @@ test('[U6] a machine that never has a link gets the county and sends its work by
   await saveAsDownload(court);
   await choose(court, 'stick.carry.choose', second);
   await expect(court.button('stick.carry.save')).toBeVisible({ timeout: 30_000 });
+  await expect(court.page.getByText(court.t('stick.carry.files.taken', { count: 1 }))).toBeVisible();
   await shot(court, 'stick-carried');
   const receipt = await saveOn(pocket, court, court.button('stick.carry.save'));
   expect(receipt).toBe(answerName(second));
@@ -238,7 +246,8 @@ test('[U6] a machine that never has a link gets the county and sends its work by
 
   await openStickPage(far);
   await choose(far, 'stick.read.choose', receipt);
-  await expect(far.page.getByRole('main')).toContainText(far.t('stick.read.confirms', { count: 1 }));
+  await expect(far.page.getByRole('main')).toContainText(far.t('stick.read.confirms', { count: 3 }));
+  await expect(far.page.getByRole('main')).toContainText(far.t('stick.read.filesConfirmed', { count: 1 }));
   await far.button('stick.read.take').click();
   await expect(inRow(far, '卓嘎')).toContainText(far.t('stick.history.answered'));
   await shot(far, 'stick-history');
@@ -246,6 +255,7 @@ test('[U6] a machine that never has a link gets the county and sends its work by
   await far.page.evaluate(() => (location.hash = '#/outbox'));
   await expect(far.heading('exchange.outbox.title')).toBeVisible();
   await expect(line).toHaveCount(0);
+  await expect(inRow(far, RECEIPT)).toHaveCount(0);
   await enlargeText(far);
   await open(far, '/stick');
   await expect(inRow(far, '卓嘎')).toBeVisible();
@@ -258,5 +268,9 @@ test('[U6] a machine that never has a link gets the county and sends its work by
     .getByRole('tooltip')
     .getByRole('button', { name: court.t('exchange.panel.now') })
     .click();
-  await expect(court.page.getByRole('link', { name: '（2026）青2725执2号' })).toBeVisible({ timeout: 60_000 });
+  await court.page.getByRole('link', { name: '（2026）青2725执2号' }).click({ timeout: 60_000 });
+  await openRequestOfCase(court);
+  // It has come by itself, behind the text.
+  await expect(court.button('common.attachment.open', { name: RECEIPT }).first()).toBeVisible({ timeout: 60_000 });
+  await expectPicture(court, RECEIPT);
 });

@@ -7,8 +7,9 @@ import type { FastifyInstance } from 'fastify';
 import { createHubApp } from '../../server/api/create-hub-app';
 import { engineHandlers } from '../../server/engine-handlers';
 import type { AdminPorts } from '../../server/engine/admin';
+import { createSpool } from '../../server/stick/spool';
 import type { SealedStickPorts } from '../../server/stick/take-sealed-stick';
-import { createBlobFiles } from '../../server/storage/blob-files';
+import { createBlobFiles, type BlobFiles } from '../../server/storage/blob-files';
 import { err, ok } from '../../shared/core/result';
 import type { HubFileCall, HubPort } from '../../shared/platform/ports';
 
@@ -18,6 +19,7 @@ type FileReply = Awaited<ReturnType<HubPort['file']>>;
 export interface HubFiles {
   /** `cutAfter`: the link breaks when so many bytes of the piece have gone through, in whichever direction it goes. */
   readonly ask: (call: HubFileCall, cutAfter: number | null) => Promise<FileReply>;
+  readonly blobs: BlobFiles;
   readonly close: () => Promise<void>;
 }
 
@@ -25,7 +27,11 @@ export async function openHubFiles(ports: AdminPorts & SealedStickPorts): Promis
   const folder = await mkdtemp(join(tmpdir(), 'nyamdrel-hub-files-'));
   const blobs = createBlobFiles(join(folder, 'blobs'));
   const app = createHubApp({
-    ...engineHandlers({ ...ports, content: (sha256) => blobs.read(sha256) }),
+    ...engineHandlers({
+      ...ports,
+      content: (sha256) => blobs.read(sha256),
+      spool: createSpool(join(folder, 'spool'), ports.nowMs),
+    }),
     name: 'Test',
     version: '1',
     clock: { nowMs: ports.nowMs },
@@ -38,6 +44,7 @@ export async function openHubFiles(ports: AdminPorts & SealedStickPorts): Promis
   await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     ask: (call, cutAfter) => ask(app, call, cutAfter),
+    blobs,
     close: async () => {
       await app.close();
       await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,7 @@
+import { partsOf, wholeOf } from '../../shared/core/byte-reader';
 import { base64UrlFromBytes } from '../../shared/core/bytes';
 import { err, ok } from '../../shared/core/result';
+import { hashOfStick } from '../../shared/exchange/bundle/carried-reply';
 import { encodeEnrolmentCode, SECRET_BYTES } from '../../shared/exchange/enrolment-code';
 import type { HubFileCall, HubPort } from '../../shared/platform/ports';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
@@ -8,6 +10,7 @@ import { codeDoc, emptyHead, enrol } from '../../server/engine/enrol';
 import { exchange } from '../../server/engine/exchange';
 import { createSeal } from '../../server/identity/age-seal';
 import { takeCarriedStick, type SealedStickPorts } from '../../server/stick/take-sealed-stick';
+import type { Spool } from '../../server/stick/take-sealed-stick';
 import { createMemoryHubStore, emptyCounty } from '../../server/storage/memory-hub-store';
 import { webSigner, webVerifier } from '../../renderer/exchange/web-crypto';
 import { openHubFiles, type HubFiles } from './hub-files';
@@ -29,6 +32,8 @@ export interface MemoryHub {
   readonly ports: AdminPorts & SealedStickPorts;
   /** Set: every request about a file breaks when so many bytes of the piece have gone through. */
   cutFilesAfter: number | null;
+  /** Room on its disk, bytes; null where it cannot be told. */
+  freeBytes: number | null;
   /** What was asked about files, and how it was answered. */
   readonly filesAsked: { readonly call: HubFileCall; readonly status: number | null; readonly bytes: Uint8Array }[];
   /** Its disk and web server, which it has once files were asked for. */
@@ -40,6 +45,8 @@ export async function createMemoryHub(nowMs: () => number): Promise<MemoryHub> {
   const pub = base64UrlFromBytes(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)));
   const store = createMemoryHubStore(emptyCounty());
   const identity = await generateX25519Identity();
+  let files: Promise<HubFiles> | null = null;
+  const disk = (): Promise<HubFiles> => (files ??= openHubFiles(ports));
   const ports: MemoryHub['ports'] = {
     store,
     verifier: webVerifier,
@@ -50,6 +57,13 @@ export async function createMemoryHub(nowMs: () => number): Promise<MemoryHub> {
     seal: createSeal(identity),
     pub,
     caFingerprint: CA,
+    blobs: {
+      state: async (sha256) => (await disk()).blobs.state(sha256),
+      begin: async (sha256, size) => (await disk()).blobs.begin(sha256, size),
+      append: async (upload) => (await disk()).blobs.append(upload),
+      read: async (sha256, range) => (await disk()).blobs.read(sha256, range),
+      freeBytes: () => Promise.resolve(hub.freeBytes),
+    },
     addresses: () => ['https://hub.example:4820/'],
   };
   const { code, secret } = encodeEnrolmentCode(realRandom.bytes(SECRET_BYTES), CA);
@@ -60,18 +74,15 @@ export async function createMemoryHub(nowMs: () => number): Promise<MemoryHub> {
     },
     value: null,
   }));
-  let files: Promise<HubFiles> | null = null;
   const hub: MemoryHub = {
-    port: portTo(
-      () => hub,
-      () => (files ??= openHubFiles(ports)),
-    ),
+    port: portTo(() => hub, disk),
     founderCode: code,
     isDown: false,
     isFull: false,
     sent: [],
     ports,
     cutFilesAfter: null,
+    freeBytes: null,
     filesAsked: [],
     close: async () => (await files)?.close(),
   };
@@ -105,6 +116,16 @@ function portTo(hub: () => MemoryHub, files: () => Promise<HubFiles>): HubPort {
   };
 }
 
+/** As it comes over a link. */
+export async function* inParts(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield* partsOf(bytes, 10_000);
+}
+
+const memorySpool: Spool = async (parts) => {
+  const bytes = await wholeOf(parts);
+  return { hash: hashOfStick(bytes), size: bytes.length, parts: () => inParts(bytes) };
+};
+
 function handlerOf(path: string): (ports: MemoryHub['ports'], body: Uint8Array) => Promise<Uint8Array> {
   switch (path) {
     case '/hub/v1/enrol':
@@ -112,7 +133,7 @@ function handlerOf(path: string): (ports: MemoryHub['ports'], body: Uint8Array) 
     case '/hub/v1/admin':
       return administer;
     case '/hub/v1/stick':
-      return takeCarriedStick;
+      return async (ports, body) => wholeOf(await takeCarriedStick(ports, inParts(body), { spool: memorySpool }));
     default:
       return (ports, body) => exchange(ports, body);
   }

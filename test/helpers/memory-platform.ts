@@ -19,6 +19,8 @@ export interface MemoryMachine {
   readonly erasing: MemoryFiles;
   /** 32 bytes of a system key store, or null for a machine without one. */
   machineSecret: Uint8Array | null;
+  /** Room on its disk, bytes; null where the host cannot know. */
+  freeBytes?: number | null;
 }
 
 export const createMemoryMachine = (): MemoryMachine => ({
@@ -49,11 +51,13 @@ export function startOn(machine: MemoryMachine): Platform {
       open: () => Promise.resolve(ok([])),
       save: () => Promise.resolve(ok(false)),
       saveChecked: () => Promise.resolve(ok(null)),
+      openLarge: () => Promise.resolve(ok(null)),
+      saveLarge: () => Promise.resolve(ok(null)),
       print: () => Promise.resolve(ok()),
     },
     device: {
       facts: () => Promise.resolve({ host: 'browser', appVersion: '0', bootId: 'test' }),
-      space: () => Promise.resolve({ freeBytes: null, persisted: true }),
+      space: () => Promise.resolve({ freeBytes: machine.freeBytes ?? null, persisted: true }),
       onSuspend: () => () => undefined,
     },
     hub: noHub,

@@ -1,6 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64UrlFromBytes } from '../../shared/core/bytes';
 import type { DeviceId, EntityId, PersonId } from '../../shared/core/ids';
+import { allAtOnce } from '../../shared/core/in-slices';
 import { ok } from '../../shared/core/result';
 import { applyChange, type StampedChange } from '../../shared/exchange/apply';
 import { chainNext, chainStart, type ChainTip } from '../../shared/exchange/chain';
@@ -145,15 +146,13 @@ export class MemoryDevice implements DeviceStore {
       case 'feed': {
         const before = this.pending();
         this.#standing = record.record.s;
-        const result = absorb(
-          {
-            visible: (kind, id) => this.#rows.get(rowKey(kind, id)),
-            all: () => this.#rows.values(),
-            bases: this.#bases,
-          },
-          record.record,
-          { before, after: this.pending() },
-        );
+        const rows = {
+          visible: (kind: EntityKind, id: EntityId) => this.#rows.get(rowKey(kind, id)),
+          all: () => this.#rows.values(),
+          streams: () => new Set([...this.#rows.values()].flatMap(({ hub }) => (hub && !hub.gone ? [hub.sid] : []))),
+          bases: this.#bases,
+        };
+        const result = allAtOnce(absorb(rows, record.record, { before, after: this.pending() }));
         this.#bases = result.bases;
         for (const row of result.rows) this.#rows.set(rowKey(row.kind, row.id), row);
         for (const { kind, id } of result.dropped) this.#rows.delete(rowKey(kind, id));

@@ -68,10 +68,10 @@ export const RULES: readonly Rule[] = [
     [ACCEPT, 'payload: { ...payload, t: [effMs, payload.t[1]] },', 'payload,'],
   ),
   rule('not-withdrawn', ['server/engine/fan-out.ts', 'telling.going.push([row.kind, row.id]);', ';']),
-  rule('not-swept', [FEED_RECORD, 'if (page.after === null) sweep(page.sid, loadOf(page.sid));', '']),
+  rule('not-swept', [FEED_RECORD, 'if (page.after === null) yield* sweep(page.sid, loadOf(page.sid));', '']),
   rule('left-stream-stays', [
     FEED_RECORD,
-    'if (!(sid in record.s.streams)) sweep(sid, Number.POSITIVE_INFINITY);',
+    'if (!(sid in record.s.streams)) yield* sweep(sid, Number.POSITIVE_INFINITY);',
     'void sid;',
   ]),
   rule(

@@ -1,6 +1,6 @@
-import { request, type Agent } from 'node:https';
+import { request, type Agent, type RequestOptions } from 'node:https';
 import type { IncomingMessage } from 'node:http';
-import type { TLSSocket } from 'node:tls';
+import type { ConnectionOptions, TLSSocket } from 'node:tls';
 import { err, ok, type Result } from '../../../shared/core/result';
 import { PACKED_PATH } from '../../../shared/exchange/packing';
 import type { HubReply } from '../../../shared/platform/ports';
@@ -18,16 +18,18 @@ export async function postPacked(
   body: Uint8Array,
 ): Promise<Result<HubReply, PackedError>> {
   const packed = await packRequest(body);
+  // The types do not know that what Node does not need for the request goes to the connection.
+  const options: RequestOptions & Pick<ConnectionOptions, 'session'> = {
+    method: 'POST',
+    agent,
+    timeout: SILENCE_MS,
+    headers: { 'Content-Length': packed.length },
+    session: sessions.get(agent),
+  };
   return new Promise((resolve) => {
     const asked = request(
       new URL(PACKED_PATH, origin),
-      {
-        method: 'POST',
-        agent,
-        timeout: SILENCE_MS,
-        headers: { 'Content-Length': packed.length },
-        session: sessions.get(agent),
-      },
+      options,
       (answer) => void readPacked(answer, body).then(resolve),
     );
     asked.on('socket', (socket) => rememberSession(agent, socket as TLSSocket));

@@ -7,6 +7,7 @@ import type { CheckedFile, FileFilter, PortError } from '../../../shared/platfor
 import { fileType } from '../files/file-type';
 import { portErrorFrom } from '../files/port-error';
 import { writeAtomically } from '../files/write-atomically';
+import { largeFileHandlers } from './large-files';
 
 /** A scanned court file is a few megabytes, a backup with years of scans the largest file there is; past this the page would choke on it. */
 const MAX_FILE_BYTES = 500 * 1024 * 1024;
@@ -41,6 +42,7 @@ export function fileHandlers(
     open: async (filters) => readChosen(await chooseFiles(filters)),
     save: async (name, bytes, filters) => saveAs(await chooseTarget(name, filters), async () => bytes),
     saveChecked: async (name, bytes, filters) => saveChecked(await chooseTarget(name, filters), bytes),
+    ...largeFileHandlers({ chooseFiles, chooseTarget }, EXPORTED_MODE),
     print,
     savePdf: async (name) => saveAs(await chooseTarget(name, [{ name: 'PDF', extensions: ['pdf'] }]), toPdf),
   };

@@ -8,4 +8,6 @@ export const stickRecipient = async (dataKey: Uint8Array): Promise<string> => (a
 export const loadedStickSeal = (dataKey: Uint8Array): SealPort => ({
   seal: async (recipient, bytes) => (await load()).stickSeal(dataKey).seal(recipient, bytes),
   open: async (file) => (await load()).stickSeal(dataKey).open(file),
+  sealParts: async (recipient, parts) => (await load()).stickSeal(dataKey).sealParts(recipient, parts),
+  openParts: async (file) => (await load()).stickSeal(dataKey).openParts(file),
 });

@@ -28,6 +28,12 @@ export interface FileFetcherDeps {
   readonly onChange: () => void;
 }
 
+/** A fetch that nobody asked for gives way: asked before each piece, and after it. */
+export interface FetchTurn {
+  readonly isWanted: () => boolean;
+  readonly isTimeUp: () => boolean;
+}
+
 /** Waits between tries that brought nothing; after the last the person is told. */
 const WAITS_MS = [1000, 2000, 4000, 8000, 16_000];
 
@@ -36,6 +42,9 @@ export function createFileFetcher({ ports, timers, keep, onChange }: FileFetcher
   let states: ReadonlyMap<string, Fetching> = new Map();
   const running = new Map<string, Promise<Result<void, FetchError>>>();
   const pieces = new Map<string, Uint8Array[]>();
+  /** Fetches that nobody asked for. */
+  const unasked = new Map<string, Promise<unknown>>();
+  let goodput: number | null = null;
   let ended = false;
 
   const set = (sha256: string, state: Fetching | null): void => {
@@ -47,12 +56,16 @@ export function createFileFetcher({ ports, timers, keep, onChange }: FileFetcher
   };
   const got = (sha256: string): number => (pieces.get(sha256) ?? []).reduce((sum, part) => sum + part.length, 0);
 
-  async function fetchAll({ sha256, size }: WantedFile): Promise<Result<void, FetchError>> {
+  async function fetchAll(
+    { sha256, size }: WantedFile,
+    turn?: FetchTurn,
+  ): Promise<Result<void, FetchError | 'stopped'>> {
     let bytes = FIRST_PIECE_BYTES;
     let failures = 0;
     while (got(sha256) < size) {
       const at = ports();
       if (!at || ended) return err('unreachable');
+      if (turn?.isWanted()) return err('stopped');
       const [from, startedMs] = [got(sha256), at.clock.nowMs()];
       const asked = { m: 'GET', f: sha256, at: from, len: Math.min(bytes, size - from), sum: '' } as const;
       const { reply } = await askFile(at, asked);
@@ -62,16 +75,25 @@ export function createFileFetcher({ ports, timers, keep, onChange }: FileFetcher
       if (part && part.length > 0) {
         pieces.set(sha256, [...(pieces.get(sha256) ?? []), part]);
         set(sha256, { type: 'fetching', got: got(sha256) });
-        bytes = reply?.cut ? smallerPiece(bytes) : nextPieceBytes(part.length, at.clock.nowMs() - startedMs);
+        const tookMs = at.clock.nowMs() - startedMs;
+        measure(part.length, tookMs);
+        bytes = reply?.cut ? smallerPiece(bytes) : nextPieceBytes(part.length, tookMs);
         failures = 0;
+        if (turn?.isTimeUp() && got(sha256) < size) return err('stopped');
         continue;
       }
+      if (turn) return err('unreachable');
       bytes = smallerPiece(bytes);
       const waitMs = WAITS_MS[failures++];
       if (waitMs === undefined) return err('unreachable');
       await new Promise<void>((resolve) => void timers.after(waitMs, resolve));
     }
     return whole(sha256);
+  }
+
+  function measure(bytes: number, tookMs: number): void {
+    const now = (bytes * 1000) / Math.max(tookMs, 1);
+    goodput = goodput === null ? now : (goodput * 3 + now) / 4;
   }
 
   async function whole(sha256: string): Promise<Result<void, FetchError>> {
@@ -88,16 +110,35 @@ export function createFileFetcher({ ports, timers, keep, onChange }: FileFetcher
       const under = running.get(file.sha256);
       if (under) return under;
       set(file.sha256, { type: 'fetching', got: got(file.sha256) });
-      const work = fetchAll(file)
+      const before = unasked.get(file.sha256) ?? Promise.resolve(null);
+      const work = before
+        // What was fetched unasked meanwhile need not come again.
+        .then((end) => (end === 'kept' ? ok() : fetchAll(file)))
         .catch((): Result<void, FetchError> => err('unreachable'))
-        .then((end) => {
+        .then((end): Result<void, FetchError> => {
           running.delete(file.sha256);
-          set(file.sha256, end.ok ? null : { type: 'failed', why: end.error, got: got(file.sha256) });
-          return end.ok ? ok() : end;
+          const why = end.ok || end.error === 'stopped' ? null : end.error;
+          set(file.sha256, why === null ? null : { type: 'failed', why, got: got(file.sha256) });
+          return why === null ? ok() : err(why);
         });
       running.set(file.sha256, work);
       return work;
     },
+    /** Fetches a file for as long as nothing else is wanted. What came stays for the next turn, or for whoever asks for it. */
+    fetchUnasked: (file: WantedFile, turn: FetchTurn): Promise<Result<void, FetchError | 'stopped'>> => {
+      if (running.has(file.sha256)) return Promise.resolve(err('stopped'));
+      const givesWay = { ...turn, isWanted: () => turn.isWanted() || running.has(file.sha256) };
+      const work = fetchAll(file, givesWay).catch((): Result<void, FetchError> => err('unreachable'));
+      const told = work.then((end) => {
+        unasked.delete(file.sha256);
+        if (!running.has(file.sha256)) set(file.sha256, null);
+        return end.ok ? 'kept' : null;
+      });
+      unasked.set(file.sha256, told);
+      return told.then(() => work);
+    },
+    /** Bytes a second, as the last pieces came; null before the first. */
+    goodput: (): number | null => goodput,
     /** Whether the hub has it to give; null when that cannot be told now. */
     isAtHub: async (sha256: string): Promise<boolean | null> => {
       const at = ports();

@@ -15,6 +15,7 @@ import { useOneAtATime } from '../../components/use-one-at-a-time';
 import type { HubError } from '../../exchange/exchange-api';
 import { linkCounts } from '../../exchange/link-tries';
 import { useFormat } from '../../i18n/use-format';
+import { PrefetchField, useFilesHere } from './files-here';
 
 /** The hub of this machine: how to get one, or which it is and how things stand. */
 export function HubCard() {
@@ -95,6 +96,7 @@ function HubFacts() {
   const standing = useStanding();
   const text = useStandingText();
   const { address, firstContactMs, lastContactMs, lastDoneMs, lately } = useExchangeStatus();
+  const filesHere = useFilesHere();
   const place = hub.isSameOrigin() ? window.location.origin : address;
   return (
     <>
@@ -127,9 +129,12 @@ function HubFacts() {
             <div key={what}>{format.digits(t(`exchange.link.${what}`, { count, total }))}</div>
           ))}
         </dd>
+        <dt>{t('files.here.label')}</dt>
+        <dd>{filesHere}</dd>
         <dt>{t('exchange.hub.machine')}</dt>
         <dd>{format.number(session.context().dn)}</dd>
       </dl>
+      <PrefetchField />
       <p className="settings-links">
         <Link to="/outbox">{t('exchange.panel.outbox')}</Link>{' '}
         {may('person.add') && <Link to="/devices">{t('exchange.panel.devices')}</Link>}

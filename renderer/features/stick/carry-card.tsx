@@ -1,11 +1,13 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { piecesOf, sourceOf } from '../../../shared/platform/byte-source';
 import { useExchange } from '../../app/session-context';
 import { useOneAtATime } from '../../components/use-one-at-a-time';
 import type { StickCarried } from '../../exchange/stick-api';
 import { useFormat } from '../../i18n/use-format';
 import { FileName } from './file-name';
+import { FilesCarriedText } from './files-carried-text';
 import { useStickFiles } from './use-stick-files';
 import { useStickFileProblem, useStickProblem } from './use-stick-problem';
 
@@ -35,7 +37,8 @@ export function CarryCard() {
   });
   const save = useOneAtATime(async () => {
     if (!carried) return;
-    const written = await files.save(carried);
+    const { name, bytes } = carried;
+    const written = await files.save({ name, parts: () => piecesOf(sourceOf(bytes)) });
     setError(written.ok ? null : fileProblem(written.error));
     if (written.ok && written.value) setSaved(written.value.checked ? 'saved' : 'unchecked');
   });
@@ -60,7 +63,7 @@ export function CarryCard() {
   );
 }
 
-function CarriedAlert({ carried: { dn, count, fresh, name } }: { readonly carried: StickCarried }) {
+function CarriedAlert({ carried: { dn, count, fresh, files, name } }: { readonly carried: StickCarried }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -68,7 +71,12 @@ function CarriedAlert({ carried: { dn, count, fresh, name } }: { readonly carrie
       type="success"
       showIcon
       title={format.digits(t('stick.carry.done', { machine: dn, count, fresh }))}
-      description={<FileName name={name} />}
+      description={
+        <>
+          {files && <FilesCarriedText files={files} />}
+          <FileName name={name} />
+        </>
+      }
     />
   );
 }

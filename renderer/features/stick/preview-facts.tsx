@@ -9,11 +9,14 @@ export function PreviewFacts({ preview }: { readonly preview: StickPreview }) {
   const { t } = useTranslation();
   const format = useFormat();
   const when = useWhen();
-  const { no, to, writtenMs, confirms, changes, records, earlier, turns } = preview;
+  const { no, to, writtenMs, confirms, changes, records, files, filesConfirmed, filesLeft, earlier, turns } = preview;
   const brings = [
     confirms > 0 && t('stick.read.confirms', { count: confirms }),
     changes > 0 && t('stick.read.changes', { count: changes }),
     records > 0 && t('stick.read.records', { count: records }),
+    filesConfirmed > 0 && t('stick.read.filesConfirmed', { count: filesConfirmed }),
+    files.count > 0 && t('stick.read.filesBrought', { count: files.count, size: format.fileSize(files.bytes) }),
+    filesLeft.count > 0 && t('stick.read.filesLeft', { count: filesLeft.count }),
   ].filter((line) => line !== false);
   const warnings = [
     turns !== null && t(`stick.read.${turns}`),

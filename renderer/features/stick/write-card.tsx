@@ -5,7 +5,9 @@ import { useExchange, useExchangeStatus } from '../../app/session-context';
 import { FormField } from '../../components/form-field';
 import { useOneAtATime } from '../../components/use-one-at-a-time';
 import { useFormat } from '../../i18n/use-format';
+import type { FileSum } from '../../../shared/exchange/bundle/file-list';
 import { FileName } from './file-name';
+import { CarriedFiles, DEFAULT_ROOM, RoomField } from './room-field';
 import { useStickFiles } from './use-stick-files';
 import { useStickFileProblem, useStickProblem } from './use-stick-problem';
 
@@ -17,6 +19,8 @@ interface Written {
   readonly to: string;
   readonly name: string;
   readonly checked: boolean;
+  readonly carried: FileSum;
+  readonly left: FileSum;
 }
 
 /** Writes everything unsent into one file, and notes to whom it is handed. */
@@ -29,13 +33,14 @@ export function WriteCard() {
   const problemText = useStickProblem();
   const fileProblem = useStickFileProblem();
   const [to, setTo] = useState('');
+  const [room, setRoom] = useState(DEFAULT_ROOM);
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [written, setWritten] = useState<Written | null>(null);
 
   async function write(name: string): Promise<string | null> {
-    const file = await sticks.write();
+    const file = await sticks.write(room);
     if (!file.ok) return problemText(file.error);
     const saved = await files.save(file.value);
     if (!saved.ok) return fileProblem(saved.error);
@@ -43,7 +48,8 @@ export function WriteCard() {
     // Only what became a file was handed to somebody.
     const noted = await sticks.handedOver(file.value, name);
     if (!noted.ok) return problemText(noted.error);
-    setWritten({ no: file.value.no, to: name, name: saved.value.name, checked: saved.value.checked });
+    const { no, files: carried, left } = file.value;
+    setWritten({ no, to: name, name: saved.value.name, checked: saved.value.checked, carried, left });
     setTo('');
     return null;
   }
@@ -81,6 +87,7 @@ export function WriteCard() {
           <Input {...control} value={to} autoComplete="off" onChange={(event) => setTo(event.target.value)} />
         )}
       </FormField>
+      <RoomField room={room} onChange={setRoom} />
       {error !== null && <Alert type="error" showIcon title={error} />}
       {written && (
         <Alert
@@ -90,7 +97,12 @@ export function WriteCard() {
             no: format.number(written.no),
             to: written.to,
           })}
-          description={<FileName name={written.name} />}
+          description={
+            <>
+              <CarriedFiles carried={written.carried} left={written.left} />
+              <FileName name={written.name} />
+            </>
+          }
         />
       )}
       <Button type="primary" htmlType="submit" size="large" loading={busy}>

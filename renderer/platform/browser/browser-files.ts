@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { sameBytes } from '../../../shared/core/bytes';
 import { err, ok, type Result } from '../../../shared/core/result';
 import type { CheckedFile, FileFilter, FilePort, PortError } from '../../../shared/platform/ports';
@@ -25,23 +26,40 @@ interface SavePicker {
   }): Promise<FileSystemFileHandle>;
 }
 
-export const browserFiles: FilePort = { open, save, saveChecked, print };
+export const browserFiles: FilePort = { open, save, saveChecked, openLarge, saveLarge, print };
 
-async function open(filters: readonly FileFilter[]): ReturnType<FilePort['open']> {
+async function chosenFiles(filters: readonly FileFilter[], multiple: boolean): Promise<readonly File[]> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.multiple = true;
+  input.multiple = multiple;
   input.accept = filters.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)).join(',');
-  const chosen = await new Promise<readonly File[]>((resolve) => {
+  return new Promise<readonly File[]>((resolve) => {
     input.addEventListener('change', () => resolve([...(input.files ?? [])]));
     input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
+}
+
+async function open(filters: readonly FileFilter[]): ReturnType<FilePort['open']> {
+  const chosen = await chosenFiles(filters, true);
   try {
     return ok(await Promise.all(chosen.map(readFile)));
   } catch (thrown) {
     return err(portErrorOf(thrown));
   }
+}
+
+async function openLarge(filters: readonly FileFilter[]): ReturnType<FilePort['openLarge']> {
+  const [file] = await chosenFiles(filters, false);
+  if (!file) return ok(null);
+  const read = async (from: number, to: number): Promise<Result<Uint8Array, PortError>> => {
+    try {
+      return ok(new Uint8Array(await file.slice(from, to).arrayBuffer()));
+    } catch (thrown) {
+      return err(portErrorOf(thrown));
+    }
+  };
+  return ok({ name: file.name, content: { size: file.size, read } });
 }
 
 const readFile = async (file: File) => ({
@@ -73,8 +91,7 @@ async function saveWhereChosen(
   filters: readonly FileFilter[],
 ): Promise<Result<CheckedFile | null, PortError>> {
   try {
-    const types = filters.map((filter) => ({ description: filter.name, accept: acceptOf(filter) }));
-    const file = await (window as SavePicker).showSaveFilePicker?.({ suggestedName: name, types });
+    const file = await pickTarget(name, filters);
     if (file === undefined) return ok(null);
     const stream = await file.createWritable(); // writes beside the file and swaps it in on close
     await stream.write(bytes.slice());
@@ -87,6 +104,63 @@ async function saveWhereChosen(
   }
 }
 
+async function saveLarge(
+  name: string,
+  parts: () => AsyncIterable<Uint8Array>,
+  filters: readonly FileFilter[],
+): Promise<Result<CheckedFile | null, PortError>> {
+  if (!('showSaveFilePicker' in window)) {
+    const whole = await blobOf(parts()).catch(portErrorOf);
+    return whole instanceof Blob ? offerDownload(name, whole) : err(whole);
+  }
+  let file: FileSystemFileHandle | undefined;
+  try {
+    file = await pickTarget(name, filters);
+  } catch (thrown) {
+    return thrown instanceof DOMException && thrown.name === 'AbortError' ? ok(null) : err(portErrorOf(thrown));
+  }
+  if (file === undefined) return ok(null);
+  try {
+    const stream = await file.createWritable(); // writes beside the file and swaps it in on close
+    const written = sha256.create();
+    try {
+      for await (const part of parts()) {
+        written.update(part);
+        await stream.write(part.slice());
+      }
+    } catch (thrown) {
+      await stream.abort().catch(() => undefined); // the first fault is the one to tell
+      throw thrown;
+    }
+    await stream.close();
+    const isWhole = sameBytes(await hashOf(await file.getFile()), written.digest());
+    return isWhole ? ok({ name: file.name, checked: true }) : err({ type: 'damaged', what: 'written file' });
+  } catch (thrown) {
+    return err(portErrorOf(thrown));
+  }
+}
+
+const PIECE_BYTES = 4 * 1024 * 1024;
+
+async function hashOf(file: Blob): Promise<Uint8Array> {
+  const hash = sha256.create();
+  for (let at = 0; at < file.size; at += PIECE_BYTES)
+    hash.update(new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer()));
+  return hash.digest();
+}
+
+/** Out of the page's memory: what is large the browser keeps on the disk. */
+async function blobOf(parts: AsyncIterable<Uint8Array>): Promise<Blob> {
+  const blobs: Blob[] = [];
+  for await (const part of parts) blobs.push(new Blob([part.slice()]));
+  return new Blob(blobs);
+}
+
+async function pickTarget(name: string, filters: readonly FileFilter[]): Promise<FileSystemFileHandle | undefined> {
+  const types = filters.map((filter) => ({ description: filter.name, accept: acceptOf(filter) }));
+  return (window as SavePicker).showSaveFilePicker?.({ suggestedName: name, types });
+}
+
 function acceptOf({ extensions }: FileFilter): Readonly<Record<string, readonly string[]>> {
   const accept: Record<string, readonly string[]> = {};
   for (const extension of extensions) {
@@ -96,9 +170,12 @@ function acceptOf({ extensions }: FileFilter): Readonly<Record<string, readonly 
   return accept;
 }
 
+const saveAsDownload = (name: string, bytes: Uint8Array): Promise<Result<CheckedFile | null, PortError>> =>
+  offerDownload(name, new Blob([bytes.slice()]));
+
 /** Where the browser asks or not, as the person set it; whether they cancelled cannot be known. */
-async function saveAsDownload(name: string, bytes: Uint8Array): Promise<Result<CheckedFile | null, PortError>> {
-  const url = URL.createObjectURL(new Blob([bytes.slice()]));
+async function offerDownload(name: string, content: Blob): Promise<Result<CheckedFile | null, PortError>> {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

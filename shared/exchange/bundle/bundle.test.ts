@@ -53,7 +53,7 @@ describe('what is carried on a stick', () => {
   it('is told apart from other files, and from files of later programs', async () => {
     expect(openBundle(utf8ToBytes('PK\u0003\u0004 something else'))).toMatchObject({ ok: false });
     expect(openBundle(encodeFrames(frames))).toEqual({ ok: false, error: { type: 'not_a_bundle' } });
-    const later = encodeFrame({ type: FRAME_TYPES.bundle, body: utf8ToBytes(JSON.stringify({ v: 2, ...header })) });
+    const later = encodeFrame({ type: FRAME_TYPES.bundle, body: utf8ToBytes(JSON.stringify({ v: 3, ...header })) });
     expect(openBundle(later)).toEqual({ ok: false, error: { type: 'newer' } });
   });
 });

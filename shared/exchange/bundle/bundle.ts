@@ -9,8 +9,12 @@ import { encodeFrame, FRAME_TYPES, readFrames, type Frame } from '../frames';
 import { contentOf, isSignedBy, signMessage } from '../signed-message';
 import { PURPOSES } from '../wire';
 
-/** Version of the file. History: 1 = first release. */
-const BUNDLE_VERSION = 1;
+/**
+ * Version of the file. History: 1 = first release. 2 = contents of files may follow the signature (`contents.ts`); written only when some do,
+ * and only to a reader that has said that it knows them.
+ */
+const BUNDLE_VERSION = 2;
+const WITHOUT_CONTENTS = 1;
 
 /**
  * What stands on the outside of what is carried on a stick. The whole is signed by its writer and then sealed with age to its reader,
@@ -57,22 +61,27 @@ export interface OpenBundle {
   readonly signature: Uint8Array;
 }
 
-/** The file before it is sealed: header | frames | signature over SHA-256 of both. */
+/**
+ * The file before it is sealed, without contents: header | frames | signature over SHA-256 of both. Contents that follow are named by their
+ * hash in a frame of it, so they are signed for as well.
+ */
 export async function bundleBytes(
   header: Omit<BundleHeader, 'v'>,
   frames: Uint8Array,
   signer: SignerPort,
+  hasContents = false,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const v = hasContents ? BUNDLE_VERSION : WITHOUT_CONTENTS;
   const head = encodeFrame({
     type: FRAME_TYPES.bundle,
-    body: utf8ToBytes(JSON.stringify({ v: BUNDLE_VERSION, ...header })),
+    body: utf8ToBytes(JSON.stringify({ v, ...header })),
   });
   const content = concatBytes(head, frames);
   const signature = await signMessage(PURPOSES.bundle, sha256(content), signer);
   return concatBytes(content, encodeFrame({ type: FRAME_TYPES.seal, body: signature }));
 }
 
-/** Reads a file whole or not at all: half a stick is no stick, the other half lies on the desk of whoever wrote it. */
+/** Reads the text of a file whole or not at all: half a stick is no stick, the other half lies on the desk of whoever wrote it. */
 export function openBundle(bytes: Uint8Array): Result<OpenBundle, BundleError> {
   const { frames, read, damaged } = readFrames(bytes);
   const [first, ...rest] = frames;
@@ -86,6 +95,9 @@ export function openBundle(bytes: Uint8Array): Result<OpenBundle, BundleError> {
   if (!endsWith(contentOf(last.body), digest)) return err({ type: 'damaged' });
   return ok({ header, frames: rest.slice(0, -1), signature: last.body });
 }
+
+/** Whether contents may follow the text; behind one of the first version nothing does. */
+export const mayHaveContents = ({ v }: BundleHeader): boolean => v > WITHOUT_CONTENTS;
 
 /** Whether this key signed it. */
 export const isBundleFrom = (pub: string, { signature }: OpenBundle, verifier: VerifierPort): Promise<boolean> =>

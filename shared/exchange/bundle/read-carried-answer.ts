@@ -1,3 +1,4 @@
+import { allAtOnce } from '../../core/in-slices';
 import { err, ok, type Result } from '../../core/result';
 import type { VerifierPort } from '../crypto-port';
 import {
@@ -59,7 +60,7 @@ export async function readCarriedAnswer(
       );
   const passesOver = (sid: string): boolean =>
     moved.has(sid) || !before.streams[sid] || (isOld && sid in answer.reload);
-  const { record, isCut } = follow(before, isSame ? rest : [], passesOver);
+  const { record, isCut } = allAtOnce(follow(before, isSame ? rest : [], passesOver));
   const complete = !isOld && isSame && moved.size === 0 && !isCut && rest.at(-1)?.type === FRAME_TYPES.end;
   if (isOld || moved.size > 0) {
     // Streams that were passed over may lack what the others have up to here: it is not known which own changes have come back.

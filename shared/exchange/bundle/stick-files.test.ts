@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fastSigner, fastVerifier } from '../../../test/simulation/fast-crypto';
 import { concatBytes } from '../../core/bytes';
 import { err, ok } from '../../core/result';
-import { carriedReply, readCarriedReply } from './carried-reply';
+import { carriedLead, hashOfStick, readCarriedReply, type CarriedOutcome } from './carried-reply';
 import { MAX_SEALED_BYTES, sealProblem } from './sealed-file';
 import { answerName, stickName } from './stick-name';
 
@@ -37,7 +37,9 @@ describe('the reply to a carried stick', () => {
   const sent = utf8ToBytes('sealed by a machine');
   const sealed = utf8ToBytes('sealed to a machine, and longer than its head');
   const facts = { dn: 4, count: 7, fresh: 2 };
-  const reply = () => carriedReply(sent, ok({ facts, sealed }), fastSigner('hub'));
+  const lead = (outcome: CarriedOutcome) => carriedLead(hashOfStick(sent), outcome, fastSigner('hub'));
+  const answer = { hash: hashOfStick(sealed), size: sealed.length };
+  const reply = async () => concatBytes(await lead(ok({ facts, answer })), sealed);
   const read = (bytes: Uint8Array, hub = 'hub', of = sent) => readCarriedReply(bytes, { hub, sent: of }, fastVerifier);
 
   it('comes back whole, from this hub and to this stick', async () => {
@@ -58,7 +60,7 @@ describe('the reply to a carried stick', () => {
   });
 
   it('says why a hub did not take it', async () => {
-    const refused = await carriedReply(sent, err('for_another'), fastSigner('hub'));
+    const refused = await lead(err('for_another'));
     expect(await read(refused)).toEqual(err({ type: 'refused', why: 'for_another' }));
   });
 });

@@ -24,3 +24,6 @@ export function answerName(name: string): string {
   const stem = name.toLowerCase().endsWith(ending) ? name.slice(0, -ending.length) : name;
   return stem.endsWith(ANSWER) ? name : `${stem}${ANSWER}${ending}`;
 }
+
+/** The header in which whoever brings a stick to a hub says how many bytes of files he can take back. */
+export const STICK_ROOM_HEADER = 'x-nyamdrel-room';

@@ -1,4 +1,5 @@
 import type { EntityId } from '../../core/ids';
+import type { Steps } from '../../core/in-slices';
 import type { StampedChange } from '../apply';
 import { recordOps, type EntityKind } from '../change';
 import { namingsIn } from '../files-named';
@@ -10,6 +11,8 @@ import { visibleRow } from './visible';
 export interface DeviceRows {
   readonly visible: (kind: EntityKind, id: EntityId) => Row | undefined;
   readonly all: () => Iterable<Row>;
+  /** The streams of those that have not gone. */
+  readonly streams: () => Iterable<string>;
   /** Every record that came from the hub and has changes pending on it stands here as it came. */
   readonly bases: ReadonlyMap<string, Row>;
 }
@@ -24,20 +27,22 @@ export interface Absorbed {
   readonly lost: readonly string[] | null;
 }
 
+const ROWS_A_STEP = 50;
+
 const touchedBy = ({ payload }: StampedChange): readonly (readonly [EntityKind, EntityId])[] =>
   recordOps(payload.o).map((op) => [op[1], op[2]] as const);
 
 /**
- * What the record of an answer does to what the screen shows. `before` and `after`: this device's changes that had not come back from the
+ * What the record of an answer does to what the screen shows, in small steps. `before` and `after`: this device's changes that had not come back from the
  * hub in front of it, and those that still have not.
  */
-export function absorb(
+export function* absorb(
   rows: DeviceRows,
   record: FeedRecord,
   { before, after }: { readonly before: readonly StampedChange[]; readonly after: readonly StampedChange[] },
-): Absorbed {
+): Steps<Absorbed> {
   const canonical = canonicalOf(rows);
-  const edits = applyFeedRecord(canonical, record);
+  const edits = yield* applyFeedRecord(canonical, record);
   const keys = new Map<string, readonly [EntityKind, EntityId]>();
   // A hub that was restored lacks changes that had come back: they are pending again.
   const isAgain = after.length > 0 && stampsDiffer(before[0], after[0]);
@@ -48,7 +53,9 @@ export function absorb(
   const bases = new Map(rows.bases);
   const shown: Row[] = [];
   const dropped: { kind: EntityKind; id: EntityId }[] = [];
+  let looked = 0;
   for (const [key, [kind, id]] of keys) {
+    if (++looked % ROWS_A_STEP === 0) yield;
     const now = edits.get(key) ?? canonical.get(kind, id);
     const own = pending.get(key) ?? [];
     if (now && own.length > 0) bases.set(key, now);
@@ -57,13 +64,15 @@ export function absorb(
     if (row) shown.push(row);
     else if (rows.visible(kind, id)) dropped.push({ kind, id });
   }
-  return { rows: shown, dropped, bases, lost: lostIn(canonical, edits) };
+  return { rows: shown, dropped, bases, lost: yield* lostIn(canonical, edits) };
 }
 
-function lostIn(canonical: CanonicalRows, edits: ReadonlyMap<string, Row>): readonly string[] | null {
+function* lostIn(canonical: CanonicalRows, edits: ReadonlyMap<string, Row>): Steps<readonly string[] | null> {
   const files = new Set<string>();
   let isLost = false;
+  let looked = 0;
   for (const row of edits.values()) {
+    if (++looked % ROWS_A_STEP === 0) yield;
     const before = canonical.get(row.kind, row.id);
     if (!before || before.hub?.gone || !showsLess(before, row)) continue;
     isLost = true;
@@ -97,7 +106,7 @@ export function basesWith(
   return new Map([...bases, ...added.map((row) => [rowKey(row.kind, row.id), row] as const)]);
 }
 
-function canonicalOf({ visible, all, bases }: DeviceRows): CanonicalRows {
+function canonicalOf({ visible, all, streams, bases }: DeviceRows): CanonicalRows {
   const get = (kind: EntityKind, id: EntityId): Row | undefined => {
     const base = bases.get(rowKey(kind, id));
     if (base) return base;
@@ -106,15 +115,10 @@ function canonicalOf({ visible, all, bases }: DeviceRows): CanonicalRows {
   };
   function* ofStream(sid: string): Iterable<Row> {
     for (const row of all()) {
-      const known = bases.get(rowKey(row.kind, row.id)) ?? row;
+      const known = (bases.size > 0 && bases.get(rowKey(row.kind, row.id))) || row;
       if (known.hub?.sid === sid) yield known;
     }
   }
-  const streams = (): Iterable<string> => {
-    const found = new Set<string>();
-    for (const row of all()) if (row.hub) found.add(row.hub.sid);
-    return found;
-  };
   return { get, ofStream, streams };
 }
 

@@ -1,4 +1,5 @@
 import type { EntityId } from '../../core/ids';
+import type { Steps } from '../../core/in-slices';
 import { applyChange } from '../apply';
 import { recordOps, type EntityKind } from '../change';
 import { parseFeedBody, rowsComing, type FeedBody } from '../feed';
@@ -29,7 +30,7 @@ export interface CanonicalRows {
   readonly get: (kind: EntityKind, id: EntityId) => Row | undefined;
   /** All of one stream. */
   readonly ofStream: (sid: string) => Iterable<Row>;
-  /** The streams of which there is anything. */
+  /** The streams of which there is anything that has not gone. */
   readonly streams: () => Iterable<string>;
 }
 
@@ -38,8 +39,11 @@ export type CanonicalEdits = ReadonlyMap<string, Row>;
 
 export const rowKey = (kind: string, id: string): string => `${kind}/${id}`;
 
-/** The edits that the record makes to what the hub sent before. `before` is the standing in front of it. */
-export function applyFeedRecord(rows: CanonicalRows, record: FeedRecord): CanonicalEdits {
+/** Rows that are only looked at in one step. */
+const LOOKED_AT_ONCE = 2000;
+
+/** The edits that the record makes to what the hub sent before; a page or an entry a step. */
+export function* applyFeedRecord(rows: CanonicalRows, record: FeedRecord): Steps<CanonicalEdits> {
   const edits = new Map<string, Row>();
   if (record.only) return edits;
   const find = (kind: EntityKind, id: EntityId): Row | undefined => edits.get(rowKey(kind, id)) ?? rows.get(kind, id);
@@ -49,14 +53,16 @@ export function applyFeedRecord(rows: CanonicalRows, record: FeedRecord): Canoni
     unpackRows(page.p as PackedRows).forEach((row, i) =>
       put(row, { gcn: page.g[i] ?? 0, sid: page.sid, load: loadOf(page.sid) }),
     );
-    if (page.after === null) sweep(page.sid, loadOf(page.sid));
+    if (page.after === null) yield* sweep(page.sid, loadOf(page.sid));
+    yield;
   }
   for (const [sid, , gcn, text] of record.e) {
     const body = parseFeedBody(text);
     if (body) applyEntry(body, { gcn, sid, load: loadOf(sid) });
+    yield;
   }
   // A stream that this device no longer receives: what it brought goes out of sight.
-  for (const sid of rows.streams()) if (!(sid in record.s.streams)) sweep(sid, Number.POSITIVE_INFINITY);
+  for (const sid of rows.streams()) if (!(sid in record.s.streams)) yield* sweep(sid, Number.POSITIVE_INFINITY);
   return edits;
 
   function applyEntry(body: FeedBody, mark: HubMark): void {
@@ -77,8 +83,12 @@ export function applyFeedRecord(rows: CanonicalRows, record: FeedRecord): Canoni
   }
 
   /** What an older loading brought and the newest did not is no longer there. */
-  function sweep(sid: string, load: number): void {
+  function* sweep(sid: string, load: number): Steps<void> {
+    let looked = 0;
     for (const row of rows.ofStream(sid)) {
+      if (++looked % LOOKED_AT_ONCE === 0) yield;
+      // Edits only ever make a record newer.
+      if (row.hub && (row.hub.gone || row.hub.load >= load)) continue;
       const now = find(row.kind, row.id);
       if (now?.hub?.sid === sid && now.hub.load < load && !now.hub.gone) put(now, { ...now.hub, gone: true });
     }

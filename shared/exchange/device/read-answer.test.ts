@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 const read = (bytes: Uint8Array, standing: Standing = worker.device.standing(), chain = own) =>
-  readAnswer(bytes, standing, chain, fastVerifier);
+  readAnswer(bytes, standing, chain, { verifier: fastVerifier });
 
 describe('the answer of a hub', () => {
   it('is nothing, or a beginning that the next answer goes on from, wherever it was cut', async () => {

@@ -1,5 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { concatBytes } from '../../core/bytes';
+import { inSlices, type Breathe, type Steps } from '../../core/in-slices';
 import { utf8FromBytes } from '../../core/utf8';
 import { err, ok, type Result } from '../../core/result';
 import { z } from '../../core/zod';
@@ -13,6 +14,7 @@ import {
   entriesPageSchema,
   PURPOSES,
   rowsPageSchema,
+  textOfAnswer,
   SIGNATURE_BYTES,
   type Answer,
   type EntriesPage,
@@ -56,12 +58,14 @@ export interface ReadAnswer {
 
 const refusalSchema = z.object({ nonce: z.string(), type: z.string() });
 
+const WITHOUT_PAUSE: Breathe = () => undefined;
+
 /** Reads an answer as far as it came. Whatever does not follow on what the device has is left out, and is told again next time. */
 export async function readAnswer(
   bytes: Uint8Array,
   standing: Standing,
   own: OwnChain,
-  verifier: VerifierPort,
+  { verifier, breathe = WITHOUT_PAUSE }: { readonly verifier: VerifierPort; readonly breathe?: Breathe | undefined },
 ): Promise<Result<ReadAnswer, AnswerError>> {
   const lead = own.brief
     ? await readBriefLead(bytes, { standing, own, brief: own.brief }, verifier)
@@ -77,7 +81,10 @@ export async function readAnswer(
     offsetMs: Math.round(answer.t - middle),
     ...(standing.hubTimeMs === 0 && { firstTimeMs: answer.t }),
   };
-  const { record, isCut } = follow(before, isSame ? rest : [], () => false);
+  const { record, isCut } = await inSlices(
+    follow(before, isSame ? rest : [], () => false),
+    breathe,
+  );
   const complete = isSame && !isCut && rest.at(-1)?.type === FRAME_TYPES.end;
   const s = settled(record.s, complete);
   const isDone = complete && s.acked === own.seq && s.state === 'active';
@@ -130,7 +137,7 @@ async function readBriefLead(
       ? wholeAnswer(told, { hello, sids: Object.keys(standing.streams), dn, ah, age: standing.hubAge ?? null })
       : null;
   if (!answer) return err({ type: 'unclear' });
-  const whole = concatBytes(first.body.subarray(0, SIGNATURE_BYTES), utf8ToBytes(JSON.stringify(answer)));
+  const whole = concatBytes(first.body.subarray(0, SIGNATURE_BYTES), utf8ToBytes(textOfAnswer(answer)));
   const isOurs = await isSignedBy(standing.hub, PURPOSES.answer, whole, verifier);
   return isOurs ? ok({ answer, rest }) : err({ type: 'unclear' });
 }
@@ -226,18 +233,22 @@ interface Following {
   readonly entries: EntriesPage[number][];
 }
 
-/** Takes the frames in order as long as each follows on what is there. What belongs to a stream that is passed over does not count. */
-export function follow(
+/**
+ * Takes the frames in order, one a step, as long as each follows on what is there. What belongs to a stream that is passed over does not
+ * count.
+ */
+export function* follow(
   standing: Standing,
   frames: readonly Frame[],
   passesOver: (sid: string) => boolean,
-): { readonly record: FeedRecord; readonly isCut: boolean } {
+): Steps<{ readonly record: FeedRecord; readonly isCut: boolean }> {
   const at: Following = { standing, pages: [], entries: [] };
   let isCut = false;
   for (const { type, body } of frames) {
     if (type === FRAME_TYPES.rows) isCut = !takePage(at, jsonOf(body), passesOver);
     else if (type === FRAME_TYPES.entries) isCut = !takeEntries(at, jsonOf(body), passesOver);
     if (isCut) break;
+    yield;
   }
   return { record: { s: at.standing, p: at.pages, e: at.entries }, isCut };
 }

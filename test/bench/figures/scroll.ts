@@ -33,7 +33,7 @@ async function longestTask(app: string, disk: string, passphrase: string): Promi
   await page.mouse.move(640, 500);
   const tasks: number[] = [];
   for (let run = 0; run < RUNS; run++) {
-    await page.evaluate(watchTasks);
+    await page.evaluate(watchTasks, 0);
     for (let i = 0; i < WHEELS; i++) {
       await page.mouse.wheel(0, 1500);
       await page.waitForTimeout(25);

@@ -1,12 +1,18 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64UrlFromBytes } from '../../../shared/core/bytes';
 import { newUuid7, type DeviceId, type EntityId, type PersonId } from '../../../shared/core/ids';
+import { allAtOnce } from '../../../shared/core/in-slices';
 import { ok } from '../../../shared/core/result';
 import type { ChangeDraft, CommandContext, World } from '../../../shared/domain/world';
 import { chainNext, chainStart, type ChainTip } from '../../../shared/exchange/chain';
 import { SCHEMA_VERSION, type ChangePayload } from '../../../shared/exchange/change';
 import { tick, type HybridClock } from '../../../shared/exchange/clock';
-import { applyFeedRecord, rowKey, type FeedRecord } from '../../../shared/exchange/device/feed-record';
+import {
+  applyFeedRecord,
+  rowKey,
+  type CanonicalRows,
+  type FeedRecord,
+} from '../../../shared/exchange/device/feed-record';
 import { enrolledStanding, newStanding, type Standing } from '../../../shared/exchange/device/standing';
 import type { Row } from '../../../shared/exchange/row';
 import { hashText, type SignedChange } from '../../../shared/exchange/signed-change';
@@ -95,14 +101,12 @@ export class BenchDevice implements DeviceStore {
   readonly absorb = (record: FeedRecord) => {
     if (this.#options.keepsRows) {
       const rows = this.#rows;
-      const edits = applyFeedRecord(
-        {
-          get: (kind, id) => rows.get(rowKey(kind, id)),
-          ofStream: (sid) => [...rows.values()].filter(({ hub }) => hub?.sid === sid),
-          streams: () => Object.keys(this.#standing.streams),
-        },
-        record,
-      );
+      const canonical: CanonicalRows = {
+        get: (kind, id) => rows.get(rowKey(kind, id)),
+        ofStream: (sid) => [...rows.values()].filter(({ hub }) => hub?.sid === sid),
+        streams: () => Object.keys(this.#standing.streams),
+      };
+      const edits = allAtOnce(applyFeedRecord(canonical, record));
       for (const [key, row] of edits) {
         if (row.hub?.gone) rows.delete(key);
         else rows.set(key, row);

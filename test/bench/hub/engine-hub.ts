@@ -19,7 +19,7 @@ export interface EngineHub {
   readonly hub: HubPort;
   /** Of the first administrator. */
   readonly code: string;
-  readonly ports: AdminPorts & SealedStickPorts;
+  readonly ports: AdminPorts & Omit<SealedStickPorts, 'blobs'>;
 }
 
 /** The engine of a hub over a store, without the web server in front of it. */

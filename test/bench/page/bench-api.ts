@@ -15,10 +15,13 @@ export interface SearchTimes {
 }
 
 export interface JoinTimes {
-  /** From the code to the last record. */
-  readonly totalMs: number;
-  readonly longestTaskMs: number;
+  /** From the open county to its last record. */
+  readonly loadMs: number;
+  /** The longest that anything had to wait for the thread meanwhile. */
+  readonly longestWaitMs: number;
   readonly records: number;
+  /** From there until the pages lie as a later start wants them; people work meanwhile. */
+  readonly tidyMs: number;
 }
 
 /** What the page does for the bench; every part is the product's own code beside its peer. */
@@ -29,8 +32,11 @@ export interface Bench {
   readonly lock: () => Promise<void>;
   readonly save: (runs: number) => Promise<{ readonly ours: Times; readonly bare: Times }>;
   readonly bring: (rows: number, runs: number) => Promise<{ readonly ours: Times; readonly library: Times }>;
-  /** Joins the county of the hub that the page came from, and waits until everything is here. */
-  readonly join: (code: string, passphrase: string) => Promise<JoinTimes>;
+  /** Joins the county of the hub that the page came from; its records begin to come. */
+  readonly join: (code: string, passphrase: string) => Promise<void>;
+  /** Waits until everything is here. */
+  readonly loaded: () => Promise<Omit<JoinTimes, 'tidyMs'>>;
+  readonly tidied: () => Promise<Pick<JoinTimes, 'tidyMs'>>;
   readonly searchTimes: (cases: number, keystrokes: readonly string[]) => Promise<SearchTimes>;
 }
 
