@@ -12,13 +12,12 @@ import type { HubConfig } from './hub-config';
 import { openHubSeal } from './identity/age-seal';
 import { openHubKey } from './identity/hub-key';
 import { firstAdministrator, type FirstAdministrator } from './identity/first-administrator';
-import { markPlace } from './identity/folder-place';
-import { rememberTime } from './identity/known-time';
 import { createNodeSigner, createNodeVerifier, nodeDigest } from './identity/node-crypto';
 import { createBlobFiles } from './storage/blob-files';
 import { freeBytesOf } from './stick/free-bytes';
 import { createSpool } from './stick/spool';
 import { openJournaledHubStore } from './storage/journaled-hub-store';
+import { noteHere, noteStillHere } from './note-place';
 import { noticeRestored } from './notice-restored';
 import { createPgPort } from './storage/sql/pg-port';
 import { openPostgresHubStore } from './storage/sql/sql-hub-store';
@@ -108,12 +107,9 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
     await app.listen({ host: config.host, port: config.port });
     const { port } = app.server.address() as AddressInfo;
     addresses = addressesOf(names, config.names, port);
-    const remember = async (): Promise<void> => {
-      await rememberTime(config.folder, clock.nowMs());
-      await markPlace(config.folder);
-    };
-    await remember();
-    const hourly = setInterval(() => void remember().catch(() => undefined), HOUR_MS);
+    await noteHere(config.folder, clock.nowMs());
+    const note = () => noteStillHere(config.folder, deps).catch(() => undefined); // a full disk is told by whatever is written next
+    const hourly = setInterval(() => void note(), HOUR_MS);
     return {
       port,
       addresses,
@@ -123,7 +119,7 @@ export async function openHub(config: HubConfig, deps: HubDeps): Promise<Running
         clearInterval(hourly);
         await app.close();
         await tellingAnew.end();
-        await remember().catch(() => undefined); // a full disk does not keep it from ending
+        await note();
         await store.close();
       },
     };

@@ -33,6 +33,8 @@ export function problemWords(problem: HubProblem): string {
       return `The journal is damaged: file ${problem.file}, from byte ${problem.atByte} on. Put that file back from a backup. Nothing was changed.`;
     case 'journal_behind':
       return `The journal ends at ${problem.journal}, the database holds ${problem.database ?? 'more'}: files of the journal are missing. Put the folder "journal" back from a backup. Nothing was changed.`;
+    case 'folder_gone':
+      return `The folder ${problem.folder} was deleted, moved or replaced while the hub ran: nothing is taken in any more. End the hub, put the folder back where it was (from a backup if need be), and start the hub again. What machines have sent before and a backup lacks, they send again.`;
     case 'database_newer':
       return `The database was written by a later version of this program (${problem.version}, this one knows ${problem.known}): install that version.`;
     case 'fsync_off':

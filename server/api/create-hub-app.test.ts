@@ -9,6 +9,7 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from '
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBlobFiles } from '../storage/blob-files';
+import { StoreProblemError } from '../storage/store-problem';
 import { createHubApp, type HubLimits } from './create-hub-app';
 import { RequestRefused, type BytesHandler, type RequestMeta } from './handlers';
 
@@ -28,6 +29,7 @@ const echo: BytesHandler = async (body, meta) => {
   const bytes = Buffer.concat(parts);
   heard.push({ bytes, isWhole: meta.isWhole(), meta });
   if (bytes.toString() === 'break') throw new Error('secret 张三');
+  if (bytes.toString() === 'gone') throw new StoreProblemError({ type: 'folder_gone', folder: '/hub-data' });
   if (bytes.toString() === 'full') throw Object.assign(new Error('no room for 张三'), { code: 'ENOSPC' });
   if (bytes.toString() === 'forbidden') throw new RequestRefused('forbidden');
   return bytes;
@@ -156,6 +158,8 @@ describe('the web server of a hub', () => {
     expect(typeOf(await post('break'))).toEqual([500, 'internal']);
     expect(typeOf(await post('full'))).toEqual([507, 'disk_full']);
     expect(lines.join()).toContain('The disk is full');
+    expect(typeOf(await post('gone'))).toEqual([503, 'not_ready']);
+    expect(lines.join()).toContain('was deleted, moved or replaced');
     expect(typeOf(await ask('/hub/v1/nothing'))).toEqual([404, 'not_found']);
     expect(typeOf(await ask('/hub/v1/%ff%'))).toEqual([400, 'malformed_request']);
     expect(typeOf(await ask('/hub/v1/page/..%2f..%2fsecret'))).toEqual([404, 'not_found']);

@@ -1,7 +1,9 @@
 import type { TLSSocket } from 'node:tls';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Clock } from '../../shared/core/world-deps';
+import { problemWords } from '../problem-words';
 import type { BlobFiles } from '../storage/blob-files';
+import { StoreProblemError } from '../storage/store-problem';
 import type { BodyLimits } from './body-decoding';
 import { addBytesRoutes } from './bytes-routes';
 import { addFileRoutes } from './file-routes';
@@ -108,6 +110,7 @@ function answerErrors(app: FastifyInstance, log: (line: string) => void): void {
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ type: 'not_found' }));
   app.setErrorHandler((error: Error & { readonly statusCode?: number }, request, reply) => {
     const refusal = error instanceof RequestRefused ? error : refusalOf(error);
+    if (error instanceof StoreProblemError) log(problemWords(error.problem));
     if (refusal.type === 'disk_full') log('The disk is full: nothing is taken in until there is room again.');
     if (refusal.type === 'internal') log(`fault at ${request.routeOptions.url ?? '-'}: ${placeOf(error)}`);
     // The rest of a body that nobody reads would be taken for the next request.
@@ -119,7 +122,9 @@ function answerErrors(app: FastifyInstance, log: (line: string) => void): void {
 /** Of the system, and of PostgreSQL (class 53). */
 const DISK_FULL: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', '53100']);
 
-function refusalOf({ statusCode = 500, code }: { readonly statusCode?: number; readonly code?: unknown }) {
+function refusalOf(error: { readonly statusCode?: number; readonly code?: unknown }) {
+  if (error instanceof StoreProblemError) return new RequestRefused('not_ready');
+  const { statusCode = 500, code } = error;
   if (DISK_FULL.has(code)) return new RequestRefused('disk_full');
   return new RequestRefused(statusCode < 500 ? 'malformed_request' : 'internal');
 }

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../storage/make-folder';
 import type { Spool } from './take-sealed-stick';
 
 /** What an earlier process left behind is of no use to anybody. */
@@ -11,7 +12,7 @@ const FORGOTTEN_MS = 24 * 3_600_000;
 export const createSpool =
   (folder: string, nowMs: () => number): Spool =>
   async (parts) => {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     await sweep(folder, nowMs());
     const path = join(folder, randomUUID());
     const hash = createHash('sha256');

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -100,5 +100,16 @@ describe('files by their content', () => {
     expect(await blobs.put(BYTES)).toBe(NAME);
     expect(await blobs.put(BYTES)).toBe(NAME);
     expect(await contentOf()).toEqual(BYTES);
+  });
+
+  it('takes nothing in where the folder of its hub was deleted', async () => {
+    const hub = join(folder, 'hub');
+    await mkdir(hub);
+    const gone = createBlobFiles(join(hub, 'blobs'));
+    await gone.begin(NAME, BYTES.length);
+    await rm(hub, { recursive: true });
+    await expect(gone.begin(NAME, BYTES.length)).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(gone.put(BYTES)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(await readdir(folder)).toEqual([]);
   });
 });

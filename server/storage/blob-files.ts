@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/core/result';
 import { syncFolder } from './journal/journal-files';
+import { makeFolder } from './make-folder';
 
 export type Sha256 = string;
 
@@ -74,8 +75,13 @@ export function createBlobFiles(folder: string): BlobFiles {
     return begun && { type: 'partial', size: begun.size, offset: begun.offset };
   };
 
+  const makePartials = async () => {
+    await makeFolder(folder);
+    await makeFolder(partials);
+  };
+
   const moveIn = async (path: string, sha256: Sha256) => {
-    await mkdir(dirname(pathOf(sha256)), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(pathOf(sha256)));
     await rename(path, pathOf(sha256));
     await syncFolder(dirname(pathOf(sha256)));
     await syncFolder(folder);
@@ -86,7 +92,7 @@ export function createBlobFiles(folder: string): BlobFiles {
     if (known?.type === 'whole' || known?.size === size) return known;
     // Begun under another length it could never become whole.
     if (known !== null) await rm(join(partials, `${sha256}-${known.size}`), { force: true });
-    await mkdir(partials, { recursive: true, mode: 0o700 });
+    await makePartials();
     await (await open(join(partials, `${sha256}-${size}`), 'a', 0o600)).close();
     return size === 0 ? finish(sha256, join(partials, `${sha256}-0`), 0) : { type: 'partial', size, offset: 0 };
   };
@@ -137,7 +143,7 @@ export function createBlobFiles(folder: string): BlobFiles {
     put: async (bytes) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       if ((await sizeOf(pathOf(sha256))) !== null) return sha256;
-      await mkdir(partials, { recursive: true, mode: 0o700 });
+      await makePartials();
       const path = join(partials, `put-${randomUUID()}`);
       const handle = await open(path, 'wx', 0o600);
       await handle.writeFile(bytes).finally(() => handle.close());

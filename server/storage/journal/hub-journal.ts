@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { assert, must } from '../../../shared/core/assert';
 import { StoreProblemError } from '../store-problem';
 import { journalFileName, journalFiles, syncFolder } from './journal-files';
+import { isInPlace } from './journal-place';
 import { encodeRecord, MAGIC, scanFile, type JournalRecord } from './journal-record';
 
 /** The hub's memory: every write, in order, flushed before anybody hears of it. */
@@ -11,7 +12,10 @@ export interface HubJournal {
   readonly isNew: boolean;
   /** Number of the last record, 0 when there is none. */
   readonly last: () => number;
-  /** Adds the record that follows the last and flushes it. After a failure nothing of it is left, or the journal refuses all further work. */
+  /**
+   * Adds the record that follows the last and flushes it. After a failure nothing of it is left, or the journal refuses all further work.
+   * Rejects with `folder_gone` when the next start would not find what is written.
+   */
   readonly append: (body: Uint8Array) => Promise<number>;
   /** Records from a number on. Rejects with `journal_damaged`. */
   readonly records: (from: number) => AsyncIterable<JournalRecord>;
@@ -30,23 +34,29 @@ const ROTATE_BYTES = 32 * 1024 * 1024;
 export async function openHubJournal({ folder, rotateBytes = ROTATE_BYTES }: HubJournalOptions): Promise<HubJournal> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const isNew = (await journalFiles(folder)).length === 0;
-  let { handle, size, last } = await openLast(folder);
+  let { handle, path, size, last } = await openLast(folder);
   let isBroken = false;
+
+  const assertInPlace = async (bytes: number) => {
+    if (!(await isInPlace(handle, path, bytes))) throw new StoreProblemError({ type: 'folder_gone', folder });
+  };
 
   const rotate = async () => {
     const next = await newFile(folder, last + 1);
     await handle.close();
-    handle = next;
+    ({ handle, path } = next);
     size = MAGIC.length;
   };
 
   const append = async (body: Uint8Array) => {
     assert(!isBroken, 'a journal that could not take back a half-written record writes no more');
+    await assertInPlace(size);
     if (size > rotateBytes) await rotate();
     const bytes = encodeRecord({ number: last + 1, body });
     try {
       await writeAt(handle, bytes, size);
       await handle.datasync();
+      await assertInPlace(size + bytes.length); // an open file takes writes and flushes also after its name is deleted
     } catch (error) {
       isBroken = true;
       await handle.truncate(size);
@@ -70,13 +80,14 @@ export async function openHubJournal({ folder, rotateBytes = ROTATE_BYTES }: Hub
 
 interface OpenFile {
   handle: FileHandle;
+  path: string;
   size: number;
   last: number;
 }
 
 async function openLast(folder: string): Promise<OpenFile> {
   const file = (await journalFiles(folder)).at(-1);
-  if (file === undefined) return { handle: await newFile(folder, 1), size: MAGIC.length, last: 0 };
+  if (file === undefined) return { ...(await newFile(folder, 1)), size: MAGIC.length, last: 0 };
   const path = join(folder, file.name);
   const bytes = await readFile(path);
   const { records, soundBytes, isDamaged } = scanFile(bytes, file.first);
@@ -88,7 +99,7 @@ async function openLast(folder: string): Promise<OpenFile> {
     if (soundBytes === 0) await writeAt(handle, MAGIC, 0);
     await handle.datasync();
   }
-  return { handle, size: Math.max(soundBytes, MAGIC.length), last: file.first + records.length - 1 };
+  return { handle, path, size: Math.max(soundBytes, MAGIC.length), last: file.first + records.length - 1 };
 }
 
 /** Kept for whoever wants to look; never read again. */
@@ -102,12 +113,13 @@ async function setAside(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function newFile(folder: string, first: number): Promise<FileHandle> {
-  const handle = await open(join(folder, journalFileName(first)), 'w+', 0o600);
+async function newFile(folder: string, first: number): Promise<Pick<OpenFile, 'handle' | 'path'>> {
+  const path = join(folder, journalFileName(first));
+  const handle = await open(path, 'w+', 0o600);
   await writeAt(handle, MAGIC, 0);
   await handle.datasync();
   await syncFolder(folder);
-  return handle;
+  return { handle, path };
 }
 
 async function writeAt(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
