@@ -6,6 +6,7 @@ import type { Enrolled } from '../../shared/exchange/enrolment';
 import type { HubPort } from '../../shared/platform/ports';
 import { readEnrolAnswer } from '../exchange/enrol-answer';
 import type { HubError } from '../exchange/exchange-api';
+import { hubErrorOf } from '../exchange/transport';
 import { webVerifier } from '../exchange/web-crypto';
 import type { HubLink, Keyring } from './crypto/keyring';
 import { enrolMessage } from './succession';
@@ -43,7 +44,7 @@ export async function enrolAtHub(
   const by = { type: 'code', secret: code.secret } as const;
   const message = await enrolMessage({ device, key, random, app, dn, county, person, by, age });
   const posted = await hub.post({ address, fingerprint }, '/hub/v1/enrol', message);
-  if (!posted.ok) return err({ type: posted.error.type === 'stranger' ? 'wrong_answer' : 'unreachable' });
+  if (!posted.ok) return err(hubErrorOf(posted.error));
   const answer = await readEnrolAnswer(posted.value.bytes, null, webVerifier);
   if (answer === null) return err({ type: posted.value.cut ? 'unreachable' : 'wrong_answer' });
   if (!answer.ok) return err({ type: 'refused', ...answer.error });

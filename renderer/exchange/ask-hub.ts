@@ -8,6 +8,7 @@ import { contentOf, isSignedBy, signMessage } from '../../shared/exchange/signed
 import { EXCHANGE_VERSION, PURPOSES } from '../../shared/exchange/wire';
 import type { ContactPorts } from './contact';
 import type { HubError } from './exchange-api';
+import { hubErrorOf } from './transport';
 
 type Answer = Extract<AdminAnswer, { ok: true }>;
 
@@ -21,7 +22,7 @@ export async function askHub(
   const request: AdminRequest = { v: EXCHANGE_VERSION, nonce, dev: store.identity().dev, person, ask };
   const message = await signMessage(PURPOSES.admin, utf8ToBytes(JSON.stringify(request)), signer);
   const posted = await transport.post('/hub/v1/admin', message);
-  if (!posted.ok) return err({ type: 'unreachable' });
+  if (!posted.ok) return err(hubErrorOf(posted.error));
   const { bytes, cut } = posted.value;
   const isHub = await isSignedBy(store.standing().hub, PURPOSES.admin, bytes, verifier);
   const answer = isHub ? parse(bytes) : null;

@@ -137,6 +137,8 @@ export interface DeviceInfo {
 
 export type HubError =
   | { readonly type: 'unreachable' }
+  /** It is there, and has no room to take anything in. */
+  | { readonly type: 'hub_full' }
   /** Something answered that is not the hub. */
   | { readonly type: 'wrong_answer' }
   /** `bad_code`, `too_many`, `other_county`, `no_county`, `number_taken`, `not_allowed`, `unknown_device`, `not_readable` … */

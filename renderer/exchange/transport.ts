@@ -1,9 +1,13 @@
 import type { Result } from '../../shared/core/result';
+import type { HubError } from './exchange-api';
 
 /** What a request may ask for. */
 export type HubPath = '/hub/v1/exchange' | '/hub/v1/enrol' | '/hub/v1/admin' | '/hub/v1/stick';
 
 export type PostError = { readonly type: 'unreachable' | 'stranger' | 'hub_full' };
+
+/** The same as whoever asks the hub for something is told it. */
+export const hubErrorOf = ({ type }: PostError): HubError => ({ type: type === 'stranger' ? 'wrong_answer' : type });
 
 /**
  * The way to a hub. Implementations: the browser's own means, the desktop's main process with a pinned certificate, a network that the

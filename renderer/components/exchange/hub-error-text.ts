@@ -36,4 +36,5 @@ export function useHubErrorText(): (error: HubError) => string {
 const minutesOf = (waitMs = 0): number => Math.max(1, Math.ceil(waitMs / 60_000));
 
 export const isHubError = (error: { readonly type: string }): error is HubError =>
-  ['unreachable', 'wrong_answer', 'not_kept'].includes(error.type) || (error.type === 'refused' && 'why' in error);
+  ['unreachable', 'hub_full', 'wrong_answer', 'not_kept'].includes(error.type) ||
+  (error.type === 'refused' && 'why' in error);
