@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { EntityId } from '../../shared/core/ids';
 import type { EntityKind } from '../../shared/exchange/change';
 import type { Row } from '../../shared/exchange/row';
@@ -22,12 +23,19 @@ export function unitNames(world: World, id: string): { readonly zh: string; read
 export const unitName = (world: World, id: string, language: Language): string =>
   inLanguage(unitNames(world, id), language);
 
-/** Name of a township, or its place in the list until it has been named. */
-export function townshipName(world: World, id: string, language: Language): string {
+export interface TownshipWords {
+  readonly t: TFunction;
+  readonly language: Language;
+  /** Writes a number in the digits of the screen; Arabic ones where it is absent, as on paper and in sheets. */
+  readonly number?: (value: number) => string;
+}
+
+/** Name of a township, or its place in the list in words until it has been named. */
+export function townshipName(world: World, id: string, { t, language, number = String }: TownshipWords): string {
   const order = world.row('township', id as EntityId)?.fields['order'];
   const get = (name: string) => field(world, { kind: 'township', id, name });
   const name = inLanguage({ zh: get('nameZh'), bo: get('nameBo') }, language);
-  return name === '—' && typeof order === 'number' ? `#${order}` : name;
+  return name === '—' && typeof order === 'number' ? t('directory.township.unnamed', { number: number(order) }) : name;
 }
 
 /** Number of a case, by the record that is kept of it. */

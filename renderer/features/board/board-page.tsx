@@ -14,7 +14,7 @@ import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { personName } from '../../components/person-name';
 import { PrintListView, type ListToPrint } from '../../components/print-list';
-import { townshipName, unitName } from '../../components/record-names';
+import { townshipName, unitName, type TownshipWords } from '../../components/record-names';
 import { useInBoth } from '../../components/use-in-both';
 import { useListExport } from '../../components/use-list-export';
 import { useToday } from '../../components/use-today';
@@ -38,14 +38,15 @@ export function BoardPage() {
   const today = useToday();
   const world = useWorld();
   const { language } = useDisplay();
+  const format = useFormat();
   const inBoth = useInBoth();
   const { exporting, exportList } = useListExport();
   const { urge, urging, bar } = useUrging();
   const [printing, setPrinting] = useState<ListToPrint | null>(null);
   const canOpen = may('request.read');
   const { grouping, sort, choose } = useChoice(canOpen);
-  const nameIn = (row: BoardRow, each: Language) => rowName(world, grouping, row, each);
-  const nameOf = (row: BoardRow) => nameIn(row, language) || t(`board.none.${grouping}`);
+  const nameIn = (row: BoardRow, words: TownshipWords) => rowName(world, grouping, row, words);
+  const nameOf = (row: BoardRow) => nameIn(row, { t, language, number: format.number }) || t(`board.none.${grouping}`);
   const counted = useMemo(() => boardOf(world, grouping, today), [world, grouping, today]);
   const board: Board = { ...counted, rows: sorted(counted.rows, sort, { world, grouping, nameOf }) };
   const freshness = useFreshnessTexts(grouping);
@@ -55,7 +56,8 @@ export function BoardPage() {
         board,
         grouping,
         inBoth,
-        nameOf: (row) => inBoth((inOne, each) => nameIn(row, each) || inOne(`board.none.${grouping}`)),
+        nameOf: (row) =>
+          inBoth((inOne, each) => nameIn(row, { t: inOne, language: each }) || inOne(`board.none.${grouping}`)),
         freshness: freshness.inBoth,
       }),
     );
@@ -144,13 +146,14 @@ function useChoice(seesNames: boolean) {
 }
 
 /** Empty for requests that belong to nothing. */
-function rowName(world: World, grouping: Grouping, { key }: BoardRow, language: Language): string {
+function rowName(world: World, grouping: Grouping, { key }: BoardRow, words: TownshipWords): string {
+  const { language } = words;
   if (key === '') return '';
   switch (grouping) {
     case 'unit':
       return unitName(world, key, language);
     case 'township':
-      return townshipName(world, key, language);
+      return townshipName(world, key, words);
     case 'handler':
       return personName(world, key, language);
   }

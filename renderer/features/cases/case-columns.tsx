@@ -6,6 +6,7 @@ import { courtCodeOf } from '../../../shared/domain/case/check-case';
 import { completenessOf } from '../../../shared/domain/case/completeness';
 import { useWorld } from '../../app/session-context';
 import { usePersonName } from '../../components/person-name';
+import { townshipName } from '../../components/record-names';
 import { StatusTag } from '../../components/status-tag';
 import { useToday } from '../../components/use-today';
 import { useDisplay } from '../../i18n/display-context';
@@ -14,7 +15,6 @@ import { CaseStateTag } from './case-state-tag';
 import { NationalTag } from './national-tag';
 import { KeyCaseTag } from './key-case-tag';
 import type { CaseColumn } from './list-preferences';
-import { townshipName } from './names';
 import { PartyName } from './party-name';
 
 /** Amounts stand at the right, so that their digits stand below each other. */
@@ -25,6 +25,7 @@ export const columnClass = (column: CaseColumn): string | undefined =>
 
 /** One cell of the list. */
 export function CaseCell({ view, column }: { readonly view: CaseView; readonly column: CaseColumn }) {
+  const { t } = useTranslation();
   const format = useFormat();
   const world = useWorld();
   const { language } = useDisplay();
@@ -42,7 +43,9 @@ export function CaseCell({ view, column }: { readonly view: CaseView; readonly c
     case 'handler':
       return fields.handler === null ? '' : personName(fields.handler);
     case 'township':
-      return fields.township === null ? '' : townshipName(world, fields.township, language);
+      return fields.township === null
+        ? ''
+        : townshipName(world, fields.township, { t, language, number: format.number });
     case 'filedOn':
       return fields.filedOn === '' ? '' : format.day(fields.filedOn);
     case 'claim':

@@ -6,13 +6,13 @@ import type { CaseInput } from '../../../shared/domain/case/case-input';
 import { readCaseNumber } from '../../../shared/domain/case/case-number-field';
 import { useWorld } from '../../app/session-context';
 import { usePersonName } from '../../components/person-name';
+import { townshipName } from '../../components/record-names';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 import { useNumberExample } from './case-texts';
 import { DuplicateNotice } from './duplicate-notice';
 import { CaseDayField, SelectField, TextField } from './fields';
 import { MoneyInput } from './money-input';
-import { townshipName } from './names';
 import type { FormChecks } from './use-form-checks';
 
 interface Props {
@@ -139,11 +139,12 @@ export function HandlingFields({ value, onChange, checks }: Props) {
   const { t } = useTranslation();
   const world = useWorld();
   const { language } = useDisplay();
+  const format = useFormat();
   const personName = usePersonName();
   const people = world.rows('person').map(({ id }) => ({ value: id as string, label: personName(id) }));
   const townships = world.rows('township').map(({ id, fields }) => ({
     value: id as string,
-    label: townshipName(world, id, language),
+    label: townshipName(world, id, { t, language, number: format.number }),
     order: Number(fields['order'] ?? 0),
   }));
   return (

@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { personName } from '../../components/person-name';
 import { PrintListView, type ListToPrint } from '../../components/print-list';
+import { townshipName } from '../../components/record-names';
 import { UndoBar, type Undoable } from '../../components/undo-bar';
 import { useInBoth } from '../../components/use-in-both';
 import { useListExport, type ListExport } from '../../components/use-list-export';
@@ -24,7 +25,6 @@ import { caseSheet } from './case-sheet';
 import { CaseTable } from './case-table';
 import { columnsFor, listPreferencesOf, PREFERENCE_KEY, type ListPreferences } from './list-preferences';
 import { findCases, FIRST_QUERY, orderCases, type ListQuery } from './list-query';
-import { townshipName } from './names';
 import { SelectionBar } from './selection-bar';
 import { UnfinishedRegistrations } from './unfinished-registrations';
 import { useWarmSearch } from './use-warm-search';
@@ -199,7 +199,7 @@ function useCaseExport() {
     const sheet = caseSheet(cases, {
       t,
       personName: (id) => personName(world, id, language),
-      townshipName: (id) => townshipName(world, id, language),
+      townshipName: (id) => townshipName(world, id, { t, language }),
     });
     return exportList({ list: 'cases', title: t('cases.list.title'), part, ...sheet });
   };

@@ -7,13 +7,13 @@ import { keyStateOf } from '../../../shared/domain/matter/proposals';
 import type { World } from '../../../shared/domain/world';
 import { personName } from '../../components/person-name';
 import type { ListToPrint } from '../../components/print-list';
+import { townshipName } from '../../components/record-names';
 import type { InBoth } from '../../components/use-in-both';
 import type { Pair } from '../../documents/notice-content';
 import type { PrintedText } from '../../documents/printed-list';
 import { createFormat } from '../../i18n/format';
 import { columnsFor, type CaseColumn, type ListPreferences } from './list-preferences';
 import type { ListQuery } from './list-query';
-import { townshipName } from './names';
 
 const AMOUNTS: ReadonlySet<CaseColumn> = new Set<CaseColumn>(['claim', 'paid', 'outstanding']);
 
@@ -77,7 +77,7 @@ function valuesFor(world: World, today: string, inBoth: InBoth) {
       case 'handler':
         return handler === null ? '' : inBoth((_, language) => personName(world, handler, language));
       case 'township':
-        return township === null ? '' : inBoth((_, language) => townshipName(world, township, language));
+        return township === null ? '' : inBoth((t, language) => townshipName(world, township, { t, language }));
       case 'filedOn':
         return fields.filedOn;
       case 'claim':

@@ -5,9 +5,9 @@ import type { CaseFields, PartyFields } from '../../../shared/domain/case/record
 import { CADRE_KINDS, LEVELS } from '../../../shared/domain/matter/records';
 import type { World } from '../../../shared/domain/world';
 import { usePersonName } from '../../components/person-name';
+import { townshipName } from '../../components/record-names';
 import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
-import { townshipName } from './names';
 
 export type CaseField = keyof CaseFields;
 export type PartyField = Exclude<keyof PartyFields, 'case' | 'role' | 'of'>;
@@ -28,7 +28,7 @@ export function useCaseValueText(world: World): (field: CaseField, value: Json) 
       case 'handler':
         return personName(value);
       case 'township':
-        return townshipName(world, value, language);
+        return townshipName(world, value, { t, language, number: format.number });
       case 'basisKind': {
         const kind = BASIS_KINDS.find((one) => one === value);
         return kind ? t(`cases.basisKind.${kind}`) : value;

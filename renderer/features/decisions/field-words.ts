@@ -15,7 +15,15 @@ import { ASKS, askLabelKey } from '../../../shared/rulebook/vocabulary';
 import { sortByName } from '../../../shared/text/name-order';
 import { useWorld } from '../../app/session-context';
 import { personName } from '../../components/person-name';
-import { caseAddress, caseNumber, inLanguage, partyName, unitName, wordsIn } from '../../components/record-names';
+import {
+  caseAddress,
+  caseNumber,
+  inLanguage,
+  partyName,
+  townshipName,
+  unitName,
+  wordsIn,
+} from '../../components/record-names';
 import { wholeRulebook } from '../../components/rulebook-store';
 import { useDisplay } from '../../i18n/display-context';
 import type { Language } from '../../i18n/languages';
@@ -54,7 +62,7 @@ export function useFieldWords(): FieldWords {
       case 'contact':
         return `${namePair(row, language)} · ${unitName(world, textOf(row, 'unit'), language)}`;
       case 'township':
-        return namePair(row, language);
+        return townshipName(world, row.id, { t, language, number: format.number });
       case 'person':
         return personName(world, row.id, language);
       case 'county':
@@ -67,7 +75,7 @@ export function useFieldWords(): FieldWords {
   const linked = (field: string, value: string): string | null => {
     if (field === 'unit' || field === 'belongsTo')
       return world.row('township', value as EntityId)
-        ? namePair(world.row('township', value as EntityId), language)
+        ? townshipName(world, value, { t, language, number: format.number })
         : unitName(world, value, language);
     if (field === 'of') return partyName(world, value, language);
     if (field === 'case') return caseNumber(world, value);
@@ -116,6 +124,7 @@ export function useFieldWords(): FieldWords {
 
 function useOptions(world: World, language: Language): FieldWords['options'] {
   const { t } = useTranslation();
+  const format = useFormat();
   return (from) => {
     switch (from) {
       case 'person': {
@@ -125,9 +134,9 @@ function useOptions(world: World, language: Language): FieldWords['options'] {
         return sortByName(people, ({ label }) => label);
       }
       case 'township':
-        return townshipsOf(world).map(({ id, row, order }) => ({
+        return townshipsOf(world).map(({ id }) => ({
           value: id as string,
-          label: namePair(row, language).replace('—', `#${order}`),
+          label: townshipName(world, id, { t, language, number: format.number }),
         }));
       case 'basisKind':
         return BASIS_KINDS.map((value) => ({ value, label: t(`cases.basisKind.${value}`) }));

@@ -242,7 +242,7 @@ function placesOf({
 }): readonly Place[] {
   const nobody = t('requests.filter.nobody');
   const nameOf = (id: string, name: string) => (id === NONE ? nobody : name);
-  const ofTownship = { name: nameOf(township, townshipName(world, township, language)) };
+  const ofTownship = { name: nameOf(township, townshipName(world, township, { t, language })) };
   const ofHandler = { name: nameOf(handler, personName(world, handler, language)) };
   return [
     ...(township === '' ? [] : [{ part: 'township' as const, text: t('requests.filter.ofTownship', ofTownship) }]),

@@ -7,6 +7,7 @@ import { comparisonsOf, unitOf, type Comparison } from '../../../shared/voice-ch
 import { useSession, useWorld } from '../../app/session-context';
 import { townshipName, unitName } from '../../components/record-names';
 import { useDisplay } from '../../i18n/display-context';
+import { useFormat } from '../../i18n/use-format';
 
 const HIDDEN = new Set(['court']);
 
@@ -29,6 +30,7 @@ export function useComparisonName(): (comparison: Comparison) => string {
   const { t } = useTranslation();
   const world = useWorld();
   const { language } = useDisplay();
+  const format = useFormat();
   return (comparison) => {
     const unit = unitOf(comparison);
     if (unit === null) {
@@ -37,6 +39,6 @@ export function useComparisonName(): (comparison: Comparison) => string {
     const name = unitName(world, unit, language);
     if (name !== '—') return name;
     const township = townshipsOf(world).find((each) => each.unit === unit);
-    return township ? t('voice.what.township', { name: townshipName(world, township.id, language) }) : name;
+    return township ? townshipName(world, township.id, { t, language, number: format.number }) : name;
   };
 }
