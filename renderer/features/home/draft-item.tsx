@@ -7,6 +7,8 @@ import { requestView } from '../../../shared/domain/request/request-fold';
 import { useSession, useWorld } from '../../app/session-context';
 import type { Draft } from '../../data/api';
 import { caseNumber } from '../../components/record-names';
+import { registrationName } from '../../components/registration-name';
+import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 import { draftRoute } from './draft-route';
 
@@ -40,6 +42,7 @@ export function DraftItem({ draft }: { readonly draft: Draft }) {
 function useDraftTitle({ key, value }: Draft): string {
   const { t } = useTranslation();
   const world = useWorld();
+  const { language } = useDisplay();
   const [area, what = '', id = ''] = key.split('/');
   const record = id.split('.')[0] as EntityId;
   if (area === 'request' && what === 'new') {
@@ -50,7 +53,8 @@ function useDraftTitle({ key, value }: Draft): string {
     const row = world.row('request', record);
     return `${t('home.draft.fact')} ${row ? requestView(row).number : ''}`;
   }
-  if (area === 'case' && what === 'new') return t('home.draft.newCase');
+  if (area === 'case' && what === 'new')
+    return [t('home.draft.newCase'), registrationName(value, language)].join(' ').trim();
   if (area === 'case') return `${t('home.draft.editCase')} ${caseNumber(world, record)}`;
   if (area === 'matter') {
     const row = world.row('matter', record);
