@@ -10,12 +10,15 @@ import { EmptyState } from '../../components/empty-state';
 import { PageHeader } from '../../components/page-header';
 import { PrintListView, type ListToPrint } from '../../components/print-list';
 import { useInBoth } from '../../components/use-in-both';
+import { useListExport } from '../../components/use-list-export';
 import { useToday } from '../../components/use-today';
 import { personById } from '../../../shared/domain/organisation/persons';
 import { townshipsOfUnit } from '../../../shared/domain/organisation/townships';
+import { useDisplay } from '../../i18n/display-context';
 import { useFormat } from '../../i18n/use-format';
 import { AreaParties } from './area-parties';
 import { areaToPrint } from './area-print';
+import { areaCasesSheet, otherRequestsSheet } from './area-sheet';
 import { OtherRequests } from './other-requests';
 
 const COLUMNS = [
@@ -33,6 +36,7 @@ export function AreaPage() {
   const others = useRequestsToOthers(cases);
   const [printing, setPrinting] = useState<ListToPrint | null>(null);
   const [world, today, inBoth] = [useWorld(), useToday(), useInBoth()];
+  const { exporting, exportCases, exportOthers } = useAreaExport(cases, others);
   if (printing) return <PrintListView list={printing} onBack={() => setPrinting(null)} />;
   return (
     <>
@@ -40,12 +44,20 @@ export function AreaPage() {
         title={t('cases.area.title')}
         text={t('cases.area.text')}
         actions={
-          <Button
-            disabled={others.length === 0}
-            onClick={() => setPrinting(areaToPrint({ requests: others, world, today, inBoth }))}
-          >
-            {t('cases.area.print')}
-          </Button>
+          <>
+            <Button disabled={cases.length === 0} loading={exporting} onClick={() => void exportCases()}>
+              {t('cases.area.exportCases')}
+            </Button>
+            <Button disabled={others.length === 0} loading={exporting} onClick={() => void exportOthers()}>
+              {t('cases.area.export')}
+            </Button>
+            <Button
+              disabled={others.length === 0}
+              onClick={() => setPrinting(areaToPrint({ requests: others, world, today, inBoth }))}
+            >
+              {t('cases.area.print')}
+            </Button>
+          </>
         }
       />
       {cases.length === 0 ? (
@@ -76,6 +88,28 @@ export function AreaPage() {
       <OtherRequests requests={others} />
     </>
   );
+}
+
+/** Both lists as files, on record like every list of cases and of requests. */
+function useAreaExport(cases: readonly CaseOfArea[], others: readonly RequestView[]) {
+  const { t } = useTranslation();
+  const [world, today] = [useWorld(), useToday()];
+  const { language } = useDisplay();
+  const { exporting, exportList } = useListExport();
+  const naming = { t, world, language };
+  const part = 'whole' as const;
+  return {
+    exporting,
+    exportCases: () =>
+      exportList({ list: 'cases', title: t('cases.area.title'), part, ...areaCasesSheet(cases, naming) }),
+    exportOthers: () =>
+      exportList({
+        list: 'requests',
+        title: t('cases.area.other'),
+        part,
+        ...otherRequestsSheet(others, today, naming),
+      }),
+  };
 }
 
 /** Those of the cases that the page lists. */
