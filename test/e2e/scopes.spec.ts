@@ -127,6 +127,8 @@ test('[U7] a township, a unit’s liaison and an overseer get over the wire what
   }
   await requestsShown(group.app, []);
   await requestsShown(liaison.app, [NEAR.number]);
+  await expect(toldOfMove(liaison.app)).toBeVisible();
+  await liaison.app.button('app.healing.understood').click();
   await has(group, namesOf(FAR));
   lacks(group, [...namesOf(ASKED)]);
   lacks(liaison, namesOf(FAR));
@@ -147,7 +149,9 @@ test('[U7] a township, a unit’s liaison and an overseer get over the wire what
   }
   await requestsShown(group.app, []);
   await areaShows(group.app, FAR, []);
+  await expect(group.app.button('app.healing.understood')).toBeVisible(); // nobody has read it yet
   await requestsShown(liaison.app, [NEAR.number]);
+  await expect(toldOfMove(liaison.app)).toHaveCount(0);
 
   async function join(name: string, person: Joiner): Promise<Machine> {
     const code = await makeCode(court.app, person);
@@ -156,6 +160,10 @@ test('[U7] a township, a unit’s liaison and an overseer get over the wire what
     return machine;
   }
 });
+
+/** What the liaison is told to be now. */
+const toldOfMove = (app: App) =>
+  app.page.getByText(app.t('app.place.title', { place: `${app.t('people.roles.liaison')} · ${bankIn(app)}` }));
 
 /** Two townships with names, three people, three cases in different hands. */
 async function fillsCounty(app: App): Promise<void> {

@@ -10,6 +10,7 @@ import { useWork } from '../lock-context';
 import { Header } from './header';
 import { HealingNotice } from './healing-notice';
 import { HelpOverlay } from './help-overlay';
+import { PlaceNotice } from './place-notice';
 import { SideNav } from './side-nav';
 import { TroubleBands } from './trouble-bands';
 
@@ -51,6 +52,7 @@ export function Frame() {
         <main ref={main} id="main" tabIndex={-1}>
           <HealingNotice healing={healing} />
           <HealingNotice healing={lateHealing} />
+          <PlaceNotice />
           {isReadable && <Outlet />}
         </main>
       </div>
