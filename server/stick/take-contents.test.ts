@@ -130,6 +130,27 @@ describe('photos and papers on a stick', () => {
     expect((await carry(await write(office, [PAPER, HOUSE]))).files).toMatchObject({ taken: 1, refused: 1 });
   });
 
+  it('come from sticks in any order and any number of times, and the answers settle them in any order', async () => {
+    await save(office, naming(PAPER, 'f1'));
+    const first = await write(office, [PAPER]);
+    await save(office, naming(HOUSE, 'f2'));
+    const second = await write(office, [HOUSE]); // names both, carries one
+    const later = await carry(second);
+    expect(later.files).toMatchObject({ taken: 1, refused: 0 });
+    expect(later.list?.have).toEqual([HOUSE.sha256]);
+    expect(await isWhole(PAPER)).toBe(false);
+
+    const earlier = await carry(first);
+    expect(earlier.facts).toMatchObject({ fresh: 0 });
+    expect(earlier.files).toMatchObject({ taken: 1, known: 0 });
+    expect(earlier.list?.have).toEqual([PAPER.sha256]);
+    expect((await carry(second)).files).toMatchObject({ taken: 0, known: 1 });
+    expect([await isWhole(PAPER), await isWhole(HOUSE)]).toEqual([true, true]);
+
+    for (const { back } of [earlier, later, earlier]) await takeBack(portsOf(office), back);
+    expect(office.device.standing().acked).toBe(office.device.tip().seq);
+  });
+
   it('that were altered before the stick was sealed are not kept, and the others are', async () => {
     await save(office, [...naming(PAPER, 'f1'), ...naming(HOUSE, 'f2')]);
     const bad = { ...PAPER, bytes: photo(9, PAPER.size).bytes };
