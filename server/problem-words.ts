@@ -29,7 +29,7 @@ export function problemWords(problem: HubProblem, t: HubWords): string {
     case 'bad_port':
       return t('hub-terminal.problem.bad_port', { given: problem.given });
     case 'bad_language':
-      return t('hub-terminal.problem.bad_language', { given: problem.given, languages: HUB_LANGUAGES.join(' ') });
+      return t('hub-terminal.problem.bad_language', { given: problem.given, languages: HUB_LANGUAGES.join(', ') });
     case 'half_certificate':
       return t('hub-terminal.problem.half_certificate');
     case 'folder_in_use': {
