@@ -41,7 +41,7 @@ async function command(name: string, given: HubConfig): Promise<void> {
     case 'stick':
       return guarded(given, () => stick(given, process.argv[3] ?? null));
     case 'doctor':
-      return doctor(given);
+      return guarded(given, () => doctor(given));
     default:
       say(`npm run hub                  ${t('hub-terminal.help.start')}`);
       say(`npm run hub -- code          ${t('hub-terminal.help.code')}`);
