@@ -7,9 +7,12 @@ import { hubConfig, type HubConfig } from './hub-config';
 import { firstAdministrator, type FirstAdministrator } from './identity/first-administrator';
 import { openHub, openStore, openTls, systemRandom } from './open-hub';
 import { problemWords, type HubProblem } from './problem-words';
-import { startProblem } from './start-problem';
+import { codes, startProblem } from './start-problem';
 import { stickCommand } from './stick/stick-command';
 import { groupedFingerprint } from './tls/certificates';
+import { hubLanguage } from './words/hub-language';
+import { newsWords, type HubNews } from './words/hub-news';
+import { hubWords } from './words/hub-words';
 
 /** The hub's commands: `npm run hub`, `npm run hub -- code | restored | stick <file> | doctor`. */
 const ROOT = join(import.meta.dirname, '..');
@@ -17,10 +20,14 @@ const VERSION = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))).version;
 const clock = { nowMs: () => Date.now() };
-const log = (line: string): void => console.log(line);
+const chosen = hubLanguage(process.env, systemLocale());
+const t = hubWords(chosen.language);
+const say = (line: string): void => console.log(line);
+const log = (news: HubNews): void => say(newsWords(news, t));
 
 const config = hubConfig(process.env, join(ROOT, 'dist/renderer'));
-if ('type' in config) complain([config]);
+if (chosen.problem) complain(['type' in config ? config : null, chosen.problem].filter((each) => each !== null));
+else if ('type' in config) complain([config]);
 else await command(process.argv[2] ?? 'start', config);
 
 async function command(name: string, given: HubConfig): Promise<void> {
@@ -34,34 +41,34 @@ async function command(name: string, given: HubConfig): Promise<void> {
     case 'stick':
       return guarded(given, () => stick(given, process.argv[3] ?? null));
     case 'doctor':
-      return doctor(given);
+      return guarded(given, () => doctor(given));
     default:
-      log('npm run hub                  starts the hub');
-      log('npm run hub -- code          prints a new code for the first administrator');
-      log('npm run hub -- restored      after a backup was put back: asks the machines for what it lacks');
-      log('npm run hub -- stick <file>  takes in the file on a stick, and writes its answer beside it');
-      log('npm run hub -- doctor        says what is wrong');
+      say(`npm run hub                  ${t('hub-terminal.help.start')}`);
+      say(`npm run hub -- code          ${t('hub-terminal.help.code')}`);
+      say(`npm run hub -- restored      ${t('hub-terminal.help.restored')}`);
+      say(`npm run hub -- stick <file>  ${t('hub-terminal.help.stick')}`);
+      say(`npm run hub -- doctor        ${t('hub-terminal.help.doctor')}`);
       process.exitCode = name === 'help' ? 0 : 1;
   }
 }
 
 async function start(given: HubConfig): Promise<void> {
   const hub = await openHub(given, { version: VERSION, clock, random: systemRandom, log });
-  const [first = '', ...others] = hub.addresses;
-  log(`The hub of Nyamdrel ${VERSION} is at ${first} (Ctrl+C ends it)`);
-  if (others.length > 0) log(`Also at ${others.join(' ')}`);
-  log(`New machines begin at ${first}connect`);
-  log(`Fingerprint of its certificate: ${groupedFingerprint(hub.fingerprint)}`);
-  for (const line of administratorLines(hub.administrator)) log(line);
+  const [address = '', ...others] = hub.addresses;
+  say(t('hub-terminal.start.at', { version: VERSION, address }));
+  if (others.length > 0) say(t('hub-terminal.start.also', { addresses: others.join(' ') }));
+  say(t('hub-terminal.start.connect', { address: `${address}connect` }));
+  say(t('hub-terminal.start.fingerprint', { fingerprint: groupedFingerprint(hub.fingerprint) }));
+  for (const line of administratorLines(hub.administrator)) say(line);
   endOnSignal(hub.close);
 }
 
 function administratorLines(administrator: FirstAdministrator): readonly string[] {
   switch (administrator.type) {
     case 'made':
-      return [`Code for the first administrator, good for one use: ${administrator.code}`];
+      return [t('hub-terminal.start.code', { code: administrator.code })];
     case 'pending':
-      return ['There is no administrator yet. Was the code lost? npm run hub -- code makes a new one.'];
+      return [t('hub-terminal.start.noAdministrator')];
     case 'taken':
       return [];
   }
@@ -78,11 +85,11 @@ function endOnSignal(close: () => Promise<void>): void {
       return;
     }
     begunMs = clock.nowMs();
-    log('Ending …');
+    say(t('hub-terminal.end.begun'));
     close().then(
       () => process.exit(0),
       (error: unknown) => {
-        log(`The end was not clean: ${error instanceof Error ? error.name : 'unknown'}`);
+        say(t('hub-terminal.end.unclean', { code: codes(error).code }));
         process.exit(1);
       },
     );
@@ -101,11 +108,11 @@ async function newCode(given: HubConfig): Promise<void> {
       renew: true,
     });
     if (made.type !== 'made') {
-      log('The county has its administrator: new devices are enrolled in the app.');
+      say(t('hub-terminal.hasAdministrator'));
       process.exitCode = 1;
       return;
     }
-    for (const line of administratorLines(made)) log(line);
+    for (const line of administratorLines(made)) say(line);
   } finally {
     await store.close();
   }
@@ -116,21 +123,21 @@ async function restored(given: HubConfig): Promise<void> {
   const store = await openStore(given, log);
   try {
     await declareRestored(store, systemRandom);
-    log('Noted. At their next contact the machines send again what this hub lacks, and get everything anew.');
+    say(t('hub-terminal.restored'));
   } finally {
     await store.close();
   }
 }
 
 async function stick(given: HubConfig, path: string | null): Promise<void> {
-  const done = await stickCommand(given, path, { clock, random: systemRandom, log });
-  for (const line of done.lines) (done.ok ? log : console.error)(line);
+  const done = await stickCommand(given, path, { clock, random: systemRandom, log, t });
+  for (const line of done.lines) (done.ok ? say : console.error)(line);
   if (!done.ok) process.exitCode = 1;
 }
 
 async function doctor(given: HubConfig): Promise<void> {
   const problems = await examine(given, { clock });
-  if (problems.length === 0) log('Nothing is wrong.');
+  if (problems.length === 0) say(t('hub-terminal.healthy'));
   else complain(problems);
 }
 
@@ -144,6 +151,11 @@ async function guarded(given: HubConfig, work: () => Promise<void>): Promise<voi
 }
 
 function complain(problems: readonly HubProblem[]): void {
-  for (const problem of problems) console.error(problemWords(problem));
+  for (const problem of problems) console.error(problemWords(problem, t));
   process.exitCode = 1;
+}
+
+/** Windows and macOS set no LANG; elsewhere one that is not set says nothing. */
+function systemLocale(): string | null {
+  return ['win32', 'darwin'].includes(process.platform) ? new Intl.DateTimeFormat().resolvedOptions().locale : null;
 }

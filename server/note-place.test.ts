@@ -5,12 +5,13 @@ import { expect, it } from 'vitest';
 import { folderPlace } from './identity/folder-place';
 import { knownTime } from './identity/known-time';
 import { noteHere, noteStillHere } from './note-place';
+import type { HubNews } from './words/hub-news';
 
 it('a running hub notes every hour that it works, until its folder is deleted or replaced: that it says', async () => {
   const root = await mkdtemp(join(tmpdir(), 'nyamdrel-place-'));
   try {
     const [folder, backup] = [join(root, 'hub'), join(root, 'backup')];
-    const said: string[] = [];
+    const said: HubNews[] = [];
     const hour = (nowMs: number) => noteStillHere(folder, { clock: { nowMs: () => nowMs }, log: (l) => said.push(l) });
     await noteHere(folder, 1000);
     await cp(folder, backup, { recursive: true });
@@ -20,7 +21,7 @@ it('a running hub notes every hour that it works, until its folder is deleted or
 
     await rm(folder, { recursive: true });
     await hour(3000);
-    expect(said).toEqual([expect.stringContaining(folder)]);
+    expect(said).toEqual([{ type: 'problem', problem: { type: 'folder_gone', folder } }]);
     expect(await readdir(root)).toEqual(['backup']); // made anew it would look like a hub's folder
 
     await cp(backup, folder, { recursive: true });

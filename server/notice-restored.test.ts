@@ -7,6 +7,7 @@ import { markPlace } from './identity/folder-place';
 import { noticeRestored } from './notice-restored';
 import { systemRandom as random } from './open-hub';
 import { createMemoryHubStore } from './storage/memory-hub-store';
+import type { HubNews } from './words/hub-news';
 
 it('a hub whose folder was put back from yesterday’s copy is another one to its machines, once, and says so', async () => {
   const root = await mkdtemp(join(tmpdir(), 'nyamdrel-restored-'));
@@ -14,9 +15,9 @@ it('a hub whose folder was put back from yesterday’s copy is another one to it
     const folder = await mkdtemp(join(root, 'hub-'));
     const store = createMemoryHubStore();
     await firstAdministrator(store, { random, nowMs: 0, caFingerprint: 'ab'.repeat(32), renew: false });
-    const said: string[] = [];
+    const said: HubNews[] = [];
     const start = async (): Promise<string | undefined> => {
-      await noticeRestored(folder, store, { random, log: (line) => said.push(line) });
+      await noticeRestored(folder, store, { random, log: (news) => said.push(news) });
       await markPlace(folder);
       return (await store.read((reader) => reader.head()))?.epoch;
     };
@@ -30,7 +31,7 @@ it('a hub whose folder was put back from yesterday’s copy is another one to it
     await cp(join(root, 'backup'), folder, { recursive: true, preserveTimestamps: true });
     const next = await start();
     expect(next).not.toBe(epoch);
-    expect(said).toEqual([expect.stringContaining('put back from a copy')]);
+    expect(said).toEqual([{ type: 'put_back' }]);
     expect(await start()).toBe(next);
     expect(said).toHaveLength(1);
   } finally {

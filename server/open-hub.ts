@@ -19,11 +19,13 @@ import { createSpool } from './stick/spool';
 import { openJournaledHubStore } from './storage/journaled-hub-store';
 import { noteHere, noteStillHere } from './note-place';
 import { noticeRestored } from './notice-restored';
+import { codes } from './start-problem';
 import { createPgPort } from './storage/sql/pg-port';
 import { openPostgresHubStore } from './storage/sql/sql-hub-store';
 import { StoreProblemError } from './storage/store-problem';
 import { groupedFingerprint } from './tls/certificates';
 import { machineNames, openHubTls, type HubTls } from './tls/hub-tls';
+import type { TellNews } from './words/hub-news';
 
 export interface RunningHub {
   readonly port: number;
@@ -40,7 +42,7 @@ export interface HubDeps {
   readonly version: string;
   readonly clock: Clock;
   readonly random: Randomness;
-  readonly log: (line: string) => void;
+  readonly log: TellNews;
 }
 
 export const systemRandom: Randomness = { bytes: (count) => new Uint8Array(randomBytes(count)) };
@@ -139,11 +141,11 @@ export const openTls = (config: HubConfig, nowMs: number): Promise<HubTls> =>
     nowMs,
   });
 
-export async function openStore(config: HubConfig, log: (line: string) => void): Promise<HubStore> {
+export async function openStore(config: HubConfig, log: TellNews): Promise<HubStore> {
   if (config.databaseUrl !== null) return openPostgresHubStore(createPgPort(config.databaseUrl));
   return openJournaledHubStore({
     folder: config.folder,
-    onRebuild: (reason) => log(`Making the database anew from the journal (${reason}). This can take minutes.`),
+    onRebuild: (reason) => log({ type: 'rebuild', reason }),
   });
 }
 
@@ -163,7 +165,7 @@ async function foldForThisRelease(store: HubStore, { clock, log }: HubDeps): Pro
   if (end.type === 'newer') {
     throw new StoreProblemError({ type: 'database_newer', version: end.version, known: FOLD_VERSION });
   }
-  if (end.type === 'folded' && end.records > 0) log(`${end.records} records were made anew for this release.`);
+  if (end.type === 'folded' && end.records > 0) log({ type: 'made_anew', records: end.records });
 }
 
 /**
@@ -174,9 +176,9 @@ function startTellingAnew(store: HubStore, { clock, log }: HubDeps): { readonly 
   let isEnded = false;
   const done = tellAnew(store, { nowMs: clock.nowMs, isEnded: () => isEnded }).then(
     (records) => {
-      if (records > 0) log(`${records} records were told anew, because this release shows other parts of them.`);
+      if (records > 0) log({ type: 'told_anew', records });
     },
-    (error: unknown) => log(`Records could not be told anew (${String(error)}). The next start tries again.`),
+    (error: unknown) => log({ type: 'not_told_anew', code: codes(error).code }),
   );
   return {
     end: () => {

@@ -2,10 +2,13 @@ import { never } from '../shared/core/assert';
 import type { ConfigProblem } from './hub-config';
 import type { StoreProblem } from './storage/store-problem';
 import type { CertificateProblem } from './tls/certificates';
+import { HUB_LANGUAGES, type LanguageProblem } from './words/hub-language';
+import type { HubWords } from './words/hub-words';
 
 /** What can be wrong with a hub before or while it runs. */
 export type HubProblem =
   | ConfigProblem
+  | LanguageProblem
   | StoreProblem
   | CertificateProblem
   | { readonly type: 'port_taken'; readonly port: number }
@@ -21,54 +24,68 @@ export type HubProblem =
   | { readonly type: 'fault'; readonly code: string };
 
 /** The problem and what to do about it, for whoever looks after the hub. */
-export function problemWords(problem: HubProblem): string {
+export function problemWords(problem: HubProblem, t: HubWords): string {
   switch (problem.type) {
     case 'bad_port':
-      return `HUB_PORT is "${problem.given}", which is no port: give a number from 1 to 65535.`;
+      return t('hub-terminal.problem.bad_port', { given: problem.given });
+    case 'bad_language':
+      return t('hub-terminal.problem.bad_language', { given: problem.given, languages: HUB_LANGUAGES.join(', ') });
     case 'half_certificate':
-      return "For the court's own certificate give HUB_CERT, HUB_KEY and HUB_CA together, or none of them.";
-    case 'folder_in_use':
-      return `Another hub process${problem.pid === null ? '' : ` (number ${problem.pid})`} works in ${problem.folder}: end it first, or give this one another folder with HUB_DATA.`;
+      return t('hub-terminal.problem.half_certificate');
+    case 'folder_in_use': {
+      const { folder, pid } = problem;
+      return pid === null
+        ? t('hub-terminal.problem.folder_in_use', { folder })
+        : t('hub-terminal.problem.folder_in_use_by', { folder, pid });
+    }
     case 'journal_damaged':
-      return `The journal is damaged: file ${problem.file}, from byte ${problem.atByte} on. Put that file back from a backup. Nothing was changed.`;
-    case 'journal_behind':
-      return `The journal ends at ${problem.journal}, the database holds ${problem.database ?? 'more'}: files of the journal are missing. Put the folder "journal" back from a backup. Nothing was changed.`;
+      return t('hub-terminal.problem.journal_damaged', { file: problem.file, atByte: problem.atByte });
+    case 'journal_behind': {
+      const { journal, database } = problem;
+      return database === null
+        ? t('hub-terminal.problem.journal_behind_more', { journal })
+        : t('hub-terminal.problem.journal_behind', { journal, database });
+    }
     case 'folder_gone':
-      return `The folder ${problem.folder} was deleted, moved or replaced while the hub ran: nothing is taken in any more. End the hub, put the folder back where it was (from a backup if need be), and start the hub again. What machines have sent before and a backup lacks, they send again.`;
+      return t('hub-terminal.problem.folder_gone', { folder: problem.folder });
     case 'database_newer':
-      return `The database was written by a later version of this program (${problem.version}, this one knows ${problem.known}): install that version.`;
+      return t('hub-terminal.problem.database_newer', { version: problem.version, known: problem.known });
     case 'fsync_off':
-      return 'PostgreSQL runs with fsync off and would lose acknowledged work in a power cut: set fsync = on in postgresql.conf and restart it.';
+      return t('hub-terminal.problem.fsync_off');
     case 'other_identity':
-      return 'The database belongs to a hub with another key: copy the folders "identity" and "tls" of that hub into this one\'s folder.';
+      return t('hub-terminal.problem.other_identity');
     case 'port_taken':
-      return `Port ${problem.port} is taken by another program: end that, or choose another port with HUB_PORT.`;
+      return t('hub-terminal.problem.port_taken', { port: problem.port });
     case 'port_forbidden':
-      return `This account may not use port ${problem.port}: choose one above 1023 with HUB_PORT.`;
+      return t('hub-terminal.problem.port_forbidden', { port: problem.port });
     case 'folder_not_writable':
-      return `The folder ${problem.folder} cannot be written (${problem.code}): check its owner and the disk.`;
+      return t('hub-terminal.problem.folder_not_writable', { folder: problem.folder, code: problem.code });
     case 'database_unreachable':
-      return `The database does not answer (${problem.code}): check DATABASE_URL, and that PostgreSQL runs and lets this account in.`;
+      return t('hub-terminal.problem.database_unreachable', { code: problem.code });
     case 'certificate_unreadable':
-      return `The certificate or its key cannot be read (${problem.code}): check the files in the folder "tls", or those of HUB_CERT, HUB_KEY and HUB_CA.`;
+      return t('hub-terminal.problem.certificate_unreadable', { code: problem.code });
     case 'expired':
-      return `The certificate ended on ${day(problem.onMs)}: give a new one (one of the hub's own is renewed at its next start).`;
+      return t('hub-terminal.problem.expired', { day: day(problem.onMs) });
     case 'not_yet_valid':
-      return `The certificate is valid from ${day(problem.fromMs)} only: check the clock of this machine.`;
+      return t('hub-terminal.problem.not_yet_valid', { day: day(problem.fromMs) });
     case 'certificate_ends_soon':
-      return `The certificate ends in ${problem.days} days: give a new one in time.`;
+      return t('hub-terminal.problem.certificate_ends_soon', { count: problem.days });
     case 'other_name':
-      return `The certificate is not made out to ${problem.name}, so devices that use this address refuse it (one of the hub's own is renewed at its next start).`;
+      return t('hub-terminal.problem.other_name', { name: problem.name });
     case 'not_from_ca':
-      return 'The certificate was not signed by the authority that devices are told to trust: check HUB_CERT and HUB_CA.';
-    case 'disk_nearly_full':
-      return `The disk of ${problem.folder} has ${Math.floor(problem.freeBytes / 1024 ** 2)} MB left: make room before it is full.`;
+      return t('hub-terminal.problem.not_from_ca');
+    case 'disk_nearly_full': {
+      const size = `${Math.floor(problem.freeBytes / 1024 ** 2)} MB`;
+      return t('hub-terminal.problem.disk_nearly_full', { folder: problem.folder, size });
+    }
     case 'clock_wrong':
-      return `The clock of this machine is ${span(problem.minutes)} the last time that is known: set it right before devices connect.`;
+      return problem.minutes < 0
+        ? t('hub-terminal.problem.clock_behind', { span: span(-problem.minutes, t) })
+        : t('hub-terminal.problem.clock_ahead', { span: span(problem.minutes, t) });
     case 'app_not_built':
-      return `The app is not built, so browsers get nothing (${problem.folder} is missing): run npm run build.`;
+      return t('hub-terminal.problem.app_not_built', { folder: problem.folder });
     case 'fault':
-      return `The hub could not start (${problem.code}).`;
+      return t('hub-terminal.problem.fault', { code: problem.code });
     default:
       return never(problem);
   }
@@ -76,9 +93,8 @@ export function problemWords(problem: HubProblem): string {
 
 const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
-function span(minutes: number): string {
-  const size = Math.abs(minutes);
-  const amount =
-    size < 120 ? `${size} minutes` : size < 2880 ? `${Math.round(size / 60)} hours` : `${Math.round(size / 1440)} days`;
-  return `${amount} ${minutes < 0 ? 'behind' : 'ahead of'}`;
+function span(minutes: number, t: HubWords): string {
+  if (minutes < 120) return t('hub-terminal.span.minutes', { count: minutes });
+  if (minutes < 2880) return t('hub-terminal.span.hours', { count: Math.round(minutes / 60) });
+  return t('hub-terminal.span.days', { count: Math.round(minutes / 1440) });
 }

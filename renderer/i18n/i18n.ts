@@ -3,11 +3,17 @@ import { initReactI18next } from 'react-i18next';
 import { LANGUAGES, type Language } from './languages';
 
 /**
- * All texts are bundled. One JSON file per area (`locales/<language>/<area>.json`, nested objects without the area's name) becomes
+ * All texts of the screens are bundled. One JSON file per area (`locales/<language>/<area>.json`, nested objects without the area's name) becomes
  * one branch, so a key reads `area.subject.element`: `const { t } = useTranslation(); t('common.action.save')`.
  * `bo` and `zh-CN` have the plural form `_other` only.
  */
-const files = import.meta.glob<Record<string, unknown>>('../../locales/*/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob<Record<string, unknown>>(
+  ['../../locales/*/*.json', '!../../locales/*/hub-terminal.json'],
+  {
+    eager: true,
+    import: 'default',
+  },
+);
 
 function textsOf(language: Language): Record<string, unknown> {
   const start = `../../locales/${language}/`;

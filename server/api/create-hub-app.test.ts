@@ -10,6 +10,8 @@ import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBlobFiles } from '../storage/blob-files';
 import { StoreProblemError } from '../storage/store-problem';
+import { newsWords } from '../words/hub-news';
+import { hubWords } from '../words/hub-words';
 import { createHubApp, type HubLimits } from './create-hub-app';
 import { RequestRefused, type BytesHandler, type RequestMeta } from './handlers';
 
@@ -53,7 +55,7 @@ async function start(limits: Partial<HubLimits> = {}): Promise<void> {
     pages: createBlobFiles(join(folder, 'pages')),
     web: null,
     tls: null,
-    log: (line) => lines.push(line),
+    log: (news) => lines.push(newsWords(news, hubWords('en'))),
     limits,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

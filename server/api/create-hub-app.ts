@@ -1,7 +1,6 @@
 import type { TLSSocket } from 'node:tls';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Clock } from '../../shared/core/world-deps';
-import { problemWords } from '../problem-words';
 import type { BlobFiles } from '../storage/blob-files';
 import { StoreProblemError } from '../storage/store-problem';
 import type { BodyLimits } from './body-decoding';
@@ -11,6 +10,7 @@ import { RequestRefused, type HubHandlers } from './handlers';
 import { MAX_SEALED_BYTES } from '../../shared/exchange/bundle/sealed-file';
 import { addStickRoute } from './stick-route';
 import { addWebRoutes, type WebOptions } from './web-routes';
+import type { TellNews } from '../words/hub-news';
 
 export interface HubAppOptions extends HubHandlers {
   readonly name: string;
@@ -25,7 +25,7 @@ export interface HubAppOptions extends HubHandlers {
   /** Certificate and key in PEM; null for plain HTTP, in tests only. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
   /** One line a request, without names, contents or addresses. */
-  readonly log: (line: string) => void;
+  readonly log: TellNews;
   readonly limits?: Partial<HubLimits>;
 }
 
@@ -101,18 +101,26 @@ export function createHubApp(options: HubAppOptions): FastifyInstance {
 function logRequests(app: FastifyInstance, { clock, log }: HubAppOptions): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? '-';
-    const at = new Date(clock.nowMs()).toISOString();
-    log(`${at} ${request.method} ${route} ${reply.statusCode} ${Math.round(reply.elapsedTime)}ms`);
+    const { method } = request;
+    log({
+      type: 'answered',
+      atMs: clock.nowMs(),
+      method,
+      route,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
   });
 }
 
-function answerErrors(app: FastifyInstance, log: (line: string) => void): void {
+function answerErrors(app: FastifyInstance, log: TellNews): void {
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ type: 'not_found' }));
   app.setErrorHandler((error: Error & { readonly statusCode?: number }, request, reply) => {
     const refusal = error instanceof RequestRefused ? error : refusalOf(error);
-    if (error instanceof StoreProblemError) log(problemWords(error.problem));
-    if (refusal.type === 'disk_full') log('The disk is full: nothing is taken in until there is room again.');
-    if (refusal.type === 'internal') log(`fault at ${request.routeOptions.url ?? '-'}: ${placeOf(error)}`);
+    if (error instanceof StoreProblemError) log({ type: 'problem', problem: error.problem });
+    if (refusal.type === 'disk_full') log({ type: 'disk_full' });
+    if (refusal.type === 'internal')
+      log({ type: 'fault', route: request.routeOptions.url ?? '-', place: placeOf(error) });
     // The rest of a body that nobody reads would be taken for the next request.
     if (!request.raw.complete) void reply.header('connection', 'close');
     return reply.code(refusal.status).send({ type: refusal.type });

@@ -15,6 +15,8 @@ import { openStore } from '../open-hub';
 import { codes } from '../start-problem';
 import { createBlobFiles } from '../storage/blob-files';
 import { StoreProblemError } from '../storage/store-problem';
+import type { TellNews } from '../words/hub-news';
+import type { HubWords } from '../words/hub-words';
 import { askRunningHub, StickCutOff } from './ask-running-hub';
 import { freeBytesOf } from './free-bytes';
 import { stickProblemWords, stickTakenWords, type StickProblem } from './stick-words';
@@ -23,7 +25,8 @@ import { takeSealedStick, type SealedStickTaken } from './take-sealed-stick';
 interface Deps {
   readonly clock: Clock;
   readonly random: Randomness;
-  readonly log: (line: string) => void;
+  readonly log: TellNews;
+  readonly t: HubWords;
 }
 
 type Taken = Result<SealedStickTaken, StickProblem>;
@@ -38,7 +41,7 @@ export async function stickCommand(
   deps: Deps,
 ): Promise<{ readonly ok: boolean; readonly lines: readonly string[] }> {
   const done = await carryOut(config, path, deps);
-  return done.ok ? { ok: true, lines: done.value } : { ok: false, lines: [stickProblemWords(done.error)] };
+  return done.ok ? { ok: true, lines: done.value } : { ok: false, lines: [stickProblemWords(done.error, deps.t)] };
 }
 
 async function carryOut(
@@ -95,7 +98,7 @@ async function takeAndAnswer(
       : await askRunningHub(config, carried, deps.clock.nowMs());
     if (!taken.ok) return taken;
     await writeChecked(carried.answerPath, taken.value.sealed);
-    return ok(stickTakenWords(taken.value.facts, carried.answerPath));
+    return ok(stickTakenWords(taken.value.facts, carried.answerPath, deps.t));
   } finally {
     await store?.close();
   }

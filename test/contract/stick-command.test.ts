@@ -17,11 +17,12 @@ import type { HubPort } from '../../shared/platform/ports';
 import type { HubConfig } from '../../server/hub-config';
 import { openHub, systemRandom, type RunningHub } from '../../server/open-hub';
 import { stickCommand } from '../../server/stick/stick-command';
+import { hubWords } from '../../server/words/hub-words';
 import { createMemoryMachine, quickDerive, realRandom, startOn } from '../helpers/memory-platform';
 
 const clock = { nowMs: () => Date.now() };
 const quiet = () => undefined;
-const deps = { clock, random: systemRandom, log: quiet };
+const deps = { clock, random: systemRandom, log: quiet, t: hubWords('en') };
 
 let folder: string;
 beforeEach(async () => {

@@ -36,6 +36,7 @@ export class HubProcess {
         HUB_HOST: '127.0.0.1',
         HUB_PORT: String(this.#port),
         HUB_NAMES: '127.0.0.1',
+        HUB_LANG: 'en',
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -79,7 +80,13 @@ export class HubProcess {
       process.execPath,
       [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'server/main.ts'), 'stick', path],
       {
-        env: { ...process.env, HUB_DATA: this.#folder, HUB_HOST: '127.0.0.1', HUB_PORT: String(this.#port) },
+        env: {
+          ...process.env,
+          HUB_DATA: this.#folder,
+          HUB_HOST: '127.0.0.1',
+          HUB_PORT: String(this.#port),
+          HUB_LANG: 'en',
+        },
         stdio: ['ignore', 'pipe', 'inherit'],
       },
     );
