@@ -26,6 +26,7 @@ test('[U3] the main job is done wholly by keyboard: register, ask, record the se
 
   // Register a case with one debtor
   await tabAndEnter(app, app.link('app.nav.cases'));
+  await expect(app.heading('app.nav.cases')).toBeFocused();
   await tabAndEnter(app, app.button('cases.list.register').first());
   await expect(app.heading('cases.form.newTitle')).toBeFocused();
   await tabAndType(app, app.textbox('cases.field.number'), NUMBER);
@@ -64,6 +65,7 @@ test('[U3] the main job is done wholly by keyboard: register, ask, record the se
   await app.page.keyboard.insertText(PERSON.passphrase);
   await app.page.keyboard.press('Enter');
   await tabAndEnter(app, app.link('app.nav.requests'));
+  await expect(app.heading('app.nav.requests')).toBeFocused();
   await tabAndEnter(app, app.page.getByRole('main').getByRole('link', { name: '囊法执协字〔2026〕1号' }));
   await expect(app.page.getByText('阿旺多杰')).toBeVisible();
 });

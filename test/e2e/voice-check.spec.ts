@@ -14,7 +14,9 @@ const shot = async (app: App, name: string): Promise<void> => {
 /** The own code, as it would be read out. */
 async function ownCode(app: App): Promise<string> {
   const own = app.page.getByRole('region', { name: app.t('voice.code.mine') });
-  const groups = await own.getByText(/^[\d\u0F20-\u0F29]{3,4}$/).allTextContents();
+  const shown = own.getByText(/^[\d\u0F20-\u0F29]{3,4}$/);
+  await expect(shown.first()).toBeVisible();
+  const groups = await shown.allTextContents();
   return groups.join('').replaceAll(/[\u0F20-\u0F29]/g, (each) => String(each.charCodeAt(0) - 0x0f20));
 }
 
@@ -67,6 +69,7 @@ test('[U4] two people find out by telephone whether their records are equal, and
   await expect(page.getByText(app.t('voice.whole.different'))).toBeVisible();
   await shot(app, 'different');
   await app.button('voice.whole.narrow').click();
+  await expect(app.heading('voice.step.title', { step: 2 })).toBeVisible();
 
   // The cases are equal, so it is among the requests.
   await hear(app, await ownCode(app));

@@ -93,7 +93,11 @@ export function useCheck(allowed: readonly Comparison[]): CheckAtWork {
     unsent,
     hasChanged,
     choose: (chosen) => restart({ comparison: chosen }),
-    call: (withWhom) => void put({ withWhom }),
+    call: (withWhom) => {
+      // A field that is typed into cannot wait for what it shows.
+      setProgress((shown) => ({ ...shown, withWhom }));
+      void put({ withWhom });
+    },
     verdict: verdict?.code === code ? verdict.answer : null,
     answer: (answer) => {
       if (!isSearching) {
