@@ -15,14 +15,21 @@ function county() {
   if (!issued.ok) throw new Error(JSON.stringify(issued.error));
   world.apply(issued.value.ops);
   const asked = requestsOfCase(world, CASE);
-  return { world, asked, view: must(foldCases(world).find(({ id }) => id === CASE)) };
+  return {
+    world,
+    asked,
+    view: must(
+      foldCases(world).find(({ id }) => id === CASE),
+      'the county has its case',
+    ),
+  };
 }
 
 test.each(['zh-CN', 'bo'] as const)('the lists of a township go out as its screen shows them (%s)', (language) => {
   const { world, asked, view } = county();
   const t = translator(language) as TFunction;
   const naming = { t, world, language };
-  const request = must(asked[0]);
+  const request = must(asked[0], 'it was issued');
 
   const cases = areaCasesSheet([{ view, asked }], naming);
   expect(cases.columns.map(({ title }) => title)).toContain(t('cases.area.asked'));
@@ -30,7 +37,7 @@ test.each(['zh-CN', 'bo'] as const)('the lists of a township go out as its scree
   expect(cases.rows[0]).toContain(view.fields.number);
   expect(cases.rows[0]).toContain(request.number);
 
-  const day = must(request.deadline).day;
+  const day = must(request.deadline, 'it has a deadline').day;
   const others = otherRequestsSheet(asked, day, naming);
   expect(others.rows[0]).toEqual(
     expect.arrayContaining([view.fields.number, day, t(`requests.status.${request.status}`), null]),

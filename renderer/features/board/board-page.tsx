@@ -20,7 +20,6 @@ import { useListExport } from '../../components/use-list-export';
 import { useToday } from '../../components/use-today';
 import { useDisplay } from '../../i18n/display-context';
 import { createFormat } from '../../i18n/format';
-import type { Language } from '../../i18n/languages';
 import { useFormat } from '../../i18n/use-format';
 import { boardSheet, boardToPrint } from './board-print';
 import { BoardTable, type RowFreshness } from './board-table';
