@@ -12,6 +12,7 @@ import type { HubConfig } from './hub-config';
 import { openHubSeal } from './identity/age-seal';
 import { openHubKey } from './identity/hub-key';
 import { firstAdministrator, type FirstAdministrator } from './identity/first-administrator';
+import { folderPlace } from './identity/folder-place';
 import { createNodeSigner, createNodeVerifier, nodeDigest } from './identity/node-crypto';
 import { createBlobFiles } from './storage/blob-files';
 import { freeBytesOf } from './stick/free-bytes';
@@ -145,6 +146,7 @@ export async function openStore(config: HubConfig, log: TellNews): Promise<HubSt
   if (config.databaseUrl !== null) return openPostgresHubStore(createPgPort(config.databaseUrl));
   return openJournaledHubStore({
     folder: config.folder,
+    isCopy: (await folderPlace(config.folder)) === 'another',
     onRebuild: (reason) => log({ type: 'rebuild', reason }),
   });
 }

@@ -106,6 +106,17 @@ describe('a hub on PGlite behind its journal', { timeout: 120_000 }, () => {
     await store.close();
   });
 
+  it('makes its database anew when the folder is a copy of a hub that ran, and not when that one had ended', async () => {
+    await copyEnded();
+    await (await start({ isCopy: true })).close();
+    expect(rebuilds).toEqual([]);
+    await writeFile(join(folder, 'database-state'), 'boot 1\n');
+    const store = await start({ isCopy: true, bootId: async () => 'boot 1' });
+    expect(rebuilds).toEqual(['power']);
+    expect(await reached(store)).toEqual(all(3));
+    await store.close();
+  });
+
   it('makes its database anew when that cannot be opened', async () => {
     await copyEnded();
     await truncate(join(database(), 'global', 'pg_control'), 10);

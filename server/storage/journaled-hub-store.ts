@@ -20,6 +20,8 @@ export interface JournaledStoreOptions {
   /** Told in a line when the database is filled from the journal. */
   readonly onRebuild?: (reason: 'missing' | 'power' | 'unreadable') => void;
   readonly rotateBytes?: number;
+  /** The folder was put back from a backup, perhaps from one of a hub that ran: its database may be torn. */
+  readonly isCopy?: boolean;
   readonly bootId?: () => Promise<string | null>;
 }
 
@@ -40,7 +42,8 @@ export async function openJournaledHubStore(options: JournaledStoreOptions): Pro
     const database = join(options.folder, 'database');
     const note = join(options.folder, 'database-state');
     const watch = createPowerWatch({ note, folder: database, bootId: options.bootId ?? systemBootId });
-    const port = await openDatabase({ journal, database, note, watch, onRebuild: options.onRebuild });
+    const { onRebuild, isCopy = false } = options;
+    const port = await openDatabase({ journal, database, note, watch, isCopy, onRebuild });
     return storeOver({ port, journal, watch, release: lock.release });
   } catch (error) {
     for (const step of undo) await step();
@@ -53,14 +56,15 @@ interface DatabaseFiles {
   readonly database: string;
   readonly note: string;
   readonly watch: PowerWatch;
+  readonly isCopy: boolean;
   readonly onRebuild: JournaledStoreOptions['onRebuild'];
 }
 
 async function openDatabase(files: DatabaseFiles): Promise<SqlPort> {
-  const { journal, database, note, watch, onRebuild } = files;
+  const { journal, database, note, watch, isCopy, onRebuild } = files;
   if (!(await isThere(database))) {
     if (journal.last() > 0) onRebuild?.('missing');
-  } else if (await watch.isTrusted()) {
+  } else if (await watch.isTrusted(isCopy)) {
     try {
       return await openCaughtUp(files);
     } catch (error) {

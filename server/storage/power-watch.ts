@@ -7,7 +7,8 @@ import { syncFolder } from './journal/journal-files';
  * process was killed while the machine ran on: then the system still has every byte. They cannot when the machine went down meanwhile.
  */
 export interface PowerWatch {
-  readonly isTrusted: () => Promise<boolean>;
+  /** `isCopy`: the files were put here from elsewhere; in which run of which machine they were written is not known. */
+  readonly isTrusted: (isCopy: boolean) => Promise<boolean>;
   /** Before the first write. */
   readonly begin: () => Promise<void>;
   /** After the last, with the database closed. */
@@ -33,9 +34,9 @@ export function createPowerWatch({
   /** What is on the disk for certain: the files of a clean end, by when they were last written. */
   let flushed: ReadonlyMap<string, number> = new Map();
   return {
-    isTrusted: async () => {
+    isTrusted: async (isCopy) => {
       const last = await noted();
-      return last === CLEAN || (last !== '' && last === (await bootId()));
+      return last === CLEAN || (!isCopy && last !== '' && last === (await bootId()));
     },
     begin: async () => {
       flushed = (await noted()) === CLEAN ? await writtenAt(folder) : new Map();
