@@ -64,6 +64,7 @@ test('[U4] over 16 kbit/s, cut every 20 seconds (four times as fast: 64 kbit/s, 
   await openFromChip(app, 'exchange.panel.outbox');
   await expect(app.page.getByText(app.t('exchange.outbox.emptyTitle')).last()).toBeVisible();
   // The panel goes wherever one goes from its page, not by its links only.
+  await expect(app.page.getByRole('tooltip')).toHaveCount(0);
   await chip(app).click();
   await expect(app.page.getByRole('tooltip')).toBeVisible();
   await app.page.goBack();
