@@ -13,8 +13,8 @@ const NAME = 'hub after a day without it';
 const COURT_EVERY = 10;
 const CHANGES_OF_COURT = 20;
 const ANSWERS_OF_UNIT = 4;
-/** Machines that are set up at a time, before the clock runs. */
-const AT_A_TIME = 16;
+/** Machines that are set up at a time, before the clock runs: fewer than codes may be tried at once from one address. */
+const AT_A_TIME = 8;
 
 interface Returned {
   readonly seconds: number;
